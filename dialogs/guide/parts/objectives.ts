@@ -1,0 +1,53 @@
+import type { Field } from '../../../src/guide/definition.ts';
+import { mapReading, reading } from '../../../src/guide/describe.ts';
+import { recordsField } from '../../../src/guide/elements.ts';
+import { readMoney, readStatements, type Reading } from '../../../src/guide/readers.ts';
+import type { Money } from '../../../src/plan/values.ts';
+import { formatMoney } from '../../../src/text/format.ts';
+
+interface Objective {
+  statement: string;
+  level: 'general' | 'specific';
+  budget?: Money;
+}
+
+const GENERAL = /^(?:objetivo\s+)?general(?:\s+objective)?\s*:\s*/i;
+const SPECIFIC = /^(?:objetivos?\s+)?(?:espec[ií]ficos?|specific)(?:\s+objectives?)?\s*:\s*/i;
+/** An amount in brackets at the end: «(40 millones)». */
+const BUDGET = /\s*\(([^()]+)\)\s*$/;
+
+/**
+ * Objectives, one a line: «General: …», «Específico: …». The first counts as the general one and the rest as
+ * specific when none says so; an amount in brackets at the end is the objective's budget.
+ */
+export function readObjectives(
+  text: string,
+  ctx: Parameters<typeof readStatements>[1],
+): Reading<Objective[]> {
+  return mapReading(readStatements(text, ctx, { split: 'lines' }), (statements) => {
+    const marked = statements.some((s) => GENERAL.test(s) || SPECIFIC.test(s));
+    return statements.map((statement, index): Objective => {
+      const general = marked ? GENERAL.test(statement) : index === 0;
+      const bracket = BUDGET.exec(statement)?.[1];
+      const budget = bracket === undefined ? undefined : readMoney(bracket, ctx);
+      const words = statement.replace(GENERAL, '').replace(SPECIFIC, '');
+      const level = general ? 'general' : 'specific';
+      return budget?.ok
+        ? { statement: words.replace(BUDGET, ''), level, budget: budget.value }
+        : { statement: words, level };
+    });
+  });
+}
+
+/** The objectives of an axis. */
+export function objectivesField(id: string): Field {
+  return recordsField<Objective>(id, {
+    prefix: 'objective',
+    name: 'statement',
+    read: (text, ctx) => readObjectives(text, reading(ctx)),
+    showOne: ({ statement, level, budget }, { texts }) => {
+      const told = `${statement} (${texts.t(`guide.term.level.${level}`)})`;
+      return budget ? `${told}: ${formatMoney(budget, texts.language)}` : told;
+    },
+  });
+}

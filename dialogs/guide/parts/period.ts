@@ -1,0 +1,70 @@
+import type { Field } from '../../../src/guide/definition.ts';
+import { field, mapReading, type Options, place, reading, set } from '../../../src/guide/describe.ts';
+import { readDate, readPeriod, unread } from '../../../src/guide/readers.ts';
+import { valueAt } from '../../../src/plan/patch.ts';
+import { firstDay, lastDay, type PlanDate } from '../../../src/plan/values.ts';
+import { formatDate } from '../../../src/text/format.ts';
+
+interface Start {
+  start: PlanDate;
+  /** When the answer tells both: «de enero de 2027 a diciembre de 2028». */
+  end?: PlanDate;
+}
+
+/**
+ * A first day. An answer that tells the last one too fills both. A start after the end already told is kept,
+ * with a remark: it may well be the end that has to change.
+ */
+export function startField(id: string, endId: string, options: Options<Start> = {}): Field {
+  return field<Start>({
+    id,
+    read: (text, ctx) => {
+      const period = readPeriod(text, reading(ctx));
+      if (!period.ok) return mapReading(readDate(text, reading(ctx)), (start) => ({ start }));
+      const { start, end } = period.value;
+      return backwards(start, end) ? tooEarly(start, ctx.texts.language) : period;
+    },
+    current: (ctx) => {
+      const start = valueAt(ctx.plan, place(id, ctx)) as PlanDate | undefined;
+      return start === undefined ? undefined : { start };
+    },
+    write: ({ start, end }, ctx) => [
+      set(place(id, ctx), start),
+      ...(end === undefined ? [] : [set(place(endId, ctx), end)]),
+    ],
+    show: ({ start, end }, ctx) =>
+      [start, end]
+        .filter((date) => date !== undefined)
+        .map((date) => formatDate(date, ctx.texts.language))
+        .join(' – '),
+    remark: ({ start }, ctx) => {
+      const end = valueAt(ctx.plan, place(endId, ctx)) as PlanDate | undefined;
+      if (end === undefined || !backwards(start, end)) return undefined;
+      return { key: 'guide.remark.startAfterEnd', params: { end: formatDate(end, ctx.texts.language) } };
+    },
+    ...options,
+  });
+}
+
+/** A last day. One before the start is not taken, and the start stays. */
+export function endField(id: string, startId: string, options: Options<PlanDate> = {}): Field {
+  return field<PlanDate>({
+    id,
+    read: (text, ctx) => {
+      const end = readDate(text, reading(ctx));
+      const start = valueAt(ctx.plan, place(startId, ctx)) as PlanDate | undefined;
+      if (!end.ok || start === undefined || !backwards(start, end.value)) return end;
+      return tooEarly(start, ctx.texts.language);
+    },
+    show: (value, ctx) => formatDate(value, ctx.texts.language),
+    ...options,
+  });
+}
+
+function backwards(start: PlanDate, end: PlanDate): boolean {
+  return lastDay(end) < firstDay(start);
+}
+
+function tooEarly(start: PlanDate, language: 'es' | 'en') {
+  return unread('guide.problem.endBeforeStart', { start: formatDate(start, language) });
+}

@@ -1,0 +1,42 @@
+import type { SECTORS } from '../../../src/plan/terms.ts';
+import { sameName } from '../../../src/guide/describe.ts';
+
+type Sector = (typeof SECTORS)[number];
+
+/**
+ * Words that tell an actor's sector beyond doubt, in the order they are tried: an «emisora comunitaria» is a
+ * medium before it is a community, the «consulado» of a university town is no university.
+ */
+const WORDS: [Sector, RegExp][] = [
+  ['media', /\b(emisora|radio|periodico|prensa|canal|television|diario|noticiero|newspaper|broadcaster)\b/],
+  [
+    'international',
+    /\b(embajada|consulado|pnud|onu|acnur|unesco|unicef|oim|fao|usaid|giz|aecid|jica|iclei|bid|caf|banco mundial|union europea|naciones unidas|embassy|consulate|united nations|world bank)\b/,
+  ],
+  [
+    'other-governments',
+    /\b(gobernacion|ministerio|cancilleria|apc|apc colombia|dnp|congreso|asamblea departamental|departamento nacional|alcaldia de|ministry|governorate|gobierno nacional|corporacion autonoma)\b/,
+  ],
+  [
+    'local-government',
+    /\b(concejo|concejales|secretaria|alcalde|alcaldesa|alcaldia|despacho|personeria|umata|council|mayor)\b/,
+  ],
+  [
+    'academic',
+    /\b(universidad|universitaria|unad|esap|sena|colegio|escuela|institucion educativa|instituto|centro de investigacion|museo|casa de la cultura|biblioteca|university|school|college|museum)\b/,
+  ],
+  [
+    'private',
+    /\b(camara|cooperativa|gremio|gremios|empresa|empresas|empresarios|comerciantes|fenalco|andi|cotelco|hoteles|hoteleros|productores|asoproductores|sindicato|inversionistas|banco|chamber|cooperative|company|companies|business)\b/,
+  ],
+  [
+    'social',
+    /\b(cabildo|resguardo|jac|juntas? de accion comunal|fundacion|ong|asociacion|corporacion|comite|mujeres|jovenes|vecinos|comunidad|comunidades|migrantes|diaspora|iglesia|parroquia|consejo comunitario|foundation|ngo|association|community|women|youth|church)\b/,
+  ],
+];
+
+/** The sector an actor's name tells, or undefined when the official has to say. */
+export function guessSector(name: string): Sector | undefined {
+  const words = sameName(name);
+  return WORDS.find(([, pattern]) => pattern.test(words))?.[0];
+}

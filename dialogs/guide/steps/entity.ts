@@ -1,0 +1,77 @@
+import { termOptions, choiceField } from '../../../src/guide/choices.ts';
+import type { Field, FieldContext, Step } from '../../../src/guide/definition.ts';
+import { field, reading, sameName, set } from '../../../src/guide/describe.ts';
+import { integerField, textField, yearSpanField, yesNoField } from '../../../src/guide/fields.ts';
+import { readDepartment, readPlace, readText, read } from '../../../src/guide/readers.ts';
+import { ENTITY_KINDS, MUNICIPAL_CATEGORIES } from '../../../src/plan/terms.ts';
+import { endField, startField } from '../parts/period.ts';
+
+interface Place {
+  name: string;
+  department?: string;
+}
+
+/** The entity's name, with its department when both are told: «Villa Esperanza, Nariño». */
+const name: Field = field<Place>({
+  id: 'entity.name',
+  essential: true,
+  read: (text, ctx) => readPlace(text, reading(ctx)),
+  current: ({ plan }) => (plan.entity.name === undefined ? undefined : { name: plan.entity.name }),
+  write: (place) => [
+    set('entity.name', place.name),
+    ...(place.department === undefined ? [] : [set('entity.department', place.department)]),
+  ],
+  show: (place) => [place.name, place.department].filter(Boolean).join(', '),
+});
+
+const department: Field = field<string>({
+  id: 'entity.department',
+  essential: true,
+  when: ({ plan }) => plan.entity.kind !== 'department',
+  read: (text, ctx) => readDepartment(text, reading(ctx)),
+  show: (value) => value,
+});
+
+const ofCategory = ({ plan }: FieldContext) =>
+  plan.entity.kind === undefined || ['municipality', 'district', 'department'].includes(plan.entity.kind);
+
+/** The title, with one made of the entity's name on offer. */
+const title: Field = field<string>({
+  id: 'title',
+  essential: true,
+  read: (text, ctx) => {
+    const suggested = suggestion(ctx);
+    const accepts = termOptions('accept', ['suggested'], ctx.texts).flatMap((o) => [o.label, ...o.also]);
+    return suggested !== undefined && accepts.some((word) => sameName(word) === sameName(text))
+      ? read(suggested)
+      : readText(text, reading(ctx));
+  },
+  show: (value) => value,
+  choices: (ctx) => {
+    const suggested = suggestion(ctx);
+    return suggested === undefined ? [] : [{ label: suggested, value: suggested }];
+  },
+});
+
+function suggestion({ plan, texts }: FieldContext): string | undefined {
+  return plan.entity.name && texts.t('guide.suggestion.title', { entity: plan.entity.name });
+}
+
+export const entity: Step = {
+  id: 'entity',
+  number: 0,
+  topic: 'plan de acción internacional gobierno local acción internacional medio y no fin',
+  entries: [
+    name,
+    choiceField('entity.kind', 'entityKind', ENTITY_KINDS, { essential: true }),
+    department,
+    integerField('entity.population', { min: 1, max: 60_000_000 }),
+    choiceField('entity.category', 'category', MUNICIPAL_CATEGORIES, { when: ofCategory }),
+    yesNoField('entity.borderZone'),
+    yearSpanField('entity.governmentPeriod'),
+    textField('entity.contactUnit'),
+    title,
+    startField('start', 'end', { essential: true }),
+    endField('end', 'start', { essential: true }),
+  ],
+};

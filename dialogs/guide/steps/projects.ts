@@ -1,0 +1,120 @@
+import { buttons, choiceField, termName, termOptions } from '../../../src/guide/choices.ts';
+import type { Field, FieldContext, Step } from '../../../src/guide/definition.ts';
+import { field, mapReading, place, reading, sameName, set } from '../../../src/guide/describe.ts';
+import { moneyField, nameField, personField, statementsField, textField } from '../../../src/guide/fields.ts';
+import { readChoice, readText } from '../../../src/guide/readers.ts';
+import { nextId } from '../../../src/plan/patch.ts';
+import { COOPERATION_TYPES, DIMENSIONS } from '../../../src/plan/terms.ts';
+import { lastDay, type PlanDate } from '../../../src/plan/values.ts';
+import { formatDate } from '../../../src/text/format.ts';
+import { actionsField } from '../parts/actions.ts';
+import { milestonesField, risksField } from '../parts/milestones.ts';
+import { endField, startField } from '../parts/period.ts';
+import { referenceField } from '../parts/reference.ts';
+
+/** Opens a project by its name. */
+const create = field<string>({
+  id: 'projects',
+  essential: true,
+  read: (text, ctx) => readText(text, reading(ctx)),
+  current: () => undefined,
+  write: (name, { plan }) => [
+    { op: 'append', path: 'projects', value: { id: nextId('project', plan.projects), name } },
+  ],
+  show: (name) => name,
+});
+
+const projectOf = ({ plan, item }: FieldContext) => plan.projects?.find((p) => p.id === item);
+const axesOf = ({ plan }: FieldContext) => plan.strategy.axes ?? [];
+const objectivesOf = (ctx: FieldContext) =>
+  (axesOf(ctx).find((axis) => axis.id === projectOf(ctx)?.axis)?.objectives ?? []).map((objective) => ({
+    id: objective.id,
+    name: objective.statement,
+  }));
+
+interface Dimension {
+  dimension: (typeof DIMENSIONS)[number];
+  note?: string;
+}
+
+/** The dimension, and the words when they say more than its name: «cooperación sur-sur con Ibarra». */
+const dimension: Field = field<Dimension>({
+  id: 'projects.*.dimension',
+  read: (text, ctx) => {
+    const options = termOptions('dimension', DIMENSIONS, ctx.texts);
+    return mapReading(readChoice(text, reading(ctx), options), (value) => {
+      const names = options.find((o) => o.value === value);
+      const bare = [names?.label ?? '', ...(names?.also ?? [])].map(sameName).includes(sameName(text));
+      return bare || /^\W*\d+\W*$/.test(text)
+        ? { dimension: value }
+        : { dimension: value, note: text.trim() };
+    });
+  },
+  current: (ctx) => {
+    const project = projectOf(ctx);
+    return (
+      project?.dimension && {
+        dimension: project.dimension,
+        ...(project.dimensionNote !== undefined && { note: project.dimensionNote }),
+      }
+    );
+  },
+  write: ({ dimension: value, note }, ctx) => [
+    set(place('projects.*.dimension', ctx), value),
+    note === undefined
+      ? { op: 'remove', path: place('projects.*.dimensionNote', ctx) }
+      : set(place('projects.*.dimensionNote', ctx), note),
+  ],
+  show: ({ dimension: value, note }, { texts }) => {
+    const name = termName('dimension', value, texts);
+    return note === undefined ? name : `${name} («${note}»)`;
+  },
+  choices: ({ texts }) => buttons(termOptions('dimension', DIMENSIONS, texts)),
+});
+
+const beyondPlan = (end: PlanDate, { plan, texts }: FieldContext) =>
+  plan.end !== undefined && lastDay(end) > lastDay(plan.end)
+    ? { key: 'guide.remark.beyondPlan', params: { end: formatDate(plan.end, texts.language) } }
+    : undefined;
+
+const people = { split: 'phrases', dropArticles: true } as const;
+const cooperates = (ctx: FieldContext) => projectOf(ctx)?.dimension !== 'competition';
+
+export const projects: Step = {
+  id: 'projects',
+  number: 10,
+  topic: 'planificación operativa aspectos a definir de un proyecto acciones de cooperación y de competencia',
+  entries: [
+    {
+      each: 'projects',
+      create,
+      fields: [
+        nameField('projects.*.name'),
+        referenceField('projects.*.axis', axesOf, { essential: true }),
+        referenceField('projects.*.objective', objectivesOf),
+        dimension,
+        choiceField('projects.*.cooperationType', 'cooperationType', COOPERATION_TYPES, { when: cooperates }),
+        textField('projects.*.object', { essential: true }),
+        textField('projects.*.process'),
+        statementsField('projects.*.results', { split: 'lines' }),
+        personField('projects.*.responsible', { essential: true }),
+        textField('projects.*.resources'),
+        statementsField('projects.*.partners', people),
+        moneyField('projects.*.budget', { essential: true }),
+        statementsField('projects.*.actors', people),
+        statementsField('projects.*.recipients', people),
+        startField('projects.*.start', 'projects.*.end', { essential: true }),
+        endField('projects.*.end', 'projects.*.start', { essential: true, remark: beyondPlan }),
+        textField('projects.*.sequence'),
+        actionsField('projects.*.cooperationActions', 'cooperation-actions'),
+        actionsField('projects.*.competitionActions', 'positioning-actions'),
+        milestonesField('projects.*.milestones'),
+        risksField('projects.*.risks'),
+        textField('projects.*.synergies'),
+        textField('projects.*.communication'),
+        textField('projects.*.impactEvaluation'),
+        textField('projects.*.sustainability'),
+      ],
+    },
+  ],
+};

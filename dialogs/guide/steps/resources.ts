@@ -1,0 +1,117 @@
+import type { Step } from '../../../src/guide/definition.ts';
+import { field, mapReading, reading, set } from '../../../src/guide/describe.ts';
+import { personField, statementsField, textField } from '../../../src/guide/fields.ts';
+import { read, readBudget, readInteger, readText, type Reading, unread } from '../../../src/guide/readers.ts';
+import type { Money, YearSpan } from '../../../src/plan/values.ts';
+import { formatMoney, formatYears } from '../../../src/text/format.ts';
+
+type Context = Parameters<typeof readText>[1];
+
+interface LeadUnit {
+  unit: string;
+  hasOffice?: boolean;
+}
+
+const NO_OFFICE =
+  /\b(no|sin|without|we have no|there is no|we don't have)\b[^,;.]*\b(oficina|ori|office|relaciones internacionales)\b[^,;.]*/i;
+const OFFICE =
+  /\b(oficina|consejer[ií]a|direcci[oó]n|secretar[ií]a|agencia)\b.*\b(internacional|internacionales|cooperaci[oó]n)\b|\bORI\b|international (relations|affairs|cooperation)/i;
+
+/** «planeación, no tenemos oficina internacional»: the unit, and whether there is an office for it. */
+export function readLeadUnit(text: string, ctx: Context): Reading<LeadUnit> {
+  const without = NO_OFFICE.test(text);
+  const rest = text
+    .replace(NO_OFFICE, ' ')
+    .replace(/^[\s,;.]+|([\s,;.]|\b(y|pero|porque|and|but)\b)+$/gi, '')
+    .trim();
+  if (without && rest === '') return unread('guide.problem.leadUnit');
+  return mapReading(readText(rest, ctx), (unit) => {
+    if (without) return { unit, hasOffice: false };
+    return OFFICE.test(unit) ? { unit, hasOffice: true } : { unit };
+  });
+}
+
+const leadUnit = field<LeadUnit>({
+  id: 'resources.leadUnit',
+  essential: true,
+  read: (text, ctx) => readLeadUnit(text, reading(ctx)),
+  current: ({ plan: { resources } }) =>
+    resources.leadUnit === undefined
+      ? undefined
+      : {
+          unit: resources.leadUnit,
+          ...(resources.hasInternationalOffice !== undefined && { hasOffice: resources.hasInternationalOffice }),
+        },
+  write: ({ unit, hasOffice }) => [
+    set('resources.leadUnit', unit),
+    ...(hasOffice === undefined ? [] : [set('resources.hasInternationalOffice', hasOffice)]),
+  ],
+  show: ({ unit, hasOffice }, { texts }) =>
+    hasOffice === false ? `${unit} (${texts.t('guide.term.office.none')})` : unit,
+  remark: ({ hasOffice }) => (hasOffice === false ? { key: 'guide.remark.noOffice' } : undefined),
+});
+
+interface Team {
+  size?: number;
+  detail?: string;
+}
+
+/** Words that count people; the number stands before them. */
+const PEOPLE =
+  /(\p{L}+|\d+) (personas?|funcionari[oa]s?|profesional(?:es)?|contratistas?|people|persons?|staff|officials?)\b/iu;
+
+/** «dos personas», or who they are when more is told: «una coordinadora y un pasante». */
+export function readTeam(text: string, ctx: Context): Reading<Team> {
+  const limits = { min: 0, max: 10_000 };
+  const short = text.trim().split(/\s+/).length <= 4 && !/[,;]|\s[ye]\s|\sand\s/.test(text);
+  const counted = short ? text : PEOPLE.exec(text)?.[0];
+  const size = counted === undefined ? undefined : readInteger(counted, ctx, limits);
+  if (short && size?.ok) return read({ size: size.value });
+  if (short && /^\W*[-\d]/.test(text) && size) return size;
+  return mapReading(readText(text, ctx), (detail) => (size?.ok ? { size: size.value, detail } : { detail }));
+}
+
+const team = field<Team>({
+  id: 'resources.team',
+  read: (text, ctx) => readTeam(text, reading(ctx)),
+  show: ({ size, detail }, { texts }) => detail ?? texts.t('guide.term.team.size', { size: size ?? 0 }),
+});
+
+interface Budget {
+  money: Money;
+  years?: YearSpan;
+}
+
+const budget = field<Budget>({
+  id: 'resources.budget',
+  essential: true,
+  read: (text, ctx) => readBudget(text, reading(ctx)),
+  current: ({ plan: { resources } }) =>
+    resources.budget && {
+      money: resources.budget,
+      ...(resources.budgetYears && { years: resources.budgetYears }),
+    },
+  write: ({ money, years }) => [
+    set('resources.budget', money),
+    ...(years === undefined ? [] : [set('resources.budgetYears', years)]),
+  ],
+  show: ({ money, years }, { texts }) => {
+    const amount = formatMoney(money, texts.language);
+    return years ? `${amount} (${formatYears(years, texts.language)})` : amount;
+  },
+});
+
+export const resources: Step = {
+  id: 'resources',
+  number: 3,
+  topic: 'recursos y estructura dependencia responsable oficina de relaciones internacionales equipo presupuesto',
+  entries: [
+    leadUnit,
+    textField('resources.legalBasis'),
+    personField('resources.head', { essential: true }),
+    team,
+    statementsField('resources.languages', { split: 'phrases' }),
+    budget,
+    textField('resources.training'),
+  ],
+};

@@ -1,0 +1,65 @@
+import type { TurnContext } from 'botbuilder';
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { handle, start } from '../guide/engine.ts';
+import type { Turn } from '../guide/move.ts';
+import type { Output } from '../guide/output.ts';
+import { emptyPlan } from '../plan/schema.ts';
+import type { Draft } from './conversation.ts';
+import { type Services, todayIn } from './services.ts';
+
+export const GUIDE_DIALOG = 'guide';
+
+/** What a turn puts where the dialogs can reach it, and where they leave what they have to say. */
+export interface TurnScope {
+  draft: Draft;
+  outputs: Output[];
+}
+export const TURN_SCOPE = Symbol('turn scope');
+
+/**
+ * The guide as a dialog of `botbuilder-dialogs`: a shell around the pure engine. The dialog stack only says
+ * that the guide is running; where a person stands is in the conversation's guide state and in the plan.
+ */
+export class GuideDialog extends Dialog {
+  readonly #services: Services;
+
+  constructor(services: Services) {
+    super(GUIDE_DIALOG);
+    this.#services = services;
+  }
+
+  override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const { draft } = scopeOf(dc.context);
+    draft.plan ??= emptyPlan(this.#services.newId(), draft.conversation.language);
+    return this.#take(
+      dc,
+      start(this.#services.workflow, { plan: draft.plan, ...this.#words(draft) }),
+    );
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const { draft } = scopeOf(dc.context);
+    const { guide } = draft.conversation;
+    if (!guide || !draft.plan) return await dc.endDialog();
+    const session = { state: guide, plan: draft.plan, ...this.#words(draft) };
+    return this.#take(dc, handle(this.#services.workflow, session, dc.context.activity.text ?? ''));
+  }
+
+  #words({ conversation }: Draft) {
+    return { texts: this.#services.texts[conversation.language], today: todayIn(this.#services.clock) };
+  }
+
+  #take(dc: DialogContext, turn: Turn): DialogTurnResult {
+    const scope = scopeOf(dc.context);
+    scope.draft.conversation.guide = turn.state;
+    scope.draft.plan = turn.plan;
+    scope.outputs.push(...turn.outputs);
+    return Dialog.EndOfTurn;
+  }
+}
+
+export function scopeOf(context: TurnContext): TurnScope {
+  const scope = context.turnState.get<TurnScope>(TURN_SCOPE);
+  if (!scope) throw new Error('the turn pipeline did not open a scope');
+  return scope;
+}

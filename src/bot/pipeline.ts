@@ -1,0 +1,186 @@
+import { type Activity, ActivityTypes, type ConversationReference, TurnContext } from 'botbuilder';
+import type { Logger } from 'pino';
+import type { Message } from '../messages/message.ts';
+import { readPlan } from '../plan/migrate.ts';
+import type { Plan } from '../plan/schema.ts';
+import { RevisionConflict, type Store, type Write } from '../storage/store.ts';
+import type { Language, Texts } from '../text/locales.ts';
+import { type Conversation, type Draft, newConversation } from './conversation.ts';
+import { KeyedQueue } from './queue.ts';
+import type { Talk } from './talk.ts';
+
+/** Times a turn is taken anew when somebody else wrote the conversation or the plan meanwhile. */
+const ATTEMPTS = 4;
+
+/** Shows neutral messages within a channel's limits. */
+export type Renderer = (messages: Message[], activity: Activity) => Promise<Partial<Activity>[]>;
+
+export interface PipelineOptions {
+  store: Store;
+  talk: Talk;
+  texts: Record<Language, Texts>;
+  language: Language;
+  render: Renderer;
+  newId(): string;
+  log: Logger;
+}
+
+/** What is kept of an activity that was taken: its replies until the channel has them, then only that it was. */
+export interface InboxEntry {
+  delivered: boolean;
+  replies?: Partial<Activity>[];
+  reference?: Partial<ConversationReference>;
+}
+
+/**
+ * The way of every activity: in order within its conversation, once however often it is delivered, its state,
+ * plan and replies committed together before anything is sent, and its errors caught in one place.
+ */
+export class TurnPipeline {
+  readonly #options: PipelineOptions;
+  readonly #queue = new KeyedQueue();
+
+  constructor(options: PipelineOptions) {
+    this.#options = options;
+  }
+
+  /** Takes one activity. Resolves when its replies were handed to the channel; never rejects. */
+  async run(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    await this.#queue.run(conversationKey(activity), async () => {
+      try {
+        await this.#take(context);
+      } catch (error) {
+        await this.#apologise(context, error);
+      }
+    });
+  }
+
+  /** Resolves when no turn is in flight. */
+  async drain(): Promise<void> {
+    await this.#queue.drain();
+  }
+
+  /**
+   * Sends what was committed but not yet handed over when the process last ended.
+   * @param send hands replies to the channel of a conversation.
+   */
+  async deliverPending(
+    send: (reference: Partial<ConversationReference>, replies: Partial<Activity>[]) => Promise<void>,
+  ): Promise<void> {
+    for (const { key, value } of await this.#options.store.list<InboxEntry>('inbox')) {
+      if (value.delivered || !value.reference) continue;
+      try {
+        await send(value.reference, value.replies ?? []);
+        await this.#markDelivered(key);
+      } catch (error) {
+        this.#options.log.warn({ err: error, inbox: key }, 'pending replies could not be sent');
+      }
+    }
+  }
+
+  async #take(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    const greeting = activity.type === ActivityTypes.ConversationUpdate && joinsPerson(activity);
+    if (activity.type !== ActivityTypes.Message && !greeting) return;
+    const inboxKey = `${conversationKey(activity)}/${activity.id ?? this.#options.newId()}`;
+    const seen = await this.#options.store.read<InboxEntry>('inbox', inboxKey);
+    if (seen?.value.delivered) return;
+    const replies = seen?.value.replies ?? (await this.#commitTurn(context, inboxKey, greeting));
+    if (replies.length > 0) await context.sendActivities(replies);
+    await this.#markDelivered(inboxKey);
+  }
+
+  /** Works the turn out and commits it, anew when another writer was first. */
+  async #commitTurn(context: TurnContext, inboxKey: string, greeting: boolean): Promise<Partial<Activity>[]> {
+    const { store, talk, render } = this.#options;
+    for (let attempt = 1; ; attempt += 1) {
+      const key = conversationKey(context.activity);
+      const stored = await store.read<Conversation>('conversations', key);
+      const conversation = stored?.value ?? newConversation(this.#options.language);
+      const storedPlan = conversation.planId ? await store.read<unknown>('plans', conversation.planId) : undefined;
+      const draft: Draft = { conversation, plan: storedPlan && readPlan(storedPlan.value) };
+      const before = JSON.stringify(draft.plan);
+
+      const messages = greeting ? greet(talk, draft) : await talk.reply(context, draft);
+      const rendered = messages.length > 0 ? await render(messages, context.activity) : [];
+      const replies = rendered.map((reply, n) => ({ ...reply, id: `${inboxKey.replaceAll('/', '-')}-r${n + 1}` }));
+      const entry: InboxEntry = {
+        delivered: false,
+        replies,
+        reference: TurnContext.getConversationReference(context.activity),
+      };
+      const writes: Write[] = [
+        { collection: 'inbox', key: inboxKey, value: entry, expected: 0 },
+        ...planWrites(draft, storedPlan, before),
+        { collection: 'conversations', key, value: draft.conversation, expected: stored?.revision ?? 0 },
+      ];
+      try {
+        await store.commit({ writes });
+        return replies;
+      } catch (error) {
+        if (!(error instanceof RevisionConflict) || attempt >= ATTEMPTS) throw error;
+        const taken = await store.read<InboxEntry>('inbox', inboxKey);
+        if (taken) return taken.value.delivered ? [] : (taken.value.replies ?? []);
+      }
+    }
+  }
+
+  async #markDelivered(key: string): Promise<void> {
+    const value: InboxEntry = { delivered: true };
+    await this.#options.store.commit({ writes: [{ collection: 'inbox', key, value }] });
+  }
+
+  /** The one place where an error becomes a sentence: the person gets a reference, the log gets the cause. */
+  async #apologise(context: TurnContext, error: unknown): Promise<void> {
+    const reference = this.#options.newId().replaceAll('-', '').slice(0, 8).toUpperCase();
+    const { activity } = context;
+    this.#options.log.error(
+      { err: error, reference, channel: activity.channelId, activityType: activity.type },
+      'turn failed',
+    );
+    try {
+      const text = this.#options.texts[this.#options.language].t('bot.error', { reference });
+      await context.sendActivities(await this.#options.render([{ type: 'say', text }], activity));
+    } catch (sending) {
+      this.#options.log.error({ err: sending, reference }, 'the apology could not be sent');
+    }
+  }
+}
+
+/** One conversation on one channel: the key of its order, its state and its inbox. */
+export function conversationKey(activity: Partial<Activity>): string {
+  return `${activity.channelId ?? 'unknown'}/${activity.conversation?.id ?? 'unknown'}`;
+}
+
+/** The welcome is said once, even when a channel announces the same person several times. */
+function greet(talk: Talk, draft: Draft): Message[] {
+  return draft.conversation.notice ? [] : talk.welcome(draft);
+}
+
+function joinsPerson(activity: Activity): boolean {
+  return (activity.membersAdded ?? []).some((member) => member.id !== activity.recipient?.id);
+}
+
+/** The plan is written only when it changed, against the revision that was read, and keeps its history. */
+function planWrites(
+  draft: Draft,
+  stored: { revision: number } | undefined,
+  before: string | undefined,
+): Write[] {
+  const { conversation, plan } = draft;
+  const planId: string | undefined = conversation.planId;
+  const writes: Write[] = [];
+  if (planId !== undefined && plan?.id !== planId) {
+    writes.push({ collection: 'plans', key: planId, value: null });
+    delete conversation.planId;
+  }
+  if (!plan) return writes;
+  const known = plan.id === planId;
+  conversation.planId = plan.id;
+  if (known && JSON.stringify(plan satisfies Plan) === before) return writes;
+  return [
+    ...writes,
+    { collection: 'plans', key: plan.id, value: plan, expected: known ? (stored?.revision ?? 0) : 0, keepHistory: true },
+  ];
+}

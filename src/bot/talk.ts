@@ -1,0 +1,123 @@
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import { DialogSet, type DialogState } from 'botbuilder-dialogs';
+import { restate } from '../guide/engine.ts';
+import { sameWords } from '../guide/offers.ts';
+import type { Choice, Message } from '../messages/message.ts';
+import type { Texts } from '../text/locales.ts';
+import { type Command, questionText, readCommand, readText } from '../understanding/index.ts';
+import type { Draft } from './conversation.ts';
+import { answer, fulfil } from './fulfil.ts';
+import { GUIDE_DIALOG, GuideDialog, scopeOf, TURN_SCOPE, type TurnScope } from './guide-dialog.ts';
+import { attendPrivacy, noticeOnce } from './privacy.ts';
+import { type Services, todayIn } from './services.ts';
+
+/** Talks with one person: what concerns the conversation as a whole first, then the guide or the documents. */
+export class Talk {
+  readonly #services: Services;
+  readonly #dialogs: DialogSet;
+
+  constructor(services: Services) {
+    this.#services = services;
+    this.#dialogs = new DialogSet(dialogStack);
+    this.#dialogs.add(new GuideDialog(services));
+  }
+
+  /** First contact: who speaks, what it can do, and the notice on personal data. */
+  welcome(draft: Draft): Message[] {
+    const texts = this.#texts(draft);
+    return [...noticeOnce(draft, this.#services), { type: 'say', text: texts.t('bot.menu'), choices: menu(texts) }];
+  }
+
+  /** Takes one message of the person in `context.activity.text`; changes the draft and returns what to say. */
+  async reply(context: TurnContext, draft: Draft): Promise<Message[]> {
+    const text = (context.activity.text ?? '').trim();
+    const notice = noticeOnce(draft, this.#services);
+    const own = await this.#attendConversation(text, draft);
+    if (own) return [...notice, ...own];
+
+    const scope: TurnScope = { draft, outputs: [] };
+    context.turnState.set(TURN_SCOPE, scope);
+    const dc = await this.#dialogs.createContext(context);
+    if (dc.activeDialog && dc.findDialog(dc.activeDialog.id)) await dc.continueDialog();
+    else if (draft.conversation.guide || this.#command(text, draft)?.type === 'start') await this.#enterGuide(dc, draft);
+    else return [...notice, ...(await this.#withoutPlan(text, draft))];
+    return [...notice, ...(await fulfil(scope.outputs, draft, this.#services))];
+  }
+
+  /** Begins the guide; a person whose dialog stack a deploy made void goes on where they stood. */
+  async #enterGuide(dc: Awaited<ReturnType<DialogSet['createContext']>>, draft: Draft): Promise<void> {
+    const stranded = draft.conversation.guide;
+    dc.stack.length = 0;
+    await dc.beginDialog(GUIDE_DIALOG);
+    if (!stranded) return;
+    draft.conversation.guide = stranded;
+    scopeOf(dc.context).outputs.length = 0;
+    await dc.continueDialog();
+  }
+
+  async #attendConversation(text: string, draft: Draft): Promise<Message[] | undefined> {
+    const texts = this.#texts(draft);
+    const command = this.#command(text, draft);
+    const privacy = attendPrivacy(text, command, draft, this.#services);
+    if (privacy) return privacy;
+    const invited = ['question', 'norm'].find((key) => sameWords(text, texts.t(`bot.choice.${key}`)));
+    if (invited) return [{ type: 'say', text: texts.t(`bot.invite.${invited}`) }];
+    if (command?.type === 'language') {
+      draft.conversation.language = command.language;
+      return [{ type: 'say', text: this.#texts(draft).t('bot.language') }, ...(await this.#restate(draft))];
+    }
+    if (command?.type === 'thanks') return [{ type: 'say', text: texts.t('bot.thanks') }, ...(await this.#restate(draft))];
+    if (command?.type === 'menu') return [{ type: 'say', text: texts.t('bot.menu'), choices: menu(texts) }];
+    return undefined;
+  }
+
+  async #restate(draft: Draft): Promise<Message[]> {
+    const { guide, language } = draft.conversation;
+    if (!guide || !draft.plan) return [];
+    const session = { state: guide, plan: draft.plan, texts: this.#services.texts[language], today: todayIn(this.#services.clock) };
+    return await fulfil(restate(this.#services.workflow, session).outputs, draft, this.#services);
+  }
+
+  async #withoutPlan(text: string, draft: Draft): Promise<Message[]> {
+    const texts = this.#texts(draft);
+    const command = this.#command(text, draft);
+    const usable = readText(text, { language: draft.conversation.language, today: todayIn(this.#services.clock) });
+    if (command?.type === 'greet' || command?.type === 'help' || command?.type === 'resume')
+      return [{ type: 'say', text: texts.t('bot.menu'), choices: menu(texts) }];
+    if (command) return [{ type: 'say', text: texts.t('bot.no-plan'), choices: menu(texts) }];
+    if (!usable.ok) return [{ type: 'say', text: texts.t('bot.unread'), choices: menu(texts) }];
+    return [await answer(questionText(text), draft, this.#services)];
+  }
+
+  #command(text: string, draft: Draft): Command | undefined {
+    const texts = this.#texts(draft);
+    if (sameWords(text, texts.t('bot.choice.start'))) return { type: 'start' };
+    return readCommand(text, { language: draft.conversation.language, today: todayIn(this.#services.clock) });
+  }
+
+  #texts(draft: Draft): Texts {
+    return this.#services.texts[draft.conversation.language];
+  }
+}
+
+function menu(texts: Texts): Choice[] {
+  return ['start', 'question', 'norm'].map((key) => {
+    const label = texts.t(`bot.choice.${key}`);
+    return { label, value: label };
+  });
+}
+
+/** The dialog stack lives in the conversation that the turn pipeline reads and commits, not in bot state. */
+const dialogStack: StatePropertyAccessor<DialogState> = {
+  get: async (context: TurnContext) => {
+    const { conversation } = scopeOf(context).draft;
+    conversation.dialogs ??= { dialogStack: [] };
+    return conversation.dialogs;
+  },
+  set: async (context: TurnContext, value: DialogState) => {
+    scopeOf(context).draft.conversation.dialogs = value;
+  },
+  delete: async (context: TurnContext) => {
+    delete scopeOf(context).draft.conversation.dialogs;
+  },
+};

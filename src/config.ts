@@ -1,0 +1,77 @@
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+const port = z.coerce.number().int().min(0).max(65535);
+
+/** Every variable the service reads. None is needed to start. `.env.example` is tested against this. */
+export const Environment = z
+  .object({
+    PORT: port.default(3978),
+    HOST: text.default('127.0.0.1'),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    DATA_FOLDER: text.default('data'),
+    LANGUAGE: z.enum(['es', 'en']).default('es'),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    MICROSOFT_APP_ID: z.guid().optional(),
+    MICROSOFT_APP_PASSWORD: text.optional(),
+    MICROSOFT_APP_TYPE: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+    MICROSOFT_APP_TENANT_ID: z.guid().optional(),
+    OPENAI_API_KEY: text.optional(),
+    OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+    OPENAI_EMBEDDINGS_MODEL: text.optional(),
+  })
+  .superRefine((env, ctx) => {
+    const need = (name: keyof typeof env, because: string) => {
+      if (env[name] === undefined) ctx.addIssue({ code: 'custom', path: [name], message: because });
+    };
+    if (env.MICROSOFT_APP_ID && env.MICROSOFT_APP_TYPE !== 'UserAssignedMSI')
+      need('MICROSOFT_APP_PASSWORD', 'needed because MICROSOFT_APP_ID is set');
+    if (env.MICROSOFT_APP_ID && env.MICROSOFT_APP_TYPE !== 'MultiTenant')
+      need('MICROSOFT_APP_TENANT_ID', `needed because MICROSOFT_APP_TYPE is ${env.MICROSOFT_APP_TYPE}`);
+    if (env.OPENAI_EMBEDDINGS_MODEL) need('OPENAI_API_KEY', 'needed because OPENAI_EMBEDDINGS_MODEL is set');
+  });
+export type Config = z.infer<typeof Environment>;
+
+/** One right value of each variable, for error messages and for `.env.example`. */
+export const EXAMPLES: Record<keyof Config, string> = {
+  PORT: '3978',
+  HOST: '127.0.0.1',
+  PUBLIC_URL: 'https://bot.example.gov.co',
+  DATA_FOLDER: 'data',
+  LANGUAGE: 'es',
+  LOG_LEVEL: 'info',
+  MICROSOFT_APP_ID: '00000000-1111-4222-8333-444444444444',
+  MICROSOFT_APP_PASSWORD: 'the client secret of the app registration',
+  MICROSOFT_APP_TYPE: 'SingleTenant',
+  MICROSOFT_APP_TENANT_ID: '00000000-1111-4222-8333-555555555555',
+  OPENAI_API_KEY: 'the key of the OpenAI-compatible service',
+  OPENAI_BASE_URL: 'http://localhost:11434/v1',
+  OPENAI_EMBEDDINGS_MODEL: 'text-embedding-3-small',
+};
+
+/** The environment does not make a configuration: every fault, with its variable and a right value. */
+export class ConfigError extends Error {
+  constructor(faults: string[]) {
+    super(`The configuration has ${faults.length} fault(s):\n${faults.map((f) => `  - ${f}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * Reads the configuration from the environment. An empty variable counts as not set.
+ * @throws {ConfigError} naming every fault at once.
+ */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const known = Object.keys(Environment.shape) as (keyof Config)[];
+  const given = Object.fromEntries(
+    known.flatMap((name) => (environment[name]?.trim() ? [[name, environment[name]]] : [])),
+  );
+  const parsed = Environment.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(
+    parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]) as keyof Config;
+      return `${name}: ${issue.message}. Example: ${name}=${EXAMPLES[name]}`;
+    }),
+  );
+}

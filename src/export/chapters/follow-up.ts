@@ -1,0 +1,128 @@
+import type { Plan } from '../../plan/schema.ts';
+import { APPROACHES, CRITERIA, EVALUATION_CHALLENGES, MEASUREMENT_OBSTACLES } from '../../plan/terms.ts';
+import {
+  bullets,
+  chapter,
+  dateLine,
+  type ExportContext,
+  guideName,
+  line,
+  orPending,
+  paragraphs,
+  personLine,
+  row,
+  table,
+  termLine,
+} from '../lines.ts';
+import type { Block, Section } from '../model.ts';
+
+/** Chapters on telling, following and reviewing the plan (steps 12 to 14). */
+export function followUpChapters(plan: Plan, ctx: ExportContext): Section[] {
+  return [communication(plan, ctx), followUp(plan, ctx), review(plan, ctx)];
+}
+
+function communication({ communication: c }: Plan, ctx: ExportContext): Section {
+  const kinds = (['internalDirect', 'internalIndirect', 'external'] as const).map((kind) => ({
+    name: ctx.texts.t(`export.communication.${kind}`),
+    ...c[kind],
+  }));
+  const all = table(
+    'communication',
+    kinds,
+    [
+      { key: 'communication', weight: 4, cell: (k) => line(k.name) },
+      { key: 'audiences', weight: 5, cell: (k) => bullets(k.audiences) },
+      { key: 'channels', weight: 5, cell: (k) => bullets(k.channels) },
+      { key: 'focalPoint', weight: 4, cell: (k) => paragraphs(k.focalPoint) },
+      { key: 'language', weight: 3, cell: (k) => paragraphs(k.language) },
+      { key: 'frequency', weight: 4, cell: (k) => paragraphs(k.frequency) },
+    ],
+    ctx,
+  );
+  return chapter('communication', [all], ctx);
+}
+
+function followUp({ followUp: f }: Plan, ctx: ExportContext): Section {
+  const who = [
+    row('frequency', paragraphs(f.frequency), ctx),
+    row('responsible', line(f.responsible && personLine(f.responsible)), ctx),
+    row('evaluationProcess', paragraphs(f.process), ctx),
+    row('evaluationImpact', paragraphs(f.impact), ctx),
+    row('council', paragraphs(f.accountability?.council), ctx),
+    row('citizens', paragraphs(f.accountability?.citizens), ctx),
+  ];
+  const cycle = (['define', 'collect', 'knowledge', 'practice'] as const).map((stage) =>
+    row(`cycle.${stage}`, paragraphs(f.cycle?.[stage]), ctx),
+  );
+  const answers = (list: 'obstacles' | 'challenges', ids: readonly string[]): Block => ({
+    kind: 'facts',
+    rows: ids.map((id) => ({
+      label: guideName(`guide.field.followUp.${list}.${id}.label`, id, ctx),
+      lines: orPending(paragraphs((f[list] as Record<string, string> | undefined)?.[id]), ctx),
+    })),
+  });
+  const section = (key: string, ...blocks: Block[]): Section => ({
+    title: ctx.texts.t(`export.section.${key}`),
+    blocks,
+    sections: [],
+  });
+  return chapter('followUp', [{ kind: 'facts', rows: who }], ctx, [
+    section('cycle', { kind: 'facts', rows: cycle }),
+    section('obstacles', answers('obstacles', MEASUREMENT_OBSTACLES)),
+    section('challenges', answers('challenges', EVALUATION_CHALLENGES)),
+    ...(f.progress?.length ? [section('progress', progress(f.progress, ctx))] : []),
+    ...(f.revisions?.length ? [section('revisions', revisions(f.revisions, ctx))] : []),
+  ]);
+}
+
+function progress(entries: NonNullable<Plan['followUp']['progress']>, ctx: ExportContext): Block {
+  return table(
+    'progress',
+    entries,
+    [
+      { key: 'date', weight: 4, cell: (e) => dateLine(e.date, ctx) },
+      { key: 'subject', weight: 5, cell: (e) => paragraphs(e.subject) },
+      { key: 'note', weight: 6, cell: (e) => paragraphs(e.note) },
+      { key: 'deviation', weight: 5, optional: true, cell: (e) => paragraphs(e.deviation) },
+    ],
+    ctx,
+  );
+}
+
+function revisions(entries: NonNullable<Plan['followUp']['revisions']>, ctx: ExportContext): Block {
+  return table(
+    'revisions',
+    entries,
+    [
+      { key: 'date', weight: 4, cell: (e) => dateLine(e.date, ctx) },
+      { key: 'note', weight: 12, cell: (e) => paragraphs(e.note) },
+    ],
+    ctx,
+  );
+}
+
+function review({ review: r }: Plan, ctx: ExportContext): Section {
+  const approaches = table(
+    'approaches',
+    r.approaches && [...APPROACHES],
+    [
+      { key: 'approach', weight: 8, cell: (id) => line(guideName(`guide.field.review.approaches.${id}.label`, id, ctx)) },
+      { key: 'verdict', weight: 3, cell: (id) => termLine('verdict', r.approaches?.[id]?.verdict, ctx) },
+      { key: 'note', weight: 6, optional: true, cell: (id) => paragraphs(r.approaches?.[id]?.note) },
+    ],
+    ctx,
+  );
+  const judged = Object.keys(r.criteria ?? {}).length > 0;
+  const questions = CRITERIA.flatMap((criterion) => [1, 2, 3].map((n) => `${criterion}-${n}`));
+  const criteria = table(
+    'criteria',
+    judged ? questions : [],
+    [
+      { key: 'question', weight: 8, cell: (id) => line(guideName(`guide.field.review.criteria.${id}.label`, id, ctx)) },
+      { key: 'verdict', weight: 3, cell: (id) => termLine('verdict', r.criteria?.[id]?.verdict, ctx) },
+      { key: 'note', weight: 6, optional: true, cell: (id) => paragraphs(r.criteria?.[id]?.note) },
+    ],
+    ctx,
+  );
+  return chapter('review', [approaches, criteria], ctx);
+}

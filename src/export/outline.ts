@@ -1,0 +1,121 @@
+import { findingText } from '../plan/finding.ts';
+import { checkRules } from '../plan/rules.ts';
+import type { Plan } from '../plan/schema.ts';
+import { formatDate } from '../text/format.ts';
+import { agreementChapters } from './chapters/agreement.ts';
+import { diagnosisChapters } from './chapters/diagnosis.ts';
+import { followUpChapters } from './chapters/follow-up.ts';
+import { operationChapters } from './chapters/operation.ts';
+import { strategyChapters } from './chapters/strategy.ts';
+import { countPending, dateRange, type ExportContext, type Line, personLine } from './lines.ts';
+import type { Block, Cover, ExportSource, Outline, Section } from './model.ts';
+
+/**
+ * The plan as a document, free of any file format: cover, the strategic and the operational part by chapter in
+ * the order of the guide's fifteen steps, what is left to check, and the sources. Every rendering (Word now)
+ * is made from this, so that all of them say the same. Blanks become lines marked as pending.
+ */
+export function buildOutline(plan: Plan, context: ExportContext, sources: readonly ExportSource[]): Outline {
+  const { texts } = context;
+  const strategic = [
+    ...agreementChapters(plan, context),
+    ...diagnosisChapters(plan, context),
+    ...strategyChapters(plan, context),
+  ];
+  const operational = [...operationChapters(plan, context), ...followUpChapters(plan, context)];
+  const parts = [
+    { title: texts.t('export.part.strategic'), sections: numbered(strategic, 1) },
+    { title: texts.t('export.part.operational'), sections: numbered(operational, strategic.length + 1) },
+  ];
+  const pending = countPending([...strategic, ...operational]);
+  const findings = checkRules(plan);
+  const annex = [findingsSection(findings, context), sourcesSection(sources, context)];
+  const draft = pending > 0 || findings.some((f) => f.severity === 'error');
+  return {
+    language: texts.language,
+    title: plan.title ?? texts.t('export.document'),
+    author: plan.entity.name ?? texts.t('export.product'),
+    cover: cover(plan, context, draft, pending),
+    parts: [...parts, { title: texts.t('export.part.annex'), sections: annex }],
+    pending,
+    draft,
+  };
+}
+
+function cover(plan: Plan, context: ExportContext, draft: boolean, pending: number): Cover {
+  const { texts, today } = context;
+  const { entity, commitment } = plan;
+  const line = (label: string, text: string | undefined): Line =>
+    text === undefined
+      ? { label, text: texts.t('export.pending'), pending: true }
+      : { label, text };
+  return {
+    document: texts.t('export.document'),
+    title: plan.title === undefined ? line('', undefined) : { text: plan.title },
+    entity: entity.name === undefined ? line('', undefined) : { text: entity.name },
+    ...(entity.kind && { kind: texts.t(`guide.term.entityKind.${entity.kind}`) }),
+    facts: [
+      ...(entity.kind === 'department' ? [] : [line(texts.t('export.label.department'), entity.department)]),
+      line(texts.t('export.label.period'), dateRange(plan, context)),
+      line(texts.t('export.label.generated'), formatDate(today, texts.language)),
+    ],
+    ...(draft && { draft: texts.t('export.draft', { pending }) }),
+    signature: {
+      heading: texts.t('export.signature.heading'),
+      name: line(texts.t('export.signature.name'), commitment.sponsor?.name),
+      post: line(texts.t('export.signature.post'), commitment.sponsor?.post),
+      sign: texts.t('export.signature.sign'),
+      date: texts.t('export.signature.date'),
+    },
+    ...(plan.resources.head && {
+      prepared: { label: texts.t('export.label.prepared'), text: personLine(plan.resources.head) },
+    }),
+  };
+}
+
+function findingsSection(findings: ReturnType<typeof checkRules>, { texts }: ExportContext): Section {
+  const title = texts.t('export.chapter.findings');
+  if (findings.length === 0)
+    return { title, blocks: [{ kind: 'prose', lines: [{ text: texts.t('export.noFindings') }] }], sections: [] };
+  const table: Block = {
+    kind: 'table',
+    caption: texts.t('export.table.findings'),
+    columns: [
+      { title: texts.t('export.column.severity'), weight: 2 },
+      { title: texts.t('export.column.finding'), weight: 9 },
+    ],
+    rows: findings.map((f) => [
+      [{ text: texts.t(`export.severity.${f.severity}`) }],
+      [{ text: findingText(f, texts) }],
+    ]),
+  };
+  return { title, blocks: [{ kind: 'note', text: texts.t('export.findingsNote') }, table], sections: [] };
+}
+
+function sourcesSection(sources: readonly ExportSource[], { texts }: ExportContext): Section {
+  const title = texts.t('export.chapter.sources');
+  if (sources.length === 0)
+    return { title, blocks: [{ kind: 'prose', lines: [{ text: texts.t('export.noSources') }] }], sections: [] };
+  const lines = sources.flatMap((source): Line[] => [
+    {
+      text: [`${source.title} (${source.kind}, ${source.date})`, source.section].filter(Boolean).join('. '),
+      ...(source.url !== '' && { url: source.url }),
+      bullet: true,
+    },
+    ...(source.quote ? [{ text: source.quote, quote: true as const }] : []),
+  ]);
+  return {
+    title,
+    blocks: [{ kind: 'note', text: texts.t('export.sourcesNote') }, { kind: 'prose', lines }],
+    sections: [],
+  };
+}
+
+/** Chapters as «4», their sections as «4.1»; deeper ones go without a number. */
+function numbered(chapters: readonly Section[], first: number): Section[] {
+  return chapters.map((chapter, i) => ({
+    ...chapter,
+    number: `${first + i}`,
+    sections: chapter.sections.map((section, j) => ({ ...section, number: `${first + i}.${j + 1}` })),
+  }));
+}

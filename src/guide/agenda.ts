@@ -1,0 +1,98 @@
+import { valueAt } from '../plan/patch.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { Texts } from '../text/locales.ts';
+import { type Field, type FieldContext, type Group, isGroup, type Step, type Workflow } from './definition.ts';
+import type { GuideState } from './state.ts';
+
+/** A question of the workflow for this plan. Its key is the place in the plan that it fills. */
+export type Slot =
+  | { kind: 'field'; key: string; step: Step; field: Field; item?: string; of?: Group }
+  /** Which route to take, before everything else. */
+  | { kind: 'route'; key: 'route'; step: Step }
+  /** Whether a list gets another element. */
+  | { kind: 'more'; key: string; step: Step; group: Group };
+
+export type FieldSlot = Extract<Slot, { kind: 'field' }>;
+
+export interface View {
+  plan: Plan;
+  texts: Texts;
+  today: string;
+  state: GuideState;
+}
+
+/** Every question that applies to the plan as it stands, in the order of the guide. */
+export function agenda(workflow: Workflow, view: View): Slot[] {
+  const first = workflow.steps[0];
+  const slots: Slot[] = first ? [{ kind: 'route', key: 'route', step: first }] : [];
+  for (const step of workflow.steps)
+    for (const entry of step.entries)
+      slots.push(...(isGroup(entry) ? groupSlots(step, entry, view) : fieldSlots(step, entry, view)));
+  return slots;
+}
+
+/** The context a slot's field looks at. */
+export function contextOf(slot: FieldSlot, view: View): FieldContext {
+  return { plan: view.plan, texts: view.texts, today: view.today, item: slot.item };
+}
+
+export function isFilled(slot: Slot, view: View): boolean {
+  if (slot.kind === 'route') return view.state.route !== undefined;
+  if (slot.kind === 'more') return view.state.closed.includes(slot.group.each);
+  if (slot.of?.create === slot.field) return view.state.creating !== slot.of.each;
+  const value = slot.field.current(contextOf(slot, view));
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
+}
+
+/** Whether the slot belongs to the route chosen; a step back or a correction may still lead to any. */
+export function onRoute(slot: Slot, state: GuideState): boolean {
+  return state.route !== 'quick' || slot.kind !== 'field' || slot.field.essential === true;
+}
+
+/** The next question to put: the first open one after the given key, or else before it. */
+export function nextOpen(slots: Slot[], view: View, after?: string): Slot | undefined {
+  const start = after === undefined ? 0 : slots.findIndex((s) => s.key === after) + 1;
+  const open = (slot: Slot) =>
+    !view.state.skipped.includes(slot.key) && onRoute(slot, view.state) && !isFilled(slot, view);
+  return slots.slice(start).find(open) ?? slots.slice(0, start).find(open);
+}
+
+/** How an element of a list is called in front of people. */
+export function itemName(slot: FieldSlot, view: View): string | undefined {
+  if (slot.item === undefined || slot.of === undefined) return undefined;
+  const element = valueAt(view.plan, `${slot.of.each}.${slot.item}`) as Record<string, unknown> | undefined;
+  const term = `guide.term.${slot.of.each}.${slot.item}`;
+  if (view.texts.has(term)) return view.texts.t(term);
+  const name = element?.name ?? element?.action ?? element?.statement;
+  return typeof name === 'string' ? name : undefined;
+}
+
+function fieldSlots(step: Step, field: Field, view: View): Slot[] {
+  const slot: FieldSlot = { kind: 'field', key: field.id, step, field };
+  return applies(slot, view) ? [slot] : [];
+}
+
+function groupSlots(step: Step, group: Group, view: View): Slot[] {
+  const elements = (valueAt(view.plan, group.each) ?? []) as { id: string }[];
+  const perItem = elements.flatMap((element) =>
+    group.fields
+      .map((field): FieldSlot => ({
+        kind: 'field',
+        key: field.id.replace('*', element.id),
+        step,
+        field,
+        item: element.id,
+        of: group,
+      }))
+      .filter((slot) => applies(slot, view)),
+  );
+  if (!group.create) return perItem;
+  const create: FieldSlot = { kind: 'field', key: group.create.id, step, field: group.create, of: group };
+  if (elements.length === 0) return [{ kind: 'field', key: create.key, step, field: group.create }];
+  const more: Slot = { kind: 'more', key: `${group.each}.more`, step, group };
+  return view.state.creating === group.each ? [...perItem, create] : [...perItem, more];
+}
+
+function applies(slot: FieldSlot, view: View): boolean {
+  return slot.field.when?.(contextOf(slot, view)) ?? true;
+}

@@ -1,0 +1,113 @@
+import type { Command } from '../understanding/index.ts';
+import { type FieldSlot, isFilled, type Slot } from './agenda.ts';
+import { correct, reopen } from './correction.ts';
+import type { Move } from './move.ts';
+import { missing, progress, summarise } from './summary.ts';
+
+/** Carries out a command in the middle of a workflow and puts the waiting question again where one waits. */
+export function runCommand(move: Move, command: Command): void {
+  switch (command.type) {
+    case 'help':
+      return explain(move, 'help');
+    case 'example':
+      return explain(move, 'example');
+    case 'why':
+      return explain(move, 'why');
+    case 'back':
+      return back(move);
+    case 'skip':
+      return skip(move, command.unknown === true);
+    case 'skipStep':
+      return skipStep(move);
+    case 'showPlan':
+      move.script.say(summarise(move));
+      return move.restate();
+    case 'progress':
+      move.script.say(progress(move));
+      return move.restate();
+    case 'missing':
+      move.script.say(missing(move));
+      return move.restate();
+    case 'where':
+    case 'resume':
+    case 'start':
+    case 'greet':
+      return resume(move, command.type);
+    case 'correct':
+      return correct(move, command);
+    case 'pause':
+      move.state.status = 'paused';
+      return move.script.offer(move.t('engine.paused'), move.offers(['go-on', 'show', 'export']));
+    case 'export':
+      move.script.request({ type: 'export', format: command.format ?? 'docx' });
+      return move.restate();
+    case 'cancel':
+      move.state.pending = { kind: 'cancel' };
+      return move.decide('engine.cancel', {}, move.offers(['pause', 'delete-plan', 'go-on']));
+    default:
+      return move.restate();
+  }
+}
+
+function explain(move: Move, kind: 'help' | 'example' | 'why'): void {
+  const slot = move.current();
+  if (slot?.kind === 'field') {
+    const own = `guide.field.${slot.field.id}.${kind}`;
+    move.script.say(move.texts.has(own) ? move.t(own) : move.t(`guide.step.${slot.step.id}.${kind}`));
+    if (kind === 'help' && slot.field.advice) move.script.request({ type: 'advice', advice: slot.field.advice });
+  } else move.script.say(move.t(slot?.kind === 'route' ? 'engine.route.help' : 'engine.help'));
+  if (kind === 'help') move.script.say(move.t('engine.help.commands'));
+  move.restate();
+}
+
+function back(move: Move): void {
+  const { trail, current } = move.state;
+  const at = current === undefined ? -1 : trail.indexOf(current);
+  const earlier = (at < 0 ? trail : trail.slice(0, at)).toReversed();
+  const slots = move.slots();
+  const slot = earlier
+    .map((key) => slots.find((s): s is FieldSlot => s.kind === 'field' && s.key === key))
+    .find((s) => s !== undefined);
+  if (slot) return reopen(move, slot);
+  move.script.say(move.t('engine.back.none'));
+  move.restate();
+}
+
+function skip(move: Move, unknown: boolean): void {
+  const slot = move.current();
+  if (!slot) return move.restate();
+  if (slot.kind === 'route') move.state.route = 'full';
+  else if (slot.kind === 'more') move.state.closed = [...move.state.closed, slot.group.each];
+  else if (!isFilled(slot, move)) {
+    move.state.skipped = [...new Set([...move.state.skipped, slot.key])];
+    if (slot.of && slot.of.each === move.state.creating) delete move.state.creating;
+    move.script.say(move.t(unknown ? 'engine.skipped.unknown' : 'engine.skipped', { label: move.label(slot) }));
+  }
+  move.advance(slot.key);
+}
+
+function skipStep(move: Move): void {
+  const slot = move.current();
+  if (!slot) return move.restate();
+  const rest = move.slots().filter((s) => s.step.id === slot.step.id && s.kind === 'field' && !isFilled(s, move));
+  move.state.skipped = [...new Set([...move.state.skipped, ...rest.map((s) => s.key)])];
+  const lists = move.slots().filter((s): s is Extract<Slot, { kind: 'more' }> => s.kind === 'more' && s.step.id === slot.step.id);
+  move.state.closed = [...new Set([...move.state.closed, ...lists.map((s) => s.group.each)])];
+  move.script.say(move.t('engine.skipped.step', { title: move.t(`guide.step.${slot.step.id}.title`) }));
+  move.advance(slot.key);
+}
+
+/** Goes on: from a pause with a recap, from the end with what was put off, from a reopened answer with the next. */
+function resume(move: Move, how: 'where' | 'resume' | 'start' | 'greet'): void {
+  const slot = move.current();
+  if (move.state.status === 'done' && how === 'resume') {
+    move.state.skipped = [];
+    move.state.route = 'full';
+    return move.advance();
+  }
+  if (how !== 'resume' || move.state.status === 'paused')
+    move.script.say(move.t(how === 'start' ? 'engine.already' : 'engine.recap', { recap: progress(move) }));
+  move.state.status = move.state.status === 'done' ? 'done' : 'running';
+  if (slot && how === 'resume' && isFilled(slot, move)) return move.advance(slot.key);
+  move.restate();
+}

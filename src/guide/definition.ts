@@ -1,0 +1,80 @@
+import type { Choice } from '../messages/message.ts';
+import type { Patch } from '../plan/patch.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { Texts } from '../text/locales.ts';
+import type { Reading } from '../understanding/reading.ts';
+
+/** What a field may look at. `item` is the id of the list element it is asked for (`project-1`). */
+export interface FieldContext {
+  plan: Plan;
+  item?: string | undefined;
+  texts: Texts;
+  /** `YYYY-MM-DD` in Bogotá. */
+  today: string;
+}
+
+/**
+ * One thing that is asked for. Its texts stand in `locales/<language>/guide.json` under
+ * `guide.field.<id>.label | ask | help | example | why`; `label`, `ask` and `help` are required, `example` and
+ * `why` fall back to the step's. `guide.field.<id>.also` lists other names officials give it, divided by «|».
+ */
+export interface Field<T = unknown> {
+  /** Plan path, with `*` for the element of a list: `entity.population`, `projects.*.budget`. Never changes. */
+  id: string;
+  /** Part of the quick route: without it a plan cannot be presented. */
+  essential?: boolean;
+  /** Asked only where this holds; left out: always. */
+  when?: (ctx: FieldContext) => boolean;
+  read: (text: string, ctx: FieldContext) => Reading<T>;
+  /** The value now in the plan, or undefined while it is pending. */
+  current: (ctx: FieldContext) => T | undefined;
+  write: (value: T, ctx: FieldContext) => Patch;
+  /** How a value is shown back, in plain words. */
+  show: (value: T, ctx: FieldContext) => string;
+  choices?: (ctx: FieldContext) => Choice[];
+  /** Joins an addition to what is there; only lists have it. */
+  merge?: (current: T, addition: T) => T;
+  /** Something to confirm before a value is saved (nine axes): a key under `guide.`, with its parameters. */
+  caution?: (value: T, ctx: FieldContext) => { key: string; params?: Record<string, string | number> } | undefined;
+  /** Something to mention after a value was saved (an end beyond the plan's): likewise. */
+  remark?: (value: T, ctx: FieldContext) => { key: string; params?: Record<string, string | number> } | undefined;
+  /** Asks «¿así está bien?» after saving: for values on which much of what follows rests. */
+  confirm?: boolean;
+  /** The answer is itself a question (a «reto»), so a question here is no digression. */
+  expectsQuestion?: boolean;
+  /** What the service can propose here when the official asks for help: the norms that apply. */
+  advice?: 'norms';
+}
+
+/**
+ * Asks the fields of every element of a list in turn; with `create`, first for a new element while there is
+ * none, and after the last one whether there is another (`guide.group.<id>.more`).
+ */
+export interface Group {
+  /** Path of the list: `projects`, `strategy.axes`. */
+  each: string;
+  create?: Field;
+  fields: Field[];
+}
+
+export type Entry = Field | Group;
+
+/** One step of the guide. Texts: `guide.step.<id>.title | intro | why | example`. */
+export interface Step {
+  /** Never changes; a renamed step keeps its old ids in `formerly`. */
+  id: string;
+  formerly?: string[];
+  number: number;
+  entries: Entry[];
+  /** Words to look up in the documents when the official asks for an example or a reason. */
+  topic: string;
+}
+
+export interface Workflow {
+  id: string;
+  steps: Step[];
+}
+
+export function isGroup(entry: Entry): entry is Group {
+  return 'each' in entry;
+}

@@ -1,0 +1,113 @@
+import { nextId, valueAt } from '../plan/patch.ts';
+import { readStatements } from '../understanding/index.ts';
+import type { Field, FieldContext } from './definition.ts';
+import { field, type Options, place, reading, sameName, set } from './describe.ts';
+import { type ListStyle, mergeStatements, showStatements } from './fields.ts';
+import type { Reading } from '../understanding/reading.ts';
+
+type Element = { id: string } & Record<string, unknown>;
+
+/** The elements now in a list of the plan. */
+export function elementsAt(path: string, ctx: FieldContext): Element[] {
+  return (valueAt(ctx.plan, path) as Element[] | undefined) ?? [];
+}
+
+/**
+ * The elements a list has after it was told again: those named as before keep their id and all they hold, an
+ * element renamed in its place keeps them too, the others get a new id.
+ * @param existing what the list holds
+ * @param told the elements as told, without ids
+ * @param name the property that tells elements apart (`name`, `risk`)
+ */
+export function reconcile(
+  existing: readonly Element[],
+  told: readonly Record<string, unknown>[],
+  style: { prefix: string; name: string },
+): Element[] {
+  const nameOf = (element: Record<string, unknown> | undefined) => sameName(String(element?.[style.name] ?? ''));
+  const toldNames = new Set(told.map(nameOf));
+  const kept: Element[] = [...existing];
+  return told.map((element, index) => {
+    const same = existing.find((e) => nameOf(e) === nameOf(element));
+    const renamed =
+      existing.length === told.length && !toldNames.has(nameOf(existing[index])) ? existing[index] : undefined;
+    const before = same ?? renamed;
+    if (before) return { ...before, ...element };
+    const made = { id: nextId(style.prefix, kept), ...element };
+    kept.push(made);
+    return made;
+  });
+}
+
+/** How a list of named elements is told and kept. */
+export interface NamesStyle extends ListStyle {
+  /** Ids are `<prefix>-1` and so on. */
+  prefix: string;
+  /** Property that holds the name. */
+  name?: string;
+  /** What else is known of an element from its name alone. */
+  derive?: (name: string) => Record<string, unknown>;
+}
+
+/** A list whose elements are told by their names, in one message; each is a record with an id in the plan. */
+export function namesField(id: string, style: NamesStyle, options: Options<string[]> = {}): Field {
+  const name = style.name ?? 'name';
+  return field<string[]>({
+    id,
+    read: (text, ctx) => readStatements(text, reading(ctx), style),
+    current: (ctx) => nonEmpty(elementsAt(place(id, ctx), ctx).map((e) => String(e[name]))),
+    write: (names, ctx) => {
+      const path = place(id, ctx);
+      const existing = elementsAt(path, ctx);
+      const known = new Set(existing.map((e) => sameName(String(e[name]))));
+      const told = names.map((n) => ({ ...(known.has(sameName(n)) ? {} : style.derive?.(n)), [name]: n }));
+      return [set(path, reconcile(existing, told, { prefix: style.prefix, name }))];
+    },
+    show: showStatements,
+    merge: mergeStatements,
+    ...options,
+  });
+}
+
+/** How a list of records is told and kept. */
+export interface RecordsStyle<T> {
+  prefix: string;
+  /** Property that tells records apart. */
+  name: keyof T & string;
+  read: (text: string, ctx: FieldContext) => Reading<T[]>;
+  showOne: (value: T, ctx: FieldContext) => string;
+}
+
+/** A list whose elements are told with several properties at once: milestones with dates, risks. */
+export function recordsField<T extends object>(
+  id: string,
+  style: RecordsStyle<T>,
+  options: Options<T[]> = {},
+): Field {
+  return field<T[]>({
+    id,
+    read: style.read,
+    current: (ctx) => nonEmpty(elementsAt(place(id, ctx), ctx).map(({ id: _id, ...rest }) => rest as T)),
+    write: (values, ctx) => {
+      const path = place(id, ctx);
+      const told = values as unknown as Record<string, unknown>[];
+      return [set(path, reconcile(elementsAt(path, ctx), told, style))];
+    },
+    show: (values, ctx) => showStatements(values.map((value) => style.showOne(value, ctx)), ctx),
+    merge: (current, addition) => mergeRecords(current, addition, style.name),
+    ...options,
+  });
+}
+
+/** The first records, each overtaken by an addition of the same name, then what is new. */
+export function mergeRecords<T>(current: readonly T[], addition: readonly T[], name: keyof T): T[] {
+  const nameOf = (record: T) => sameName(String(record[name]));
+  const added = new Map(addition.map((record) => [nameOf(record), record]));
+  const overtaken = current.map((record) => ({ ...record, ...added.get(nameOf(record)) }));
+  const known = new Set(current.map(nameOf));
+  return [...overtaken, ...addition.filter((record) => !known.has(nameOf(record)))];
+}
+
+function nonEmpty<T>(list: T[]): T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/**
+ * A stretch of the guide, word for word: its text with white space collapsed and line-end hyphens joined, and
+ * its place in the source as UTF-16 offsets `[start, end)` of the decoded file.
+ */
+const Span = z.object({
+  text: z.string().min(1),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+});
+export type Span = z.infer<typeof Span>;
+const Entry = Span.extend({ id: z.string().regex(/^[a-z0-9-]+$/) });
+export type ListEntry = z.infer<typeof Entry>;
+
+/** The shape of each list. Ids are those of `src/plan/terms.ts` where the plan has a term for the entry. */
+const SHAPES = {
+  /** Five reasons to go international, each with its objectives (chapter 1). */
+  reasons: Entry.extend({ objectives: z.array(Entry) }),
+  /** Global agendas (chapter 1). */
+  agendas: Entry,
+  /** Seven sectors, each with its types of actor (chapter 3). */
+  sectors: Entry.extend({ actors: z.array(Entry) }),
+  /** Seven questions to find one's positioning (chapter 2). */
+  'positioning-questions': Entry,
+  /** Neiva's four guiding questions about actors (chapter 4). */
+  'stakeholder-questions': Entry,
+  /** Six questions before joining a network (chapter 2). */
+  'network-questions': Entry,
+  /** Actions of competition (chapters 2 and 4). */
+  'positioning-actions': Entry.extend({ chapter: z.number().int() }),
+  /** Actions of cooperation (chapter 4). */
+  'cooperation-actions': Entry.extend({ chapter: z.number().int() }),
+  /** Sixteen aspects of a project (chapter 4). */
+  'project-aspects': Entry,
+  /** Six planning approaches (chapter 4). */
+  approaches: Entry.extend({ statement: Span }),
+  /** Sixteen qualitative criteria, each with three questions (Anexo I). */
+  criteria: Entry.extend({ definition: Span, questions: z.array(Entry).length(3) }),
+  /** Seven groups of quantitative indicators, sixty-four in all (Anexo I). */
+  indicators: Entry.extend({ indicators: z.array(Entry) }),
+  /** Ten steps of an application to funds (chapter 2), in working order; the eighth has no heading of its own. */
+  'fund-steps': Entry.extend({ heading: Span.optional() }),
+  /** Four obstacles to measuring (chapter 4). */
+  'measurement-obstacles': Entry.extend({ explanation: Span }),
+  /** Four challenges of Colombian cities when they evaluate (chapter 4). */
+  'evaluation-challenges': Entry.extend({ explanation: Span }),
+} as const;
+
+export type ListName = keyof typeof SHAPES;
+export const LIST_NAMES = Object.keys(SHAPES) as ListName[];
+export type ListOf<N extends ListName> = z.infer<(typeof SHAPES)[N]>[];
+
+const FOLDER = join(import.meta.dirname, '../../knowledge/guide');
+const loaded = new Map<ListName, unknown[]>();
+
+/**
+ * One of the guide's own lists, in the order of the guide.
+ * @throws when its file is missing or has another shape: a fault of the build.
+ */
+export function guideList<N extends ListName>(name: N): ListOf<N> {
+  let list = loaded.get(name);
+  if (!list) {
+    const content: unknown = JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
+    list = z.object({ entries: z.array(SHAPES[name]) }).parse(content).entries;
+    loaded.set(name, list);
+  }
+  return list as ListOf<N>;
+}
+
+/** Base name (without `.txt`) of the file under `knowledge/sources` that the spans of a list count in. */
+export function listSource(name: ListName): string {
+  const content: unknown = JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
+  return z.object({ source: z.string() }).parse(content).source;
+}

@@ -1,0 +1,152 @@
+import type { Choice } from '../messages/message.ts';
+import { applyPatch, type Patch } from '../plan/patch.ts';
+import type { Plan } from '../plan/schema.ts';
+import type { Texts } from '../text/locales.ts';
+import { agenda, contextOf, type FieldSlot, isFilled, nextOpen, type Slot, type View } from './agenda.ts';
+import type { Workflow } from './definition.ts';
+import { type Output, Script } from './output.ts';
+import { labelOf, questionOf } from './question.ts';
+import type { GuideState } from './state.ts';
+
+/** Where a person stands, and with what words and date to go on. */
+export interface Session {
+  state: GuideState;
+  plan: Plan;
+  texts: Texts;
+  /** `YYYY-MM-DD` in Bogotá. */
+  today: string;
+}
+
+/** What one event comes to: the new state and plan, the patch between the plans, and what to say. */
+export interface Turn {
+  state: GuideState;
+  plan: Plan;
+  patch: Patch;
+  outputs: Output[];
+}
+
+/** One turn in the making. Nothing outside it changes until `finish`. */
+export class Move implements View {
+  readonly workflow: Workflow;
+  readonly texts: Texts;
+  readonly today: string;
+  readonly script = new Script();
+  state: GuideState;
+  plan: Plan;
+  readonly #patch: Patch = [];
+
+  constructor(workflow: Workflow, session: Session) {
+    this.workflow = workflow;
+    this.texts = session.texts;
+    this.today = session.today;
+    this.state = structuredClone(session.state);
+    this.plan = session.plan;
+  }
+
+  t(key: string, params?: Record<string, string | number>): string {
+    return this.texts.t(key, params);
+  }
+
+  slots(): Slot[] {
+    return agenda(this.workflow, this);
+  }
+
+  /** The question that waits, or the first open one where the plan or the workflow changed under it. */
+  current(): Slot | undefined {
+    const slots = this.slots();
+    return slots.find((s) => s.key === this.state.current) ?? nextOpen(slots, this);
+  }
+
+  /**
+   * Applies a patch.
+   * @returns what the plan's schema says against it, or undefined when it was applied.
+   */
+  apply(patch: Patch): string | undefined {
+    const result = applyPatch(this.plan, patch);
+    if (!result.ok) return result.issues.join('; ');
+    this.plan = result.plan;
+    this.#patch.push(...patch);
+    return undefined;
+  }
+
+  /** Puts the next open question, or closes the plan when there is none. */
+  advance(after?: string): void {
+    const next = nextOpen(this.slots(), this, after ?? this.state.current);
+    if (!next) return this.complete();
+    this.state.status = 'running';
+    this.state.current = next.key;
+    this.state.misses = 0;
+    this.ask(next);
+  }
+
+  /** Puts a question, under its step's heading the first time. */
+  ask(slot: Slot, options: { heading?: boolean } = {}): void {
+    this.state.current = slot.key;
+    if (slot.kind !== 'route' && (options.heading ?? this.state.shownStep !== slot.step.id)) {
+      this.state.shownStep = slot.step.id;
+      this.script.say(this.heading(slot));
+    }
+    const { text, choices } = questionOf(slot, this);
+    this.script.ask(text, slot.key, choices);
+  }
+
+  /** Asks a decision of the engine's own. */
+  decide(key: string, params: Record<string, string | number>, choices: Choice[], field?: string): void {
+    this.script.ask(this.t(key, params), field, choices);
+  }
+
+  heading(slot: Slot): string {
+    const last = this.workflow.steps.at(-1)?.number ?? 0;
+    return this.t('engine.heading', {
+      number: slot.step.number,
+      last,
+      title: this.t(`guide.step.${slot.step.id}.title`),
+      intro: this.t(`guide.step.${slot.step.id}.intro`),
+    });
+  }
+
+  complete(): void {
+    this.state.status = 'done';
+    delete this.state.current;
+    const pending = this.slots().filter((s) => s.kind === 'field' && !isFilled(s, this)).length;
+    this.script.offer(
+      this.t('engine.complete', { pending }),
+      this.offers(pending > 0 ? ['pending', 'show', 'export'] : ['show', 'export']),
+    );
+  }
+
+  /** Puts the waiting question again; where none waits, says what can be done next. */
+  restate(): void {
+    const slot = this.current();
+    if (this.state.status === 'running' && slot) this.ask(slot, { heading: false });
+    else if (this.state.status === 'running') this.complete();
+    else
+      this.script.offer(
+        this.t(`engine.rest.${this.state.status}`),
+        this.offers(this.state.status === 'paused' ? ['go-on', 'show', 'export'] : ['pending', 'show', 'export']),
+      );
+  }
+
+  offers(keys: string[]): Choice[] {
+    return keys.map((key) => {
+      const label = this.t(`engine.choice.${key}`);
+      return { label, value: label };
+    });
+  }
+
+  /** The saved value of a slot in plain words, or undefined while it is pending. */
+  shown(slot: FieldSlot): string | undefined {
+    if (!isFilled(slot, this)) return undefined;
+    const context = contextOf(slot, this);
+    const value = slot.field.current(context);
+    return value === undefined ? undefined : slot.field.show(value, context);
+  }
+
+  label(slot: FieldSlot): string {
+    return labelOf(slot, this);
+  }
+
+  finish(): Turn {
+    return { state: this.state, plan: this.plan, patch: [...this.#patch], outputs: this.script.finish() };
+  }
+}

@@ -1,0 +1,49 @@
+import type { Ask, Choice, Say } from '../messages/message.ts';
+
+/** What the engine cannot do by itself and asks its host for; the host's words go in this place. */
+export type Request =
+  | { type: 'answer'; question: string }
+  | { type: 'advice'; advice: 'norms' }
+  | { type: 'export'; format: string }
+  /** Delete the plan; the host confirms it to the person. */
+  | { type: 'discard' };
+
+export type Output = Say | Ask | { type: 'request'; request: Request };
+
+/** Gathers what is to be said in one turn, joining neighbouring paragraphs into one message. */
+export class Script {
+  readonly #outputs: Output[] = [];
+  #paragraphs: string[] = [];
+
+  say(paragraph: string): void {
+    this.#paragraphs.push(paragraph);
+  }
+
+  request(request: Request): void {
+    this.#flush();
+    this.#outputs.push({ type: 'request', request });
+  }
+
+  /** Ends with a question: the paragraphs gathered so far go before it in the same message. */
+  ask(question: string, field: string | undefined, choices: Choice[]): void {
+    const text = [...this.#paragraphs, question].join('\n\n');
+    this.#paragraphs = [];
+    this.#outputs.push({ type: 'ask', text, ...(field === undefined ? {} : { field }), choices });
+  }
+
+  /** Ends with an offer of things to do, without a question that waits. */
+  offer(text: string, choices: Choice[]): void {
+    this.#outputs.push({ type: 'say', text: [...this.#paragraphs, text].join('\n\n'), choices });
+    this.#paragraphs = [];
+  }
+
+  finish(): Output[] {
+    this.#flush();
+    return this.#outputs;
+  }
+
+  #flush(): void {
+    if (this.#paragraphs.length > 0) this.#outputs.push({ type: 'say', text: this.#paragraphs.join('\n\n') });
+    this.#paragraphs = [];
+  }
+}

@@ -1,0 +1,29 @@
+import type { Choice } from '../messages/message.ts';
+import { contextOf, type FieldSlot, itemName, type Slot, type View } from './agenda.ts';
+
+/** The words and buttons of a question. Help and skip are always on offer. */
+export function questionOf(slot: Slot, view: View): { text: string; choices: Choice[] } {
+  const { texts } = view;
+  const button = (key: string): Choice => ({ label: texts.t(key), value: texts.t(key) });
+  if (slot.kind === 'route')
+    return { text: texts.t('engine.route.ask'), choices: [button('engine.route.full'), button('engine.route.quick')] };
+  if (slot.kind === 'more')
+    return {
+      text: texts.t(`guide.group.${slot.group.each}.more`),
+      choices: [button('engine.choice.yes'), button('engine.choice.no')],
+    };
+  const ask = texts.t(`guide.field.${slot.field.id}.ask`);
+  const item = itemName(slot, view);
+  const choices = slot.field.choices?.(contextOf(slot, view)) ?? [];
+  return {
+    text: item === undefined ? ask : texts.t('engine.about', { item, ask }),
+    choices: [...choices, button('engine.choice.help'), button('engine.choice.skip')],
+  };
+}
+
+/** What a field is called: its label, with the element it belongs to. */
+export function labelOf(slot: FieldSlot, view: View): string {
+  const label = view.texts.t(`guide.field.${slot.field.id}.label`);
+  const item = itemName(slot, view);
+  return item === undefined ? label : view.texts.t('engine.label-of', { label, item });
+}

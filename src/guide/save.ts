@@ -1,0 +1,59 @@
+import type { FieldSlot } from './agenda.ts';
+import { contextOf, isFilled } from './agenda.ts';
+import type { Move } from './move.ts';
+
+/** How an answer is taken: as the value, or as an addition to the list that is there. */
+export type SaveMode = 'set' | 'add';
+
+/**
+ * Reads a message as the value of a field and saves it, echoing what was understood.
+ * @param insist saves even where the field would first ask «¿seguro?».
+ * @returns whether it was saved; when not, the reason has been said or a decision is pending.
+ */
+export function save(move: Move, slot: FieldSlot, text: string, mode: SaveMode = 'set', insist = false): boolean {
+  const { field } = slot;
+  const context = contextOf(slot, move);
+  const reading = field.read(text, context);
+  if (!reading.ok) {
+    move.script.say(move.t(reading.problem, reading.params));
+    return false;
+  }
+  const before = field.current(context);
+  const shownBefore = move.shown(slot);
+  const adding = mode === 'add' && field.merge !== undefined && before !== undefined;
+  const value = adding ? field.merge?.(before, reading.value) : reading.value;
+
+  const caution = insist ? undefined : field.caution?.(value, context);
+  if (caution) {
+    move.state.pending = { kind: 'caution', key: slot.key, text };
+    move.decide(caution.key, caution.params ?? {}, move.offers(['save-anyway', 'send-other']), slot.key);
+    return false;
+  }
+  const refused = move.apply(field.write(value, context));
+  if (refused !== undefined) {
+    move.script.say(move.t('engine.refused', { label: move.label(slot), reason: refused }));
+    return false;
+  }
+  settle(move, slot);
+  const shown = field.show(value, contextOf(slot, move));
+  const params = { label: move.label(slot), value: shown };
+  if (shownBefore !== undefined && shownBefore !== shown)
+    move.script.say(move.t('engine.changed', { ...params, before: shownBefore }));
+  else move.script.say(move.t('engine.saved', params));
+  const remark = field.remark?.(value, contextOf(slot, move));
+  if (remark) move.script.say(move.t(remark.key, remark.params));
+  return true;
+}
+
+function settle(move: Move, slot: FieldSlot): void {
+  const { state } = move;
+  state.skipped = state.skipped.filter((key) => key !== slot.key);
+  state.trail = [...state.trail.filter((key) => key !== slot.key), slot.key];
+  state.misses = 0;
+  if (slot.of?.create === slot.field) delete state.creating;
+}
+
+/** Whether what is saved must still be confirmed by the official. */
+export function asksConfirmation(move: Move, slot: FieldSlot): boolean {
+  return slot.field.confirm === true && isFilled(slot, move);
+}

@@ -1,0 +1,38 @@
+/**
+ * Where a person stands in a workflow. Together with the plan it is all the engine needs: which questions are
+ * left is computed from the plan, never remembered, so a deploy that adds or renames steps strands nobody.
+ */
+export interface GuideState {
+  version: 1;
+  workflow: string;
+  status: 'running' | 'paused' | 'done';
+  route?: 'quick' | 'full';
+  /** Key of the question that waits for an answer. */
+  current?: string;
+  /** Keys of questions put off: shown as «pendiente», asked again on demand. */
+  skipped: string[];
+  /** Lists the official said are complete. */
+  closed: string[];
+  /** The list to which a new element was promised («sí, otro proyecto»). */
+  creating?: string;
+  /** Keys answered, in order, for «atrás». */
+  trail: string[];
+  /** Step whose heading was last shown. */
+  shownStep?: string;
+  /** Answers in a row that could not be read. */
+  misses: number;
+  /** A decision that must be taken before going on. */
+  pending?: PendingDecision;
+}
+
+export type PendingDecision =
+  /** A value to save only if the official insists. */
+  | { kind: 'caution'; key: string; text: string }
+  /** A saved value to be confirmed. */
+  | { kind: 'confirm'; key: string }
+  /** Leaving the plan: keep or delete. */
+  | { kind: 'cancel' };
+
+export function initialState(workflow: string): GuideState {
+  return { version: 1, workflow, status: 'running', skipped: [], closed: [], trail: [], misses: 0 };
+}

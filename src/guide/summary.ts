@@ -1,0 +1,53 @@
+import { type FieldSlot, isFilled, onRoute, type Slot } from './agenda.ts';
+import type { Move } from './move.ts';
+
+/** The plan as it stands, step by step: what is filled in, and how many answers each step still lacks. */
+export function summarise(move: Move): string {
+  const parts = stepsOf(move).flatMap(({ title, number, slots }) => {
+    const filled = slots.flatMap((slot) => {
+      const value = move.shown(slot);
+      return value === undefined ? [] : [`- **${move.label(slot)}:** ${value.replaceAll('\n', ' ')}`];
+    });
+    if (filled.length === 0) return [];
+    const pending = slots.length - filled.length;
+    const tail = pending > 0 ? [move.t('engine.summary.pending', { pending })] : [];
+    return [[`**${number}. ${title}**`, ...filled, ...tail].join('\n')];
+  });
+  if (parts.length === 0) return move.t('engine.summary.empty');
+  return [move.t('engine.summary.title'), ...parts].join('\n\n');
+}
+
+/** How far the plan has come, in one paragraph. */
+export function progress(move: Move): string {
+  const slots = move.slots().filter((s) => s.kind === 'field' && onRoute(s, move.state));
+  const filled = slots.filter((s) => isFilled(s, move)).length;
+  const current = move.current();
+  return move.t('engine.progress', {
+    filled,
+    total: slots.length,
+    percent: slots.length === 0 ? 0 : Math.round((100 * filled) / slots.length),
+    step: current ? move.t(`guide.step.${current.step.id}.title`) : '',
+    number: current?.step.number ?? 0,
+    last: move.workflow.steps.at(-1)?.number ?? 0,
+    running: current ? 'yes' : 'no',
+  });
+}
+
+/** What a presentable plan still lacks: the essential fields by name, then how many others. */
+export function missing(move: Move): string {
+  const open = move.slots().filter((s): s is FieldSlot => s.kind === 'field' && !isFilled(s, move));
+  const essential = open.filter((s) => s.field.essential);
+  const others = open.length - essential.length;
+  const list = essential.map((slot) => `- ${move.label(slot)}`).join('\n');
+  if (essential.length === 0) return move.t('engine.missing.none', { others });
+  return `${move.t('engine.missing.title', { count: essential.length })}\n${list}\n\n${move.t('engine.missing.others', { others })}`;
+}
+
+function stepsOf(move: Move): { title: string; number: number; slots: FieldSlot[] }[] {
+  const slots = move.slots();
+  return move.workflow.steps.map((step) => ({
+    title: move.t(`guide.step.${step.id}.title`),
+    number: step.number,
+    slots: slots.filter((s: Slot): s is FieldSlot => s.kind === 'field' && s.step.id === step.id && s.field !== s.of?.create),
+  }));
+}

@@ -1,0 +1,48 @@
+/**
+ * The neutral vocabulary between the conversation and the channels. Text is plain sentences with a small
+ * Markdown: **bold**, lists with «- » or «1. », and links. A channel renders each within its own limits.
+ */
+export type Message = Say | Ask | FileMessage;
+
+/** Something told. `citations` are numbered as `[1]`, `[2]` inside the text. */
+export interface Say {
+  type: 'say';
+  text: string;
+  citations?: Citation[];
+  choices?: Choice[];
+}
+
+/** One question that waits for an answer. Typed answers always work; choices are a help. */
+export interface Ask {
+  type: 'ask';
+  text: string;
+  /** Stable id of what is asked for (a plan field), so that drivers and forms can tell. */
+  field?: string;
+  choices?: Choice[];
+}
+
+/** A document handed to the person. */
+export interface FileMessage {
+  type: 'file';
+  name: string;
+  contentType: string;
+  content: Uint8Array;
+}
+
+/** A button: what it shows and what it sends back as the person's message. */
+export interface Choice {
+  label: string;
+  value: string;
+}
+
+/** Where a statement comes from; `url` opens the passage on a page of the service. */
+export interface Citation {
+  n: number;
+  title: string;
+  kind: string;
+  date: string;
+  section: string;
+  /** Path on this service, e.g. `/fuentes/001#p-…`; the channel makes it absolute where it must. */
+  url: string;
+  quote: string;
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { DOCUMENT_KINDS, type SourceDocument } from './types.ts';
+
+const CATALOG = z.array(
+  z.strictObject({
+    id: z.string().min(1),
+    file: z.string().min(1),
+    title: z.string().min(1),
+    shortTitle: z.string().min(1),
+    publisher: z.string().min(1),
+    date: z.string().min(1),
+    kind: z.enum(DOCUMENT_KINDS),
+    language: z.enum(['es', 'en']),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+);
+
+/** A document of the catalogue with its text. */
+export interface Source {
+  document: SourceDocument;
+  text: string;
+}
+
+/**
+ * Reads `catalog.json` of a knowledge folder and the documents under its `sources/`, in catalogue order.
+ * Throws when the catalogue is malformed or a file is missing or is not the one it describes.
+ */
+export async function readSources(knowledgeFolder: string): Promise<Source[]> {
+  const catalog = CATALOG.parse(JSON.parse(await readFile(join(knowledgeFolder, 'catalog.json'), 'utf8')));
+  return Promise.all(
+    catalog.map(async (document) => {
+      const bytes = await readFile(join(knowledgeFolder, 'sources', document.file));
+      if (sha256(bytes) !== document.sha256) {
+        throw new Error(
+          `knowledge/sources/${document.file} is not the file that catalog.json describes: its SHA-256 differs`,
+        );
+      }
+      return { document, text: bytes.toString('utf8') };
+    }),
+  );
+}
+
+/** SHA-256 in hexadecimal. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,48 @@
+/** What words a collection of documents writes, for deciding what a hyphen at a line end means. */
+export interface WordForms {
+  /** Words and hyphenated compounds seen inside lines, folded to lower case. */
+  seen: ReadonlySet<string>;
+}
+
+const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+
+/** Collects the word forms of lines; the pieces of a word broken at a line end are left out. */
+export function collectWordForms(lines: Iterable<string>): WordForms {
+  const seen = new Set<string>();
+  let broken = false;
+  for (const line of lines) {
+    const words = line.toLowerCase().match(WORD) ?? [];
+    const endsBroken = /[\p{L}\p{N}]-$/u.test(line);
+    for (const word of words.slice(broken ? 1 : 0, endsBroken ? -1 : undefined)) {
+      seen.add(word);
+      for (const part of word.split('-')) seen.add(part);
+    }
+    broken = endsBroken;
+  }
+  return { seen };
+}
+
+/**
+ * Whether the hyphen at the end of `before` is part of the word (a real compound) rather than a line break.
+ * A capital or a digit after it makes a compound («APC-Colombia», «2022-2026»); otherwise the form that
+ * the documents write elsewhere decides, and where neither is written the word was broken.
+ */
+export function keepsHyphen(before: string, after: string, forms: WordForms): boolean {
+  const { left, right } = halves(before, after);
+  if (/^\p{N}/u.test(right) || (/^\p{Lu}/u.test(right) && !/^\p{Lu}{2,}$/u.test(left + right))) return true;
+  if (forms.seen.has(joinedWord(before, after))) return false;
+  return forms.seen.has(`${left}-${right}`.toLowerCase());
+}
+
+/** The word that two lines make when the hyphen between them is dropped, in lower case. */
+export function joinedWord(before: string, after: string): string {
+  const { left, right } = halves(before, after);
+  return (left + right).toLowerCase();
+}
+
+function halves(before: string, after: string): { left: string; right: string } {
+  return {
+    left: /([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)-$/u.exec(before)?.[1] ?? '',
+    right: /^[\p{L}\p{N}]+/u.exec(after)?.[0] ?? '',
+  };
+}

@@ -1,0 +1,35 @@
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as spanish } from '@orama/stemmers/spanish';
+import { STOP_WORDS } from './stop-words.ts';
+
+export type StemLanguage = 'es' | 'en';
+
+/** Lower case without accents: «Gestión» and «gestion» become the same word. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** The folded words of a text, in order, stop words included. */
+export function words(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/**
+ * Stem of a folded word. The Spanish stemmer knows its suffixes with their accents, which folding took,
+ * so the commonest one gets it back first; a plural and its singular then meet.
+ */
+export function stem(word: string, language: StemLanguage): string {
+  if (/^\p{N}/u.test(word)) return word.replace(/^0+(?=\d)/, '');
+  if (language === 'en') return fold(english(word));
+  return fold(spanish(word.replace(/([cs])ion$/, '$1ión')));
+}
+
+/** Stems of a text's content words, in order, repetitions kept; stop words of both languages are dropped. */
+export function stems(text: string, language: StemLanguage): string[] {
+  return contentWords(text).map((word) => stem(word, language));
+}
+
+/** The folded words of a text that carry meaning, in order. Single letters are dropped, numbers are kept. */
+export function contentWords(text: string): string[] {
+  return words(text).filter((word) => !STOP_WORDS.has(word) && (word.length > 1 || /\p{N}/u.test(word)));
+}

@@ -1,0 +1,46 @@
+import { languageOf } from '../language/guess.ts';
+import { contentWords, stem } from '../language/stems.ts';
+import type { Equivalent, Lexicon } from './lexicon.ts';
+
+/** One thing the query asks for, in every form it may stand in a passage. */
+export interface QueryTerm {
+  forms: { stem: string; weight: number }[];
+}
+
+/** A query made ready for the indexes. */
+export interface ParsedQuery {
+  terms: QueryTerm[];
+  /** What the vectors are asked: the query, and when it is not in Spanish also its terms in Spanish. */
+  meaning: string;
+}
+
+/** Weight of an equivalent from the lexicon beside the word that was written. Chosen on the development set. */
+const EQUIVALENT_WEIGHT = 0.3;
+
+/** Splits a query into terms, each with its stems in both languages and its equivalents from the lexicon. */
+export function parseQuery(query: string, lexicon: Lexicon): ParsedQuery {
+  const written = [...new Set(contentWords(query))];
+  const equivalents = lexicon.equivalents(query);
+  const terms = written.map((word): QueryTerm => {
+    const forms = new Map<string, number>();
+    for (const language of ['es', 'en'] as const) forms.set(stem(word, language), 1);
+    for (const { words, to } of equivalents) {
+      if (!words.includes(word)) continue;
+      for (const { text, language, weight } of to) {
+        for (const other of contentWords(text)) {
+          const form = stem(other, language);
+          if (!forms.has(form)) forms.set(form, weight * EQUIVALENT_WEIGHT);
+        }
+      }
+    }
+    return { forms: [...forms].map(([form, weight]) => ({ stem: form, weight })) };
+  });
+  return { terms, meaning: meaningOf(query, equivalents) };
+}
+
+/** Most documents are in Spanish; synonyms are left out because they blur what a Spanish query asks. */
+function meaningOf(query: string, equivalents: readonly Equivalent[]): string {
+  if (languageOf(query) === 'es') return query;
+  const translated = equivalents.flatMap(({ to }) => to.filter(({ language }) => language === 'es'));
+  return [query, ...new Set(translated.map(({ text }) => text))].join(' ');
+}

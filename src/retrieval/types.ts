@@ -1,0 +1,63 @@
+/** What a document is, highest authority first. Campaign and press never answer a legal question. */
+export const DOCUMENT_KINDS = [
+  'official-guide',
+  'public-policy',
+  'academic-article',
+  'campaign-programme',
+  'press-article',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** A document of the catalogue (`knowledge/catalog.json`). */
+export interface SourceDocument {
+  /** Short id, first part of the file's name: `001`. */
+  id: string;
+  file: string;
+  title: string;
+  /** A few words to name it in a sentence. */
+  shortTitle: string;
+  publisher: string;
+  /** As shown to people: `2025`, `c. 2010`. */
+  date: string;
+  kind: DocumentKind;
+  language: 'es' | 'en';
+  sha256: string;
+}
+
+/** A stretch of a document that stands on its own: what is searched, shown and cited. */
+export interface Passage {
+  /** `<document>-<first 10 hex digits of the hash of its text>`; also its anchor on the source page. */
+  id: string;
+  document: string;
+  /** Headings above it, outermost first. */
+  section: string[];
+  /** Cleaned text, at most 1,500 characters; lines are kept where the document means them (lists, tables). */
+  text: string;
+  /** Addresses that stood in the stretch, taken out of its text. */
+  links: string[];
+  /** Span in the source file, in UTF-16 code units, end exclusive. */
+  start: number;
+  end: number;
+}
+
+export interface Hit {
+  passage: Passage;
+  /** Fused score, comparable inside one search only. */
+  score: number;
+  /** What each retriever said of it: BM25 score, cosine similarity, share of the query's terms it holds (0 to 1). */
+  signals: { bm25: number; cosine: number; coverage: number };
+}
+
+export interface SearchOptions {
+  /** How many hits, default 10. */
+  limit?: number;
+  /** Only passages of these documents or kinds. */
+  documents?: string[];
+  kinds?: DocumentKind[];
+}
+
+export interface Retriever {
+  documents: readonly SourceDocument[];
+  passages: readonly Passage[];
+  search(query: string, options?: SearchOptions): Promise<Hit[]>;
+}

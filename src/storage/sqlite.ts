@@ -1,0 +1,156 @@
+import { DatabaseSync } from 'node:sqlite';
+import { migrate } from './sqlite-schema.ts';
+import {
+  type Batch,
+  RevisionConflict,
+  type Store,
+  type StreamEntry,
+  type Versioned,
+  type Write,
+} from './store.ts';
+
+/** How long a writer waits for another process that holds the database, in milliseconds. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** Entries read from a stream when no limit is given. */
+const STREAM_PAGE = 1_000;
+
+interface DocumentRow {
+  key: string;
+  revision: number;
+  value: string;
+  at: string;
+}
+
+interface EntryRow {
+  position: number;
+  key: string;
+  value: string;
+  at: string;
+}
+
+/**
+ * Opens the embedded database, creating and migrating it when needed.
+ * @param path file of the database, or `:memory:` for one that dies with the process.
+ * @throws when the file cannot be opened or was written by a newer version of the service.
+ */
+export async function openSqliteStore(path: string): Promise<Store> {
+  const db = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: BUSY_TIMEOUT_MS });
+  try {
+    // FULL makes every commit reach the disk before it is acknowledged: a killed process loses nothing.
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
+    migrate(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return sqliteStore(db);
+}
+
+function sqliteStore(db: DatabaseSync): Store {
+  const sql = {
+    read: db.prepare('SELECT key, revision, value, at FROM documents WHERE collection = ? AND key = ?'),
+    history: db.prepare(
+      'SELECT key, revision, value, at FROM versions WHERE collection = ? AND key = ? ORDER BY revision',
+    ),
+    // A range and a plain comparison, not LIKE: wildcards and letter case in keys mean nothing special.
+    list: db.prepare(
+      `SELECT key, revision, value, at FROM documents
+       WHERE collection = :collection AND key >= :prefix AND substr(key, 1, length(:prefix)) = :prefix
+       ORDER BY key`,
+    ),
+    stream: db.prepare(
+      'SELECT position, key, value, at FROM entries WHERE stream = ? AND position > ? ORDER BY position LIMIT ?',
+    ),
+    put: db.prepare(
+      `INSERT INTO documents (collection, key, revision, value, at) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (collection, key) DO UPDATE SET
+         revision = excluded.revision, value = excluded.value, at = excluded.at`,
+    ),
+    keep: db.prepare('INSERT INTO versions (collection, key, revision, value, at) VALUES (?, ?, ?, ?, ?)'),
+    remove: db.prepare('DELETE FROM documents WHERE collection = ? AND key = ?'),
+    forget: db.prepare('DELETE FROM versions WHERE collection = ? AND key = ?'),
+    append: db.prepare(
+      `INSERT INTO entries (stream, key, value, at) VALUES (?, ?, ?, ?)
+       ON CONFLICT (stream, key) DO NOTHING`,
+    ),
+    drop: db.prepare('DELETE FROM entries WHERE stream = ?'),
+  };
+
+  const apply = (write: Write, at: string): void => {
+    const { collection, key } = write;
+    const current = sql.read.get(collection, key) as DocumentRow | undefined;
+    const revision = current?.revision ?? 0;
+    if (write.expected !== undefined && write.expected !== revision)
+      throw new RevisionConflict(collection, key);
+    if (write.value === null) {
+      sql.remove.run(collection, key);
+      sql.forget.run(collection, key);
+      return;
+    }
+    const value = toJson(write.value);
+    sql.put.run(collection, key, revision + 1, value, at);
+    if (write.keepHistory) sql.keep.run(collection, key, revision + 1, value, at);
+  };
+
+  const commit = (batch: Batch): void => {
+    const at = new Date().toISOString();
+    // IMMEDIATE takes the write lock before reading revisions, so that no other process writes in between.
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      for (const stream of batch.drops ?? []) sql.drop.run(stream);
+      for (const write of batch.writes ?? []) apply(write, at);
+      for (const { stream, key, value } of batch.appends ?? [])
+        sql.append.run(stream, key, toJson(value), at);
+      db.exec('COMMIT');
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  };
+
+  return {
+    async read<T>(collection: string, key: string): Promise<Versioned<T> | undefined> {
+      const row = sql.read.get(collection, key) as DocumentRow | undefined;
+      return row && toVersioned<T>(row);
+    },
+    async history<T>(collection: string, key: string): Promise<Versioned<T>[]> {
+      return (sql.history.all(collection, key) as unknown as DocumentRow[]).map((row) => toVersioned<T>(row));
+    },
+    async list<T>(collection: string, prefix = ''): Promise<(Versioned<T> & { key: string })[]> {
+      const rows = sql.list.all({ collection, prefix }) as unknown as DocumentRow[];
+      return rows.map((row) => ({ ...toVersioned<T>(row), key: row.key }));
+    },
+    async commit(batch: Batch): Promise<void> {
+      commit(batch);
+    },
+    async readStream<T>(stream: string, after: number, limit = STREAM_PAGE): Promise<StreamEntry<T>[]> {
+      const rows = sql.stream.all(stream, after, limit) as unknown as EntryRow[];
+      return rows.map(({ position, key, value, at }) => ({
+        position,
+        key,
+        value: JSON.parse(value) as T,
+        at,
+      }));
+    },
+    async check(): Promise<void> {
+      // Taking the write lock shows that the file is there, sound enough to open and writable.
+      db.exec('BEGIN IMMEDIATE');
+      db.exec('ROLLBACK');
+    },
+    async close(): Promise<void> {
+      if (db.isOpen) db.close();
+    },
+  };
+}
+
+function toVersioned<T>(row: DocumentRow): Versioned<T> {
+  return { value: JSON.parse(row.value) as T, revision: row.revision, at: row.at };
+}
+
+/** @throws {TypeError} for what JSON cannot hold (undefined, a function, a cycle, a bigint). */
+function toJson(value: unknown): string {
+  const json = JSON.stringify(value) as string | undefined;
+  if (json === undefined) throw new TypeError('a stored value must be JSON');
+  return json;
+}

@@ -1,0 +1,72 @@
+/**
+ * One interface over every database. Documents live in collections, each with a revision that starts at 1;
+ * streams are append-only logs. A turn writes everything it has to say in one `commit`: all or nothing.
+ */
+export interface Store {
+  /** The newest version of a document, or undefined when there is none or it was deleted. */
+  read<T>(collection: string, key: string): Promise<Versioned<T> | undefined>;
+  /** Every version kept of a document, oldest first; only for collections written with `keepHistory`. */
+  history<T>(collection: string, key: string): Promise<Versioned<T>[]>;
+  /** Every live document of a collection whose key starts with the prefix, by key. */
+  list<T>(collection: string, prefix?: string): Promise<(Versioned<T> & { key: string })[]>;
+  /**
+   * Applies writes and appends atomically.
+   * @throws {RevisionConflict} when an expected revision does not hold; nothing was written then.
+   */
+  commit(batch: Batch): Promise<void>;
+  /** Entries of a stream after a position (0 = from the start), in order, at most `limit`. */
+  readStream<T>(stream: string, after: number, limit?: number): Promise<StreamEntry<T>[]>;
+  /** Rejects when the database cannot be used. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Versioned<T> {
+  value: T;
+  revision: number;
+  /** ISO 8601 time of the write. */
+  at: string;
+}
+
+export interface Write {
+  collection: string;
+  key: string;
+  /** JSON value; null deletes the document and its history. */
+  value: unknown;
+  /** Revision that must be current: 0 for «must not exist». Left out, the write does not compare. */
+  expected?: number;
+  keepHistory?: boolean;
+}
+
+export interface Append {
+  stream: string;
+  /** Identifies the entry inside its stream: a second append with the same key is ignored. */
+  key: string;
+  value: unknown;
+}
+
+export interface Batch {
+  /** Streams deleted with all their entries, before anything is written; positions are never given twice. */
+  drops?: string[];
+  writes?: Write[];
+  appends?: Append[];
+}
+
+export interface StreamEntry<T> {
+  position: number;
+  key: string;
+  value: T;
+  at: string;
+}
+
+/** Somebody else wrote the document first: read again and decide anew. */
+export class RevisionConflict extends Error {
+  readonly collection: string;
+  readonly key: string;
+  constructor(collection: string, key: string) {
+    super(`revision conflict in ${collection}/${key}`);
+    this.name = 'RevisionConflict';
+    this.collection = collection;
+    this.key = key;
+  }
+}

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+
+export const LANGUAGES = ['es', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Values for the `{placeholders}` of a text. */
+export type TextParams = Record<string, string | number | boolean>;
+
+/** Every sentence and label a user reads, in one language. */
+export interface Texts {
+  language: Language;
+  /**
+   * The text of a key, with its placeholders filled in (ICU MessageFormat: plurals and selections work).
+   * @throws when the key has no text: a missing text is a fault of the build, never shown to a user.
+   */
+  t(key: string, params?: TextParams): string;
+  has(key: string): boolean;
+  keys(): string[];
+}
+
+const REGION: Record<Language, string> = { es: 'es-CO', en: 'en-US' };
+
+/**
+ * Loads `<folder>/<language>/*.json`: flat objects of key to text. The first part of every key is the name of
+ * its file, so that a key tells where it stands.
+ * @throws when a key is in the wrong file or stands twice.
+ */
+export function loadTexts(folder: string, language: Language): Texts {
+  const source = new Map<string, string>();
+  for (const file of readdirSync(join(folder, language)).sort()) {
+    if (!file.endsWith('.json')) continue;
+    const entries = JSON.parse(readFileSync(join(folder, language, file), 'utf8')) as Record<string, string>;
+    for (const [key, text] of Object.entries(entries)) {
+      if (key.split('.')[0] !== file.slice(0, -'.json'.length))
+        throw new Error(`locales/${language}/${file}: key «${key}» belongs to another file`);
+      source.set(key, text);
+    }
+  }
+  return textsFrom(language, source);
+}
+
+function textsFrom(language: Language, source: Map<string, string>): Texts {
+  const compiled = new Map<string, IntlMessageFormat>();
+  const format = (key: string): IntlMessageFormat => {
+    let message = compiled.get(key);
+    if (!message) {
+      const text = source.get(key);
+      if (text === undefined) throw new Error(`no text for «${key}» in ${language}`);
+      message = new IntlMessageFormat(text, REGION[language], undefined, { ignoreTag: true });
+      compiled.set(key, message);
+    }
+    return message;
+  };
+  return {
+    language,
+    t: (key, params) => String(format(key).format(params)),
+    has: (key) => source.has(key),
+    keys: () => [...source.keys()],
+  };
+}

@@ -1,0 +1,119 @@
+import { type Reading, read, unread } from './reading.ts';
+
+/** Longest message read as a value, in characters: what the plan keeps of a free text. */
+export const LONGEST = 4000;
+
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/**
+ * A message without what cannot be seen (control and direction marks), in composed form, with single blanks
+ * and at most one empty line. Piled-up accents (three or more) are dropped.
+ */
+export function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(INVISIBLE, '')
+    .replace(/\p{M}{3,}/gu, '')
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/**
+ * Lower case without accents. Every character keeps its place, so that what is found in the folded text can be
+ * cut out of the text as it was written.
+ */
+export function fold(text: string): string {
+  let folded = '';
+  for (let i = 0; i < text.length; i += 1) folded += foldUnit(text.charAt(i));
+  return folded;
+}
+
+function foldUnit(unit: string): string {
+  if (unit < '\u0080') return unit.toLowerCase();
+  if (unit === '’' || unit === '‘' || unit === '´') return "'";
+  const plain = unit.normalize('NFD').charAt(0).toLowerCase();
+  return plain.length === 1 ? plain : unit;
+}
+
+/** The folded words of a text: letters and digits. */
+export function words(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/**
+ * What every value reader asks of a message first: that it has letters or digits, and is not longer than the
+ * plan keeps.
+ * @returns the tidied text, or `problem.empty`, `problem.emoji`, `problem.tooLong`
+ */
+export function usable(text: string, longest = LONGEST): Reading<string> {
+  const tidied = tidy(text.slice(0, longest * 4));
+  if (!/[\p{L}\p{N}]/u.test(tidied))
+    return unread(/\p{Extended_Pictographic}/u.test(tidied) ? 'problem.emoji' : 'problem.empty');
+  if (tidied.length > longest) return unread('problem.tooLong', { max: longest });
+  return read(tidied);
+}
+
+/** Cuts a pattern off the start of a text, matched on its folded form, as often as it is there. */
+export function stripStart(text: string, pattern: RegExp): string {
+  let rest = text;
+  for (;;) {
+    const found = pattern.exec(fold(rest.slice(0, 200)));
+    if (!found || found.index !== 0 || found[0].length === 0) return rest;
+    const shorter = rest.slice(found[0].length);
+    if (!/[\p{L}\p{N}]/u.test(shorter)) return rest;
+    rest = shorter;
+  }
+}
+
+/** A value without quotes around it or punctuation at its ends. */
+export function trimMarks(text: string): string {
+  return balance(text.replace(/^[\s"'«»“”‘’*_`,;:.\-–—•·]+/u, '').replace(/[\s"'«»“”‘’*_`,;:.\-–—!¡?¿]+$/u, ''));
+}
+
+/** Drops one bracket that lost its partner at an end. */
+function balance(text: string): string {
+  if (text.startsWith('(') && !text.includes(')')) return text.slice(1).trim();
+  if (text.endsWith(')') && !text.includes('(')) return text.slice(0, -1).trim();
+  return text;
+}
+
+/**
+ * Edits between two words (insert, drop, change, swap neighbours), counted up to a limit.
+ * @returns the distance, or `limit + 1` when it is more
+ */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      next.push(best);
+    }
+    if (Math.min(...next) > limit) return limit + 1;
+    before = row;
+    row = next;
+  }
+  return row[b.length] ?? limit + 1;
+}
+
+/** Whether two folded words are the same but for a slip: one in a word of five letters, two in one of nine. */
+export function alike(a: string, b: string): boolean {
+  if (a === b) return true;
+  const shorter = Math.min(a.length, b.length);
+  const limit = shorter >= 9 ? 2 : shorter >= 5 ? 1 : 0;
+  return limit > 0 && distance(a, b, limit) <= limit;
+}
+
+/** Spanish and English words joined without endings of gender and number, for comparing. */
+export function root(word: string): string {
+  if (word.length < 4) return word;
+  return word.replace(/(?:ciones|cion)$/, 'cion').replace(/(?:[aeo]s|s|[aeo])$/, '');
+}

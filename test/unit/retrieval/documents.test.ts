@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { readSources, sha256 } from '../../../src/retrieval/catalog.ts';
+import { segmentDocument, wordFormsOf } from '../../../src/retrieval/segment/document.ts';
+import { PASSAGE_LIMIT } from '../../../src/retrieval/segment/passages.ts';
+
+const sources = await readSources('knowledge');
+const forms = wordFormsOf(sources.map(({ text }) => text));
+const cut = sources.map((source) => ({
+  ...source,
+  passages: segmentDocument(source.document.id, source.text, forms),
+}));
+
+/** Letters and digits only: what cleaning may not add, lose or move. */
+const bare = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+const withoutLinks = (text: string) => text.replace(/\(?\bhttps?:\/\/[^\s)]*\)?/g, '');
+
+describe('the catalogue', () => {
+  it('describes the five documents as they stand on disk', () => {
+    expect(sources.map(({ document }) => document.id).sort()).toEqual(['000', '001', '002', '003', '004']);
+    for (const { document, text } of sources) expect(sha256(text)).toBe(document.sha256);
+  });
+
+  it('ranks the guide above the others and never takes campaign or press for more than they are', () => {
+    const kinds = new Map(sources.map(({ document }) => [document.id, document.kind]));
+    expect(kinds.get('001')).toBe('official-guide');
+    expect(kinds.get('000')).toBe('campaign-programme');
+    expect(kinds.get('003')).toBe('press-article');
+  });
+});
+
+describe.each(cut)('passages of $document.shortTitle', ({ document, text: source, passages }) => {
+  it('are at most 1,500 characters, with unique ids', () => {
+    for (const { text, id } of passages) {
+      expect(text.length).toBeLessThanOrEqual(PASSAGE_LIMIT);
+      expect(text.trim()).not.toBe('');
+      expect(id).toMatch(new RegExp(`^${document.id}-[0-9a-f]{10}$`));
+    }
+    expect(new Set(passages.map(({ id }) => id)).size).toBe(passages.length);
+  });
+
+  it('stand in order inside the file, one after the other', () => {
+    let last = 0;
+    for (const { start, end } of passages) {
+      expect(start).toBeGreaterThanOrEqual(last);
+      expect(end).toBeGreaterThan(start);
+      last = end;
+    }
+    expect(last).toBeLessThanOrEqual(source.length);
+  });
+
+  it('have the span they say they have', () => {
+    for (const { text, start, end } of passages) {
+      const span = source.slice(start, end);
+      const words = text.split(/\s+/).map(bare);
+      const original = bare(span);
+      let at = 0;
+      for (const word of words) {
+        const found = original.indexOf(word, at);
+        expect(found, `«${word}» of ${document.id} ${start}-${end}`).toBeGreaterThanOrEqual(at);
+        at = found + word.length;
+      }
+      expect(original.startsWith(words[0] ?? '')).toBe(true);
+      expect(original.endsWith(words.findLast((word) => word !== '') ?? '')).toBe(true);
+    }
+  });
+
+  it('hold nearly all the letters of the document', () => {
+    const kept = passages.reduce((sum, { text }) => sum + bare(text).length, 0);
+    expect(kept / bare(withoutLinks(source)).length).toBeGreaterThan(0.97);
+  });
+
+  it('leave no address in the text and no word broken by a hyphen and a space', () => {
+    for (const { text } of passages) expect(text).not.toMatch(/https?:\/\/|\p{Ll}- \p{Ll}/u);
+  });
+});
+
+describe('compounds', () => {
+  const all = cut.flatMap(({ passages }) => passages.map(({ text }) => text)).join('\n');
+
+  it.each(['APC-Colombia', 'donante-receptor'])('%s keeps its hyphen', (compound) => {
+    expect(all).toContain(compound);
+    expect(all).not.toContain(compound.replace('-', ''));
+  });
+});
