@@ -23,6 +23,8 @@ export interface Conversation {
 export interface Draft {
   conversation: Conversation;
   plan: Plan | undefined;
+  /** The person asked that nothing of them be kept: the channel's own records go too. */
+  erase?: boolean;
 }
 
 export function newConversation(language: Language): Conversation {

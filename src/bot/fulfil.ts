@@ -1,5 +1,8 @@
+import { EXPORT_FORMATS, exportPlan } from '../export/index.ts';
 import type { Output, Request } from '../guide/output.ts';
+import type { LegalFacts } from '../legal/index.ts';
 import type { Citation, Message } from '../messages/message.ts';
+import type { Plan } from '../plan/schema.ts';
 import type { Draft } from './conversation.ts';
 import { type Services, todayIn } from './services.ts';
 
@@ -19,9 +22,9 @@ async function attend(request: Request, draft: Draft, services: Services): Promi
     case 'answer':
       return [await answer(request.question, draft, services)];
     case 'advice':
-      return [await advise(draft, services)];
+      return [advise(draft, services)];
     case 'export':
-      return await exportPlan(request.format, draft, services);
+      return await deliver(request.format, draft, services);
     case 'discard':
       return discard(draft, services);
   }
@@ -41,29 +44,41 @@ export async function answer(question: string, draft: Draft, services: Services)
   return { type: 'say', text: found.text, citations: found.citations };
 }
 
-async function advise(draft: Draft, services: Services): Promise<Message> {
+function advise(draft: Draft, services: Services): Message {
   const { plan, conversation } = draft;
   if (!plan) throw new Error('advice on norms was asked for without a plan');
-  const advice = await services.advise(plan, conversation.language);
+  const advice = services.answerer.advise(legalFacts(plan), conversation.language);
   remember(draft, advice.citations);
   return { type: 'say', text: advice.text, citations: advice.citations };
 }
 
-async function exportPlan(format: string, draft: Draft, services: Services): Promise<Message[]> {
+/** What of a plan decides which norms bear on it. */
+function legalFacts({ entity, reasons, projects, legal, resources }: Plan): LegalFacts {
+  return {
+    entityKind: entity.kind,
+    borderZone: entity.borderZone,
+    reasons: reasons?.map(({ id }) => id),
+    dimensions: projects?.flatMap(({ dimension }) => dimension ?? []),
+    contracting: legal.actions?.flatMap(({ contracting }) => contracting ?? []),
+    hasBudget: resources.budget !== undefined,
+  };
+}
+
+async function deliver(format: string, draft: Draft, services: Services): Promise<Message[]> {
   const { plan, conversation } = draft;
   const texts = services.texts[conversation.language];
   if (!plan) return [{ type: 'say', text: texts.t('bot.export.no-plan') }];
-  const { formats } = services.exporter;
-  const offered = formats.map((f) => texts.t(`bot.format.${f}`)).join(', ');
-  const known = formats.includes(format);
-  const file = await services.exporter.export(known ? format : 'docx', plan, {
+  const known = EXPORT_FORMATS.find((f) => f === format);
+  const file = await exportPlan(known ?? 'docx', plan, {
     texts,
     today: todayIn(services.clock),
     sources: conversation.cited,
+    normName: (id) => services.norms.norms.find((norm) => norm.id === id)?.label,
   });
-  const text = texts.t(known ? 'bot.export.done' : 'bot.export.unavailable', { format: format.toUpperCase(), offered });
+  const offered = EXPORT_FORMATS.map((f) => texts.t(`bot.format.${f}`)).join(', ');
+  const key = known ? 'bot.export.done' : 'bot.export.unavailable';
   return [
-    { type: 'say', text },
+    { type: 'say', text: texts.t(key, { format: format.toUpperCase(), offered }) },
     { type: 'file', ...file },
   ];
 }

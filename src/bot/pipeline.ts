@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Message } from '../messages/message.ts';
 import { readPlan } from '../plan/migrate.ts';
 import type { Plan } from '../plan/schema.ts';
-import { RevisionConflict, type Store, type Write } from '../storage/store.ts';
+import { type Batch, RevisionConflict, type Store, type Write } from '../storage/store.ts';
 import type { Language, Texts } from '../text/locales.ts';
 import { type Conversation, type Draft, newConversation } from './conversation.ts';
 import { KeyedQueue } from './queue.ts';
@@ -13,7 +13,11 @@ import type { Talk } from './talk.ts';
 const ATTEMPTS = 4;
 
 /** Shows neutral messages within a channel's limits. */
-export type Renderer = (messages: Message[], activity: Activity) => Promise<Partial<Activity>[]>;
+export type Renderer = (
+  messages: Message[],
+  activity: Activity,
+  language: Language,
+) => Promise<Partial<Activity>[]>;
 
 export interface PipelineOptions {
   store: Store;
@@ -21,6 +25,8 @@ export interface PipelineOptions {
   texts: Record<Language, Texts>;
   language: Language;
   render: Renderer;
+  /** What erases a conversation from its channel's own records. */
+  erasure(activity: Activity): Promise<Batch>;
   newId(): string;
   log: Logger;
 }
@@ -93,7 +99,7 @@ export class TurnPipeline {
 
   /** Works the turn out and commits it, anew when another writer was first. */
   async #commitTurn(context: TurnContext, inboxKey: string, greeting: boolean): Promise<Partial<Activity>[]> {
-    const { store, talk, render } = this.#options;
+    const { store, talk, render, erasure } = this.#options;
     for (let attempt = 1; ; attempt += 1) {
       const key = conversationKey(context.activity);
       const stored = await store.read<Conversation>('conversations', key);
@@ -103,20 +109,22 @@ export class TurnPipeline {
       const before = JSON.stringify(draft.plan);
 
       const messages = greeting ? greet(talk, draft) : await talk.reply(context, draft);
-      const rendered = messages.length > 0 ? await render(messages, context.activity) : [];
+      const rendered = messages.length > 0 ? await render(messages, context.activity, draft.conversation.language) : [];
       const replies = rendered.map((reply, n) => ({ ...reply, id: `${inboxKey.replaceAll('/', '-')}-r${n + 1}` }));
       const entry: InboxEntry = {
         delivered: false,
         replies,
         reference: TurnContext.getConversationReference(context.activity),
       };
+      const erased = draft.erase ? await erasure(context.activity) : {};
       const writes: Write[] = [
+        ...(erased.writes ?? []),
         { collection: 'inbox', key: inboxKey, value: entry, expected: 0 },
         ...planWrites(draft, storedPlan, before),
         { collection: 'conversations', key, value: draft.conversation, expected: stored?.revision ?? 0 },
       ];
       try {
-        await store.commit({ writes });
+        await store.commit({ ...erased, writes });
         return replies;
       } catch (error) {
         if (!(error instanceof RevisionConflict) || attempt >= ATTEMPTS) throw error;
@@ -141,7 +149,8 @@ export class TurnPipeline {
     );
     try {
       const text = this.#options.texts[this.#options.language].t('bot.error', { reference });
-      await context.sendActivities(await this.#options.render([{ type: 'say', text }], activity));
+      const { render, language } = this.#options;
+      await context.sendActivities(await render([{ type: 'say', text }], activity, language));
     } catch (sending) {
       this.#options.log.error({ err: sending, reference }, 'the apology could not be sent');
     }

@@ -1,5 +1,5 @@
 import type { Message } from '../messages/message.ts';
-import { sameWords } from '../guide/offers.ts';
+import { sameText } from '../guide/describe.ts';
 import type { Command } from '../understanding/index.ts';
 import type { Draft } from './conversation.ts';
 import { newConversation } from './conversation.ts';
@@ -29,9 +29,11 @@ export function attendPrivacy(
   const { conversation, plan } = draft;
   const texts = services.texts[conversation.language];
   const label = texts.t('bot.choice.delete-all');
-  if (sameWords(text, label)) {
+  if (sameText(text, label)) {
+    const { planId } = conversation;
     draft.plan = undefined;
-    draft.conversation = newConversation(conversation.language);
+    draft.conversation = { ...newConversation(conversation.language), ...(planId === undefined ? {} : { planId }) };
+    draft.erase = true;
     return [{ type: 'say', text: texts.t('bot.data.deleted') }];
   }
   if (command?.type === 'deleteData')

@@ -1,7 +1,7 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { DialogSet, type DialogState } from 'botbuilder-dialogs';
 import { restate } from '../guide/engine.ts';
-import { sameWords } from '../guide/offers.ts';
+import { sameText } from '../guide/describe.ts';
 import type { Choice, Message } from '../messages/message.ts';
 import type { Texts } from '../text/locales.ts';
 import { type Command, questionText, readCommand, readText } from '../understanding/index.ts';
@@ -60,7 +60,7 @@ export class Talk {
     const command = this.#command(text, draft);
     const privacy = attendPrivacy(text, command, draft, this.#services);
     if (privacy) return privacy;
-    const invited = ['question', 'norm'].find((key) => sameWords(text, texts.t(`bot.choice.${key}`)));
+    const invited = ['question', 'norm'].find((key) => sameText(text, texts.t(`bot.choice.${key}`)));
     if (invited) return [{ type: 'say', text: texts.t(`bot.invite.${invited}`) }];
     if (command?.type === 'language') {
       draft.conversation.language = command.language;
@@ -91,7 +91,7 @@ export class Talk {
 
   #command(text: string, draft: Draft): Command | undefined {
     const texts = this.#texts(draft);
-    if (sameWords(text, texts.t('bot.choice.start'))) return { type: 'start' };
+    if (sameText(text, texts.t('bot.choice.start'))) return { type: 'start' };
     return readCommand(text, { language: draft.conversation.language, today: todayIn(this.#services.clock) });
   }
 

@@ -83,7 +83,8 @@ export interface RankingSummary {
 
 /** Means over answerable questions; null everywhere when there are none. */
 export function summarise(scores: readonly RankingScore[]): RankingSummary {
-  const within = (depth: number) => share(scores, ({ firstHit }) => firstHit !== undefined && firstHit <= depth);
+  const within = (depth: number) =>
+    share(scores, ({ firstHit }) => firstHit !== undefined && firstHit <= depth);
   return {
     questions: scores.length,
     recallAt1: within(1),

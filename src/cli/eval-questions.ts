@@ -16,7 +16,7 @@ const QUESTION = z
     id: row.id,
     question: row.q,
     language: row.lang ?? 'es',
-    kind: row.kind ?? 'all',
+    kind: row.kind ?? 'legal',
     answerable: row.answerable,
     norms: row.norms,
     gold: gold ?? (doc && quote ? [{ doc, quote }] : []),

@@ -86,7 +86,10 @@ function byKind(
   return Object.fromEntries(
     Object.entries(kinds)
       .sort(([a], [b]) => a.localeCompare(b))
-      .map(([kind, members]) => [kind, summarise((members ?? []).flatMap((question) => scores.get(question) ?? []))]),
+      .map(([kind, members]) => [
+        kind,
+        summarise((members ?? []).flatMap((question) => scores.get(question) ?? [])),
+      ]),
   );
 }
 

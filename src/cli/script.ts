@@ -17,7 +17,7 @@ export interface Reply {
   /** Key of the question that now waits, when the message ends in one. */
   field?: string | undefined;
   choices?: string[];
-  file?: { name: string; content: Uint8Array };
+  file?: { name: string; path: string };
 }
 
 /** The person's side of a conversation: sends a message and waits for all that comes back. */

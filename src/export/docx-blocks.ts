@@ -33,7 +33,10 @@ export function renderBlock(block: Block): (Paragraph | Table)[] {
 }
 
 /** One line as a paragraph: its label in bold, its text styled as pending, linked, quoted or as a bullet. */
-export function renderLine(line: Line, options: Omit<IParagraphOptions, 'children' | 'text'> = {}): Paragraph {
+export function renderLine(
+  line: Line,
+  options: Omit<IParagraphOptions, 'children' | 'text'> = {},
+): Paragraph {
   const run = new TextRun({
     text: xmlText(line.text),
     ...(line.pending && { style: STYLE.pending }),
@@ -43,8 +46,11 @@ export function renderLine(line: Line, options: Omit<IParagraphOptions, 'childre
   return new Paragraph({
     ...options,
     ...(line.quote && { style: STYLE.quote }),
-    ...(line.bullet && { numbering: { reference: BULLETS, level: 0 } }),
-    children: [...label, line.url ? new ExternalHyperlink({ children: [run], link: xmlText(line.url) }) : run],
+    ...(line.bullet && { numbering: { reference: BULLETS, level: 0, custom: true } }),
+    children: [
+      ...label,
+      line.url ? new ExternalHyperlink({ children: [run], link: xmlText(line.url) }) : run,
+    ],
   });
 }
 
@@ -62,10 +68,13 @@ function factsTable(rows: Extract<Block, { kind: 'facts' }>['rows']): Table {
   return makeTable(
     widths,
     rows.map(({ label, lines }) =>
-      makeRow([
-        makeCell([{ text: label }], widths[0] ?? 0, { style: STYLE.cellHeader, fill: COLOURS.label }),
-        makeCell(lines, widths[1] ?? 0),
-      ], lines),
+      makeRow(
+        [
+          makeCell([{ text: label }], widths[0] ?? 0, { style: STYLE.cellLabel, fill: COLOURS.label }),
+          makeCell(lines, widths[1] ?? 0),
+        ],
+        lines,
+      ),
     ),
   );
 }
@@ -83,9 +92,13 @@ function dataTable({ columns, rows, totals }: Extract<Block, { kind: 'table' }>)
       }),
     ),
   });
-  const body = rows.map((cells) => makeRow(dataCells(cells, columns, widths, {}), cells.flat()));
+  // The last row stays with the totals, so that no page begins with a bare sum.
+  const body = rows.map((cells, i) => {
+    const keepNext = totals !== undefined && i === rows.length - 1;
+    return makeRow(dataCells(cells, columns, widths, { keepNext }), cells.flat());
+  });
   const closing = (totals ?? []).map((cells) =>
-    makeRow(dataCells(cells, columns, widths, { style: STYLE.cellHeader, fill: COLOURS.label }), cells.flat()),
+    makeRow(dataCells(cells, columns, widths, { style: STYLE.cellLabel, fill: COLOURS.label }), cells.flat()),
   );
   return makeTable(widths, [header, ...body, ...closing]);
 }
@@ -94,6 +107,7 @@ interface CellLook {
   style?: string;
   fill?: string;
   align?: Column['align'] | undefined;
+  keepNext?: boolean;
 }
 
 function dataCells(cells: Line[][], columns: Column[], widths: number[], look: CellLook): TableCell[] {
@@ -106,6 +120,7 @@ function makeCell(lines: Line[], width: number, look: CellLook = {}): TableCell 
   const options = {
     style: look.style ?? STYLE.cell,
     ...(look.align && { alignment: AlignmentType.RIGHT }),
+    ...(look.keepNext && { keepNext: true }),
   };
   const shown = lines.length > 0 ? lines : [{ text: '' }];
   return new TableCell({

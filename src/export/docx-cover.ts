@@ -1,7 +1,7 @@
 import {
   BorderStyle,
   convertMillimetersToTwip,
-  Paragraph,
+  type Paragraph,
   Table,
   TableBorders,
   TableCell,
@@ -28,7 +28,7 @@ export function renderCover(cover: Cover): (Paragraph | Table)[] {
     ...(cover.draft ? [renderLine({ text: cover.draft }, { style: STYLE.coverDraft })] : []),
     renderLine(
       { text: cover.signature.heading },
-      { style: STYLE.subheading, spacing: { before: convertMillimetersToTwip(22), after: 0 } },
+      { style: STYLE.subheading, spacing: { before: convertMillimetersToTwip(30), after: 0 } },
     ),
     signature(cover.signature),
   ];
@@ -41,7 +41,7 @@ function signature({ name, post, sign, date }: Cover['signature']): Table {
   const rule = (text: string) =>
     renderLine(
       { text },
-      { style: STYLE.cell, spacing: { before: SIGNING_SPACE, after: 60 }, border: { top: line } },
+      { style: STYLE.coverSigned, spacing: { before: SIGNING_SPACE, after: 60 }, border: { top: line } },
     );
   const cell = (children: Paragraph[], width: number) =>
     new TableCell({ width: { size: width, type: WidthType.DXA }, children });
@@ -55,7 +55,14 @@ function signature({ name, post, sign, date }: Cover['signature']): Table {
       new TableRow({
         cantSplit: true,
         children: [
-          cell([rule(sign), renderLine(name, { style: STYLE.cell }), renderLine(post, { style: STYLE.cell })], half),
+          cell(
+            [
+              rule(sign),
+              renderLine(name, { style: STYLE.coverSigned }),
+              renderLine(post, { style: STYLE.coverSigned }),
+            ],
+            half,
+          ),
           cell([rule(date)], TEXT_WIDTH - half),
         ],
       }),

@@ -5,6 +5,7 @@ import {
   type INumberingOptions,
   type IStylesOptions,
   LevelFormat,
+  LineRuleType,
 } from 'docx';
 import type { Language } from '../text/locales.ts';
 
@@ -32,6 +33,7 @@ export const BULLETS = 'statements';
 export const STYLE = {
   cell: 'CellText',
   cellHeader: 'CellHeader',
+  cellLabel: 'CellLabel',
   caption: 'TableCaption',
   subheading: 'Subheading',
   note: 'PlanNote',
@@ -41,7 +43,9 @@ export const STYLE = {
   coverTitle: 'CoverTitle',
   coverFact: 'CoverFact',
   coverDraft: 'CoverDraft',
+  coverSigned: 'CoverSigned',
   contents: 'ContentsTitle',
+  pageMargin: 'PageMargin',
   pending: 'Pending',
 };
 
@@ -54,19 +58,20 @@ export function documentStyles(language: Language): IStylesOptions {
     default: {
       document: {
         run: { font: FONT, size: 21, color: COLOURS.ink, language: { value: REGION[language] } },
-        paragraph: { spacing: { after: 120, line: 276 } },
+        paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
       },
       heading1: heading(36, { before: 0, after: 240 }),
       heading2: heading(28, { before: 400, after: 160 }),
       heading3: heading(23, { before: 320, after: 120 }),
     },
     paragraphStyles: [
-      paragraph(STYLE.cell, { size: 18 }, { spacing: { before: 30, after: 30, line: 250 } }),
+      paragraph(STYLE.cell, { size: 18 }, CELL_FORMAT),
       paragraph(
         STYLE.cellHeader,
         { size: 18, bold: true, color: COLOURS.heading },
-        { spacing: { before: 40, after: 40 }, keepNext: true },
+        { ...CELL_FORMAT, keepNext: true },
       ),
+      paragraph(STYLE.cellLabel, { size: 18, bold: true, color: COLOURS.heading }, CELL_FORMAT),
       paragraph(
         STYLE.caption,
         { size: 20, bold: true, color: COLOURS.heading },
@@ -90,18 +95,18 @@ export function documentStyles(language: Language): IStylesOptions {
       paragraph(
         STYLE.coverKind,
         { size: 24, allCaps: true, characterSpacing: 40, color: COLOURS.soft },
-        { spacing: { before: convertMillimetersToTwip(28), after: 200 } },
+        { spacing: { before: convertMillimetersToTwip(42), after: 200 } },
       ),
       paragraph(
         STYLE.coverEntity,
         { size: 34, color: COLOURS.heading },
-        { spacing: { before: 200, after: 60, line: 260 } },
+        { spacing: { before: 200, after: 60, line: 260, lineRule: LineRuleType.AUTO } },
       ),
       paragraph(
         STYLE.coverTitle,
         { size: 52, bold: true, color: COLOURS.heading },
         {
-          spacing: { after: 360, line: 264 },
+          spacing: { after: 360, line: 264, lineRule: LineRuleType.AUTO },
           border: { bottom: { style: BorderStyle.SINGLE, size: 18, space: 14, color: COLOURS.heading } },
         },
       ),
@@ -115,8 +120,19 @@ export function documentStyles(language: Language): IStylesOptions {
           border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: COLOURS.pending } },
         },
       ),
-      paragraph(STYLE.contents, { size: 36, bold: true, color: COLOURS.heading }, { spacing: { after: 240 } }),
-      paragraph('TOC1', { bold: true, color: COLOURS.heading }, { spacing: { before: 160, after: 60 } }, 'toc 1'),
+      paragraph(STYLE.coverSigned, { size: 20 }, { spacing: { after: 40 } }),
+      paragraph(
+        STYLE.contents,
+        { size: 36, bold: true, color: COLOURS.heading },
+        { spacing: { after: 240 } },
+      ),
+      paragraph(STYLE.pageMargin, { size: 17, color: COLOURS.soft }, { spacing: { after: 0 } }),
+      paragraph(
+        'TOC1',
+        { bold: true, color: COLOURS.heading },
+        { spacing: { before: 160, after: 60 } },
+        'toc 1',
+      ),
       paragraph('TOC2', {}, { spacing: { after: 40 }, indent: { left: 220 } }, 'toc 2'),
       paragraph('TOC3', { size: 19 }, { spacing: { after: 30 }, indent: { left: 560 } }, 'toc 3'),
     ],
@@ -149,6 +165,9 @@ export const NUMBERING: INumberingOptions = {
     },
   ],
 };
+
+/** Space inside a cell, the same for names and for what is said of them, so that they stand on one line. */
+const CELL_FORMAT = { spacing: { before: 30, after: 30, line: 250, lineRule: LineRuleType.AUTO } };
 
 type Styles = NonNullable<IStylesOptions['paragraphStyles']>;
 type ParagraphStyle = Styles[number];

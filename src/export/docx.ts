@@ -12,12 +12,13 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
+
 import type { Plan } from '../plan/schema.ts';
 import type { Texts } from '../text/locales.ts';
 import { renderBlock, renderLine, xmlText } from './docx-blocks.ts';
 import { renderCover } from './docx-cover.ts';
-import { COLOURS, documentStyles, NUMBERING, PAGE, STYLE } from './docx-styles.ts';
+import { pageNumbers } from './docx-pages.ts';
+import { documentStyles, NUMBERING, PAGE, STYLE } from './docx-styles.ts';
 import type { ExportContext } from './lines.ts';
 import type { ExportSource, Outline, Part, Section } from './model.ts';
 import { buildOutline } from './outline.ts';
@@ -47,7 +48,7 @@ export async function exportDocx(plan: Plan, options: ExportOptions): Promise<Ui
     description: texts.t('export.description'),
     styles: documentStyles(outline.language),
     numbering: NUMBERING,
-    pageNumbers: estimatePageNumbers,
+    pageNumbers,
     sections: [
       { properties: { page }, children: renderCover(outline.cover) },
       {
@@ -90,14 +91,18 @@ function renderSection(section: Section, depth: number): (Paragraph | Table)[] {
   ];
 }
 
-function header({ title, author }: Outline): Header {
-  const text = title === author ? title : `${author} · ${title}`;
+/** Whose plan it is and what it is called, without saying the name of the entity twice. */
+function header({ title, cover }: Outline): Header {
+  const { text: entity, pending } = cover.entity;
+  const text = pending || title.includes(entity) ? title : `${entity} · ${title}`;
   return new Header({ children: [margin([new TextRun(xmlText(text))], AlignmentType.LEFT)] });
 }
 
 /** «Página 3 de 20»: the sentence is cut at its two numbers, because Word counts them. */
 function footer(texts: Texts): Footer {
-  const [before, between, after] = texts.t('export.page', { page: '\u0000', total: '\u0000' }).split('\u0000');
+  const [before, between, after] = texts
+    .t('export.page', { page: '\u0000', total: '\u0000' })
+    .split('\u0000');
   const run = new TextRun({
     children: [before ?? '', PageNumber.CURRENT, between ?? '', PageNumber.TOTAL_PAGES, after ?? ''],
   });
@@ -105,9 +110,5 @@ function footer(texts: Texts): Footer {
 }
 
 function margin(runs: TextRun[], alignment: (typeof AlignmentType)[keyof typeof AlignmentType]): Paragraph {
-  return new Paragraph({
-    alignment,
-    run: { size: 17, color: COLOURS.soft },
-    children: runs,
-  });
+  return new Paragraph({ style: STYLE.pageMargin, alignment, children: runs });
 }

@@ -4,8 +4,6 @@ import { formatDate, formatMoney, formatYears } from '../text/format.ts';
 import type { Texts } from '../text/locales.ts';
 import type { Block, Line, Section } from './model.ts';
 
-export type { Line } from './model.ts';
-
 /** What a document needs to know besides the plan. */
 export interface ExportContext {
   texts: Texts;
@@ -70,7 +68,10 @@ export function sdgLines(sdgs: readonly number[] | undefined, { texts }: ExportC
 }
 
 /** «de … a …» at the precision given; undefined when neither end is known. */
-export function dateRange(span: { start?: PlanDate; end?: PlanDate }, ctx: ExportContext): string | undefined {
+export function dateRange(
+  span: { start?: PlanDate | undefined; end?: PlanDate | undefined },
+  ctx: ExportContext,
+): string | undefined {
   if (span.start === undefined && span.end === undefined) return undefined;
   const [start, end] = [span.start, span.end].map(
     (date) => dateLine(date, ctx)[0]?.text ?? ctx.texts.t('export.pending'),
@@ -154,7 +155,10 @@ export function chapter(key: string, blocks: Block[], ctx: ExportContext, sectio
 
 /** How many lines are pending in sections, at any depth. */
 export function countPending(sections: readonly Section[]): number {
-  return sections.reduce((sum, section) => sum + section.blocks.reduce(addBlock, 0) + countPending(section.sections), 0);
+  return sections.reduce(
+    (sum, section) => sum + section.blocks.reduce(addBlock, 0) + countPending(section.sections),
+    0,
+  );
 }
 
 function addBlock(sum: number, block: Block): number {

@@ -7,8 +7,8 @@ import { diagnosisChapters } from './chapters/diagnosis.ts';
 import { followUpChapters } from './chapters/follow-up.ts';
 import { operationChapters } from './chapters/operation.ts';
 import { strategyChapters } from './chapters/strategy.ts';
-import { countPending, dateRange, type ExportContext, type Line, personLine } from './lines.ts';
-import type { Block, Cover, ExportSource, Outline, Section } from './model.ts';
+import { countPending, dateRange, type ExportContext, personLine } from './lines.ts';
+import type { Block, Cover, ExportSource, Line, Outline, Section } from './model.ts';
 
 /**
  * The plan as a document, free of any file format: cover, the strategic and the operational part by chapter in
@@ -46,9 +46,7 @@ function cover(plan: Plan, context: ExportContext, draft: boolean, pending: numb
   const { texts, today } = context;
   const { entity, commitment } = plan;
   const line = (label: string, text: string | undefined): Line =>
-    text === undefined
-      ? { label, text: texts.t('export.pending'), pending: true }
-      : { label, text };
+    text === undefined ? { label, text: texts.t('export.pending'), pending: true } : { label, text };
   return {
     document: texts.t('export.document'),
     title: plan.title === undefined ? line('', undefined) : { text: plan.title },
@@ -76,7 +74,11 @@ function cover(plan: Plan, context: ExportContext, draft: boolean, pending: numb
 function findingsSection(findings: ReturnType<typeof checkRules>, { texts }: ExportContext): Section {
   const title = texts.t('export.chapter.findings');
   if (findings.length === 0)
-    return { title, blocks: [{ kind: 'prose', lines: [{ text: texts.t('export.noFindings') }] }], sections: [] };
+    return {
+      title,
+      blocks: [{ kind: 'prose', lines: [{ text: texts.t('export.noFindings') }] }],
+      sections: [],
+    };
   const table: Block = {
     kind: 'table',
     caption: texts.t('export.table.findings'),
@@ -95,7 +97,11 @@ function findingsSection(findings: ReturnType<typeof checkRules>, { texts }: Exp
 function sourcesSection(sources: readonly ExportSource[], { texts }: ExportContext): Section {
   const title = texts.t('export.chapter.sources');
   if (sources.length === 0)
-    return { title, blocks: [{ kind: 'prose', lines: [{ text: texts.t('export.noSources') }] }], sections: [] };
+    return {
+      title,
+      blocks: [{ kind: 'prose', lines: [{ text: texts.t('export.noSources') }] }],
+      sections: [],
+    };
   const lines = sources.flatMap((source): Line[] => [
     {
       text: [`${source.title} (${source.kind}, ${source.date})`, source.section].filter(Boolean).join('. '),
@@ -106,7 +112,10 @@ function sourcesSection(sources: readonly ExportSource[], { texts }: ExportConte
   ]);
   return {
     title,
-    blocks: [{ kind: 'note', text: texts.t('export.sourcesNote') }, { kind: 'prose', lines }],
+    blocks: [
+      { kind: 'note', text: texts.t('export.sourcesNote') },
+      { kind: 'prose', lines },
+    ],
     sections: [],
   };
 }

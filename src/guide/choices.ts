@@ -18,11 +18,7 @@ export interface Option<V extends string = string> {
  * The options of a vocabulary. Their names stand under `guide.term.<list>.<value>`, with `.also` for other
  * names divided by «|» and `.short` for a button.
  */
-export function termOptions<V extends string>(
-  list: string,
-  values: readonly V[],
-  texts: Texts,
-): Option<V>[] {
+export function termOptions<V extends string>(list: string, values: readonly V[], texts: Texts): Option<V>[] {
   return values.map((value) => {
     const key = `guide.term.${list}.${value}`;
     const label = texts.t(key);

@@ -1,4 +1,4 @@
-import { type FieldSlot, itemName, type Slot } from './agenda.ts';
+import { contextOf, type FieldSlot, itemName, type Slot } from './agenda.ts';
 import type { Move } from './move.ts';
 import { save } from './save.ts';
 import { questionOf } from './question.ts';
@@ -75,34 +75,32 @@ function score(move: Move, slot: FieldSlot, wanted: string): number {
   return covered ? 2 + known : 0;
 }
 
+/** «Cambie el eje X por Y»: renames an element of a list in its place; what it holds stays. */
 function replaceElement(move: Move, old: string, value: string, waiting: Slot | undefined): void {
-  const place = elementsNamed(move, old);
-  if (!place) {
+  const found = elementNamed(move, old);
+  if (!found) {
     move.script.say(move.t('engine.correct.unknown', { target: old }));
     return restateAfter(move, waiting);
   }
-  const refused = move.apply([{ op: 'set', path: place.path, value: place.list ?? value }]);
-  if (refused === undefined) move.script.say(move.t('engine.changed', { label: place.label, before: place.before, value }));
-  else move.script.say(move.t('engine.refused', { label: place.label, reason: refused }));
+  const { slot, names, name } = found;
+  const renamed = names.map((n) => (n === name ? value : n));
+  const label = move.label(slot);
+  const refused = move.apply(slot.field.write(renamed, contextOf(slot, move)));
+  if (refused === undefined) move.script.say(move.t('engine.changed', { label, before: name, value }));
+  else move.script.say(move.t('engine.refused', { label, reason: refused }));
   restateAfter(move, waiting);
+}
 
-  function elementsNamed(m: Move, name: string) {
-    const wanted = fold(name);
-    for (const slot of m.slots()) {
-      if (slot.kind !== 'field') continue;
-      const current = slot.field.current({ plan: m.plan, texts: m.texts, today: m.today, item: slot.item });
-      if (!Array.isArray(current)) continue;
-      for (const element of current as unknown[]) {
-        const text = typeof element === 'string' ? element : (element as { name?: unknown })?.name;
-        if (typeof text !== 'string' || !fold(text).endsWith(wanted) && !wanted.endsWith(fold(text))) continue;
-        const found = { label: m.label(slot), before: text };
-        if (typeof element === 'string')
-          return { ...found, path: slot.key, list: (current as unknown[]).map((e) => (e === element ? value : e)) };
-        return { ...found, path: `${slot.key}.${(element as { id: string }).id}.name`, list: undefined };
-      }
-    }
-    return undefined;
+/** The list that has an element of this name, which may be said with its kind before it («el eje Marca»). */
+function elementNamed(move: Move, wanted: string) {
+  for (const slot of move.slots()) {
+    if (slot.kind !== 'field') continue;
+    const names = slot.field.current(contextOf(slot, move));
+    if (!Array.isArray(names)) continue;
+    const name = names.find((n) => typeof n === 'string' && ` ${fold(wanted)}`.endsWith(` ${fold(n)}`));
+    if (name !== undefined) return { slot, names: names as string[], name: name as string };
   }
+  return undefined;
 }
 
 function restateAfter(move: Move, slot: Slot | undefined): void {

@@ -32,7 +32,8 @@ export function field<T>(spec: FieldSpec<T>): Field {
 /** The plan path of an id, with the element it is asked for in the place of `*`. */
 export function place(id: string, ctx: FieldContext): PlanPath {
   if (!id.includes('*')) return id;
-  if (ctx.item === undefined) throw new Error(`field ${id} is asked for an element of a list, and none is given`);
+  if (ctx.item === undefined)
+    throw new Error(`field ${id} is asked for an element of a list, and none is given`);
   return id.replace('*', ctx.item);
 }
 
@@ -59,4 +60,9 @@ export function sameName(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+/** Whether a message says the words of a button: case, accents and punctuation do not matter. */
+export function sameText(text: string, label: string): boolean {
+  return sameName(text) === sameName(label);
 }

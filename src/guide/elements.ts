@@ -1,9 +1,9 @@
 import { nextId, valueAt } from '../plan/patch.ts';
 import { readStatements } from '../understanding/index.ts';
+import type { Reading } from '../understanding/reading.ts';
 import type { Field, FieldContext } from './definition.ts';
 import { field, type Options, place, reading, sameName, set } from './describe.ts';
 import { type ListStyle, mergeStatements, showStatements } from './fields.ts';
-import type { Reading } from '../understanding/reading.ts';
 
 type Element = { id: string } & Record<string, unknown>;
 
@@ -14,25 +14,29 @@ export function elementsAt(path: string, ctx: FieldContext): Element[] {
 
 /**
  * The elements a list has after it was told again: those named as before keep their id and all they hold, an
- * element renamed in its place keeps them too, the others get a new id.
+ * element renamed in its place keeps its id too, the others get a new one.
  * @param existing what the list holds
  * @param told the elements as told, without ids
- * @param name the property that tells elements apart (`name`, `risk`)
+ * @param style `name` is the property that tells elements apart (`name`, `risk`), `renamed` what an element
+ *   renamed in its place keeps: all it holds, or its id alone
  */
 export function reconcile(
   existing: readonly Element[],
   told: readonly Record<string, unknown>[],
-  style: { prefix: string; name: string },
+  style: { prefix: string; name: string; renamed: 'all' | 'id' },
 ): Element[] {
-  const nameOf = (element: Record<string, unknown> | undefined) => sameName(String(element?.[style.name] ?? ''));
+  const nameOf = (element: Record<string, unknown> | undefined) =>
+    sameName(String(element?.[style.name] ?? ''));
   const toldNames = new Set(told.map(nameOf));
   const kept: Element[] = [...existing];
   return told.map((element, index) => {
     const same = existing.find((e) => nameOf(e) === nameOf(element));
     const renamed =
-      existing.length === told.length && !toldNames.has(nameOf(existing[index])) ? existing[index] : undefined;
-    const before = same ?? renamed;
-    if (before) return { ...before, ...element };
+      existing.length === told.length && !toldNames.has(nameOf(existing[index]))
+        ? existing[index]
+        : undefined;
+    if (same) return { ...same, ...element };
+    if (renamed) return { ...(style.renamed === 'all' ? renamed : { id: renamed.id }), ...element };
     const made = { id: nextId(style.prefix, kept), ...element };
     kept.push(made);
     return made;
@@ -61,7 +65,7 @@ export function namesField(id: string, style: NamesStyle, options: Options<strin
       const existing = elementsAt(path, ctx);
       const known = new Set(existing.map((e) => sameName(String(e[name]))));
       const told = names.map((n) => ({ ...(known.has(sameName(n)) ? {} : style.derive?.(n)), [name]: n }));
-      return [set(path, reconcile(existing, told, { prefix: style.prefix, name }))];
+      return [set(path, reconcile(existing, told, { prefix: style.prefix, name, renamed: 'all' }))];
     },
     show: showStatements,
     merge: mergeStatements,
@@ -91,9 +95,13 @@ export function recordsField<T extends object>(
     write: (values, ctx) => {
       const path = place(id, ctx);
       const told = values as unknown as Record<string, unknown>[];
-      return [set(path, reconcile(elementsAt(path, ctx), told, style))];
+      return [set(path, reconcile(elementsAt(path, ctx), told, { ...style, renamed: 'id' }))];
     },
-    show: (values, ctx) => showStatements(values.map((value) => style.showOne(value, ctx)), ctx),
+    show: (values, ctx) =>
+      showStatements(
+        values.map((value) => style.showOne(value, ctx)),
+        ctx,
+      ),
     merge: (current, addition) => mergeRecords(current, addition, style.name),
     ...options,
   });

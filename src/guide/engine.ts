@@ -4,7 +4,7 @@ import { runCommand } from './commands.ts';
 import { reopen } from './correction.ts';
 import type { Workflow } from './definition.ts';
 import { Move, type Session, type Turn } from './move.ts';
-import { sameWords } from './offers.ts';
+import { sameText } from './describe.ts';
 import { asksConfirmation, save } from './save.ts';
 import { initialState } from './state.ts';
 
@@ -78,7 +78,7 @@ function saveAnswer(move: Move, slot: FieldSlot, text: string, insist = false): 
 }
 
 function takeRoute(move: Move, text: string): boolean {
-  const is = (key: string) => sameWords(text, move.t(key));
+  const is = (key: string) => sameText(text, move.t(key));
   if (is('engine.route.quick')) move.state.route = 'quick';
   else if (is('engine.route.full')) move.state.route = 'full';
   else {
@@ -108,7 +108,7 @@ function decide(move: Move, text: string, command: Command | undefined): boolean
   if (pending.kind === 'cancel') return decideCancel(move, text);
   const slot = move.slots().find((s): s is FieldSlot => s.kind === 'field' && s.key === pending.key);
   if (!slot) return false;
-  const is = (key: string) => sameWords(text, move.t(`engine.choice.${key}`));
+  const is = (key: string) => sameText(text, move.t(`engine.choice.${key}`));
   const reading = readYesNo(text, { language: move.texts.language, today: move.today });
   const yes = reading.ok && reading.value;
   const no = reading.ok && !reading.value;
@@ -140,7 +140,7 @@ function decide(move: Move, text: string, command: Command | undefined): boolean
 }
 
 function decideCancel(move: Move, text: string): boolean {
-  const is = (key: string) => sameWords(text, move.t(`engine.choice.${key}`));
+  const is = (key: string) => sameText(text, move.t(`engine.choice.${key}`));
   if (is('delete-plan')) {
     move.script.request({ type: 'discard' });
     return true;
@@ -168,5 +168,5 @@ function buttonOf(move: Move, text: string): Command | undefined {
     ['pending', { type: 'resume' }],
     ['go-on', { type: 'resume' }],
   ];
-  return buttons.find(([key]) => sameWords(text, move.t(`engine.choice.${key}`)))?.[1];
+  return buttons.find(([key]) => sameText(text, move.t(`engine.choice.${key}`)))?.[1];
 }

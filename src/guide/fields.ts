@@ -1,3 +1,4 @@
+import { valueAt } from '../plan/patch.ts';
 import type { Money, Person, PlanDate, YearSpan } from '../plan/values.ts';
 import { formatDate, formatList, formatMoney, formatNumber, formatYears } from '../text/format.ts';
 import {
@@ -5,6 +6,7 @@ import {
   readInteger,
   readMoney,
   readName,
+  readNumber,
   readPerson,
   readStatements,
   readText,
@@ -12,7 +14,7 @@ import {
   readYesNo,
 } from '../understanding/index.ts';
 import type { Field, FieldContext } from './definition.ts';
-import { field, type Options, reading, sameName } from './describe.ts';
+import { field, mapReading, type Options, place, reading, sameName } from './describe.ts';
 
 /** Free text. */
 export function textField(id: string, options: Options<string> = {}): Field {
@@ -77,6 +79,16 @@ export function integerField(
   });
 }
 
+/** A number, with decimals; a percentage is kept as its number. */
+export function numberField(id: string, options: Options<number> = {}): Field {
+  return field<number>({
+    id,
+    read: (text, ctx) => readNumber(text, reading(ctx)),
+    show: (value, ctx) => formatNumber(value, ctx.texts.language),
+    ...options,
+  });
+}
+
 /** An amount of money. */
 export function moneyField(id: string, options: Options<Money> = {}): Field {
   return field<Money>({
@@ -122,17 +134,28 @@ export function yesNoField(id: string, options: Options<boolean> = {}): Field {
   });
 }
 
-/** Someone who answers for something: a name, a post, or both. */
+const SAME_POST =
+  /[,;]?\s*\b(?:(?:con|en|with|in) )?(?:el|la|the)? ?(?:mism[oa] (?:cargo|puesto)|same (?:post|position|job))\b/i;
+
+/**
+ * Someone who answers for something: a name, a post, or both. «Ana Ruiz, el mismo cargo» keeps the post of who
+ * was there before.
+ */
 export function personField(id: string, options: Options<Person> = {}): Field {
   return field<Person>({
     id,
-    read: (text, ctx) => readPerson(text, reading(ctx)),
+    read: (text, ctx) => {
+      const before = valueAt(ctx.plan, place(id, ctx)) as Person | undefined;
+      if (before?.post === undefined || !SAME_POST.test(text)) return readPerson(text, reading(ctx));
+      const person = readPerson(text.replace(SAME_POST, ''), reading(ctx));
+      return mapReading(person, (now) => ({ ...now, post: before.post }));
+    },
     show: showPerson,
     ...options,
   });
 }
 
-/** «Marta Rosero, secretaria de planeación», or the one of the two there is. */
+/** «Ana Ruiz, secretaria de Planeación», or the one of the two there is. */
 export function showPerson(person: Person): string {
   return [person.name, person.post].filter((part) => part !== undefined).join(', ');
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { contractingDecisions, readContractingCase } from './contracting.ts';
 import { CATALOGUE, type Norm } from './norm.ts';
 import { type NormReference, parseReferences } from './references.ts';
 import { TopicIndex } from './topics.ts';
@@ -20,6 +21,8 @@ export interface NormLookup {
 const DEFAULT_LIMIT = 5;
 const EXACT = 100;
 const PARTIAL = 50;
+/** Norms of the contracting table, when the query tells a case of it. */
+const DECIDED = 40;
 
 /** The norms that the guide and the academic article cite, and the ways to look them up. */
 export class NormCatalogue {
@@ -61,6 +64,11 @@ export class NormCatalogue {
           matches.set(norm.id, { norm, score: score - at, matchedBy: 'identifier' });
       }
       if (named.missing) missing.add(named.missing);
+    });
+    const contracting = readContractingCase(query);
+    const decided = contracting ? contractingDecisions(contracting).flatMap(({ norms }) => norms) : [];
+    [...new Set(decided)].forEach((id, at) => {
+      if (!matches.has(id)) matches.set(id, { norm: this.get(id), score: DECIDED - at, matchedBy: 'topic' });
     });
     // An article alone may be of a norm that the words name: the topic then ranks the candidates.
     for (const { norm, score } of this.#topics.search(query)) {

@@ -11,3 +11,4 @@ export {
 } from './contracting.ts';
 export type { Norm, NormCitation, NormType } from './norm.ts';
 export { type NormReference, parseReferences } from './references.ts';
+export { readSigning, type SigningDecision } from './signing.ts';

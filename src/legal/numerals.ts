@@ -25,13 +25,13 @@ const ORDINAL = new RegExp(`\\b(${ORDINALS.join('|')})\\b`, 'g');
 export function digitsForWords(folded: string): string {
   return folded
     .replace(NUMERAL, (words) => {
-      const value = valueOf(words);
+      const value = numberOf(words);
       return value > 9 || /\s/.test(words) ? String(value) : words;
     })
     .replace(ORDINAL, (word) => String(ORDINALS.indexOf(word) + 1));
 }
 
-function valueOf(words: string): number {
+function numberOf(words: string): number {
   let thousands = 0;
   let rest = 0;
   for (const word of words.split(/\s+/)) {

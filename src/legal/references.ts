@@ -150,8 +150,8 @@ function treaties(folded: string): Mention[] {
 function bareArticle(folded: string, { type, start, end }: Mention): string | null {
   const before = /(?:^|\s)(?:el\s+)?(\d{1,3})\s+de\s*(?:la|l)?\s*$/.exec(folded.slice(0, start));
   if (before?.[1]) return before[1];
-  const after = type === 'constitution' && /^\s*,?\s*(\d{1,3})(?![\d%])/.exec(folded.slice(end));
-  return after && after[1] ? after[1] : null;
+  if (type !== 'constitution') return null;
+  return /^\s*,?\s*(\d{1,3})(?![\d%])/.exec(folded.slice(end))?.[1] ?? null;
 }
 
 function parts(number: string | undefined, year: string | undefined) {

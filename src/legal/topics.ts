@@ -5,7 +5,7 @@ import type { Norm, NormTopics } from './norm.ts';
 const WEIGHTS = { says: 2, topic: 1.5 };
 /** Words that name any norm, or the asking for one. */
 const GENERIC: ReadonlySet<string> = new Set(
-  `ley leyes norma normas decreto decretos articulo articulos art constitucion politica acto acuerdo legal juridico
+  `pais colombia ley leyes norma normas decreto decretos articulo articulos art constitucion politica acto acuerdo legal juridico
 juridica base law laws decree article rule constitution legal dice manda permite establece regula exacto exacta
 exactamente`.split(/\s+/),
 );
@@ -51,9 +51,19 @@ export class TopicIndex {
   }
 }
 
-/** The different content words of a text, each as its stems in both languages, so that either one finds it. */
+/** A family of words is told by its first letters: «asociarse», «asociación», «asociarnos». */
+const FAMILY = 6;
+
+/**
+ * The different content words of a text, each as its stems in both languages and its family, so that any of them
+ * finds it.
+ */
 function wordsOf(text: string): string[][] {
   return [...new Set(contentWords(text))]
     .filter((word) => !GENERIC.has(word))
-    .map((word) => [stem(word, 'es'), stem(word, 'en')]);
+    .map((word) => [
+      stem(word, 'es'),
+      stem(word, 'en'),
+      ...(word.length > FAMILY ? [`${word.slice(0, FAMILY)}…`] : []),
+    ]);
 }

@@ -24,7 +24,8 @@ function diffAt(path: string[], before: unknown, after: unknown): Difference[] {
   if (isDeepStrictEqual(before, after)) return [];
   const [from, to] = [partsOf(before), partsOf(after)];
   if (from && to && Array.isArray(before) === Array.isArray(after)) {
-    if (!Array.isArray(before) || sameOrder([...from.keys()], [...to.keys()])) return diffParts(path, from, to);
+    if (!Array.isArray(before) || sameOrder([...from.keys()], [...to.keys()]))
+      return diffParts(path, from, to);
   }
   return [
     {

@@ -89,7 +89,11 @@ function removeAt(node: Container, key: string): string | undefined {
   return undefined;
 }
 
-function writeAt(node: Container, key: string, operation: Operation & { op: 'set' | 'append' }): string | undefined {
+function writeAt(
+  node: Container,
+  key: string,
+  operation: Operation & { op: 'set' | 'append' },
+): string | undefined {
   const value = structuredClone(operation.value);
   if (operation.op === 'append') {
     const list = child(node, key) ?? [];

@@ -1,6 +1,6 @@
+import type { Finding, Rule } from './finding.ts';
 import { budgetRules } from './rules-budget.ts';
 import { dateRules } from './rules-dates.ts';
-import type { Finding, Rule } from './finding.ts';
 import type { Plan } from './schema.ts';
 
 /** The guide speaks of three to six strategic axes; fewer or more is unusual, never refused. */
@@ -34,7 +34,11 @@ const contentRules: Record<string, Rule> = {
   'legal-norms': ({ legal }) =>
     (legal.actions ?? [])
       .filter((a) => a.norms.length === 0)
-      .map((a) => ({ severity: 'warning', path: `legal.actions.${a.id}.norms`, params: { action: a.action } })),
+      .map((a) => ({
+        severity: 'warning',
+        path: `legal.actions.${a.id}.norms`,
+        params: { action: a.action },
+      })),
 };
 
 /** Rules on what one part of the plan says of another: whatever is named must be there. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Id, Money, Name, Person, PlanDate, Statements, Text, YearSpan } from './values.ts';
 import * as terms from './terms.ts';
+import { Id, Money, Name, Person, PlanDate, Statements, Text, YearSpan } from './values.ts';
 
 /** Version of the plan's shape. A change of shape raises it and adds a migration. */
 export const PLAN_VERSION = 1;
@@ -35,7 +35,9 @@ const Resources = z.object({
   hasInternationalOffice: z.boolean().optional(),
   legalBasis: Text.optional(),
   head: Person.optional(),
-  team: z.object({ size: z.number().int().nonnegative().max(10_000).optional(), detail: Text.optional() }).optional(),
+  team: z
+    .object({ size: z.number().int().nonnegative().max(10_000).optional(), detail: Text.optional() })
+    .optional(),
   languages: Statements.optional(),
   budget: Money.optional(),
   budgetYears: YearSpan.optional(),

@@ -14,13 +14,15 @@ import type { Passage, Retriever } from './types.ts';
 export { latentSemantic } from './embeddings/latent.ts';
 export type { EmbeddingModel, FittedEmbeddings } from './embeddings/model.ts';
 export { type OpenAIEmbeddingOptions, openAIEmbeddings } from './embeddings/openai.ts';
+export { fold, stem, stems } from './language/stems.ts';
 export { documentPassages, findPassage, type PlacedPassage } from './reading.ts';
+export { Lexicon, readLexicon } from './search/lexicon.ts';
 export { VectorIndex } from './search/vectors.ts';
 export type * from './types.ts';
 export { DOCUMENT_KINDS } from './types.ts';
 
 /** Raise when cleaning, segmenting or indexing change what an index on disk holds. */
-const PIPELINE_VERSION = 1;
+const PIPELINE_VERSION = 2;
 
 const FILES = {
   passages: 'passages.json',
@@ -125,17 +127,28 @@ async function build(
   const began = performance.now();
   const forms = wordFormsOf(sources.map((source) => source.text));
   const passages = sources.flatMap((source) => segmentDocument(source.document.id, source.text, forms));
-  const lexical = LexicalIndex.build(passages, sources.map(({ document }) => document));
+  const lexical = LexicalIndex.build(
+    passages,
+    sources.map(({ document }) => document),
+  );
   const texts = passages.map(embeddedText);
   const fitted = await model.fit(texts);
   const vectors = VectorIndex.build(await fitted.embeddings.embedDocuments(texts));
-  await store.replace(async (folder) => {
+  const keep = async (folder: string) => {
     const kept = JSON.stringify({ passages, dimensions: vectors.dimensions });
     await writeFile(join(folder, FILES.passages), kept);
     await writeFile(join(folder, FILES.lexical), lexical.save());
     await writeFile(join(folder, FILES.embeddings), fitted.state);
     await vectors.save(join(folder, FILES.vectors));
-  });
+  };
+  try {
+    await store.replace(keep);
+  } catch (error) {
+    log?.warn(
+      { err: error },
+      'the index could not be kept on disk, it will be built again at the next start',
+    );
+  }
   log?.info({ passages: passages.length, ms: Math.round(performance.now() - began) }, 'index built');
   return { passages, lexical, vectors, fitted };
 }

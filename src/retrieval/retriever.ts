@@ -9,7 +9,7 @@ import type { Hit, Passage, Retriever, SearchOptions, SourceDocument } from './t
 /** Hits of each index that take part in the fusion. */
 const POOL = 100;
 /** Weights of the signals in the fusion. Chosen on the development set; see docs/retrieval.md. */
-const WEIGHTS = { bm25: 1, cosine: 0.8, coverage: 0.3 };
+const WEIGHTS = { bm25: 1, cosine: 0.8, coverage: 0.8 };
 const DEFAULT_LIMIT = 10;
 
 export interface RetrieverParts {
@@ -81,7 +81,9 @@ export class HybridRetriever implements Retriever {
     return (index) => {
       const document = this.passages[index]?.document ?? '';
       const kind = this.#kinds.get(document);
-      return (documents?.includes(document) ?? true) && (!kinds || (kind !== undefined && kinds.includes(kind)));
+      return (
+        (documents?.includes(document) ?? true) && (!kinds || (kind !== undefined && kinds.includes(kind)))
+      );
     };
   }
 }

@@ -1,8 +1,10 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { sha256 } from './catalog.ts';
 
 const MANIFEST = 'manifest.json';
+/** A folder being written is left alone this long (ms): another process may be at work in it. */
+const ABANDONED_AFTER = 10 * 60 * 1000;
 
 interface Manifest {
   key: string;
@@ -44,7 +46,10 @@ export class IndexStore {
     }
   }
 
-  /** Has `write` fill a new folder, then puts it in place of whatever was kept. */
+  /**
+   * Has `write` fill a new folder, then puts it in place of whatever was kept. When another process put the same
+   * index there meanwhile, that one stays.
+   */
   async replace(write: (folder: string) => Promise<void>): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
     const fresh = await mkdtemp(join(this.#folder, '.new-'));
@@ -57,16 +62,28 @@ export class IndexStore {
       await rename(fresh, this.path);
     } catch (error) {
       await rm(fresh, { recursive: true, force: true });
-      throw error;
+      if (!isTaken(error)) throw error;
     }
     await this.#dropOthers();
   }
 
-  /** Indexes of other keys and half-written ones are of no more use. */
+  /** Indexes of other keys, and folders that a killed process left half-written, are of no more use. */
   async #dropOthers(): Promise<void> {
-    for (const name of await readdir(dirname(this.path))) {
-      const isIndex = /^[0-9a-f]{16}$/.test(name) || name.startsWith('.new-');
-      if (isIndex && name !== this.#key) await rm(join(this.#folder, name), { recursive: true, force: true });
+    for (const name of await readdir(this.#folder)) {
+      const path = join(this.#folder, name);
+      const isOther = /^[0-9a-f]{16}$/.test(name) && name !== this.#key;
+      if (isOther || (name.startsWith('.new-') && (await isAbandoned(path)))) {
+        await rm(path, { recursive: true, force: true });
+      }
     }
   }
+}
+
+async function isAbandoned(path: string): Promise<boolean> {
+  const { mtimeMs } = await stat(path);
+  return Date.now() - mtimeMs > ABANDONED_AFTER;
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST');
 }

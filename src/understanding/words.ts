@@ -3,7 +3,7 @@ import { type Reading, read, unread } from './reading.ts';
 /** Longest message read as a value, in characters: what the plan keeps of a free text. */
 export const LONGEST = 4000;
 
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}]/gu;
 
 /**
  * A message without what cannot be seen (control and direction marks), in composed form, with single blanks
@@ -13,6 +13,7 @@ export function tidy(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
+    .replace(/\t/g, ' ')
     .replace(INVISIBLE, '')
     .replace(/\p{M}{3,}/gu, '')
     .replace(/[^\S\n]+/gu, ' ')
@@ -52,7 +53,8 @@ export function usable(text: string, longest = LONGEST): Reading<string> {
   const tidied = tidy(text.slice(0, longest * 4));
   if (!/[\p{L}\p{N}]/u.test(tidied))
     return unread(/\p{Extended_Pictographic}/u.test(tidied) ? 'problem.emoji' : 'problem.empty');
-  if (tidied.length > longest) return unread('problem.tooLong', { max: longest });
+  if (tidied.length > longest || text.length > longest * 4)
+    return unread('problem.tooLong', { max: longest });
   return read(tidied);
 }
 
@@ -70,7 +72,9 @@ export function stripStart(text: string, pattern: RegExp): string {
 
 /** A value without quotes around it or punctuation at its ends. */
 export function trimMarks(text: string): string {
-  return balance(text.replace(/^[\s"'«»“”‘’*_`,;:.\-–—•·]+/u, '').replace(/[\s"'«»“”‘’*_`,;:.\-–—!¡?¿]+$/u, ''));
+  return balance(
+    text.replace(/^[\s"'«»“”‘’*_`,;:.\-–—•·]+/u, '').replace(/[\s"'«»“”‘’*_`,;:.\-–—!¡?¿]+$/u, ''),
+  );
 }
 
 /** Drops one bracket that lost its partner at an end. */

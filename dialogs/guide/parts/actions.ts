@@ -1,15 +1,15 @@
-import { buttons, termOptions } from '../../../src/guide/choices.ts';
+import { buttons, type Option, termOptions } from '../../../src/guide/choices.ts';
 import type { Field, FieldContext } from '../../../src/guide/definition.ts';
-import { field, mapReading, reading } from '../../../src/guide/describe.ts';
+import { field, mapReading, reading, sameName } from '../../../src/guide/describe.ts';
 import { mergeStatements, showStatements } from '../../../src/guide/fields.ts';
 import { guideList } from '../../../src/guide/lists.ts';
-import { readChoice, readStatements } from '../../../src/guide/readers.ts';
+import { readChoices, readStatements } from '../../../src/understanding/index.ts';
 
 /** How many actions stand on buttons; the others are understood when they are written. */
 const OFFERED = 8;
 
 /**
- * Actions of the guide's list, or the official's own: those that name one of the guide's are kept by its name.
+ * Actions of the guide's list, by name or number, or the official's own in their words.
  * @param list the guide's list to offer, the last chapter's actions first, which are the shortest
  */
 export function actionsField(id: string, list: 'cooperation-actions' | 'positioning-actions'): Field {
@@ -24,14 +24,25 @@ export function actionsField(id: string, list: 'cooperation-actions' | 'position
   return field<string[]>({
     id,
     read: (text, ctx) =>
-      mapReading(readStatements(text, reading(ctx), { split: 'phrases' }), (statements) =>
-        statements.map((statement) => {
-          const known = readChoice(statement, reading(ctx), options(ctx));
-          return (known.ok && options(ctx).find(({ value }) => value === known.value)?.label) || statement;
-        }),
-      ),
+      /\p{L}{2}/u.test(text)
+        ? mapReading(readStatements(text, reading(ctx), { split: 'phrases' }), (statements) =>
+            statements.map((statement) => nameOf(statement, options(ctx))),
+          )
+        : mapReading(readChoices(text, reading(ctx), options(ctx)), (chosen) =>
+            options(ctx)
+              .filter(({ value }) => chosen.includes(value))
+              .map(({ label }) => label),
+          ),
     show: showStatements,
     choices: (ctx) => buttons(options(ctx).slice(0, OFFERED)),
     merge: mergeStatements,
   });
+}
+
+/** The list's own name for an action told by one of its names, or the action as told. */
+function nameOf(told: string, options: readonly Option[]): string {
+  const known = options.find(({ label, also }) =>
+    [label, ...also].some((name) => sameName(name) === sameName(told)),
+  );
+  return known?.label ?? told;
 }

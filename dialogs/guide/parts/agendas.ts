@@ -2,9 +2,10 @@ import { buttons, termName, termOptions } from '../../../src/guide/choices.ts';
 import type { Field, FieldContext } from '../../../src/guide/definition.ts';
 import { field, type Options, place, reading, set } from '../../../src/guide/describe.ts';
 import { showStatements } from '../../../src/guide/fields.ts';
-import { read, readChoices, readSdgs } from '../../../src/guide/readers.ts';
 import { valueAt } from '../../../src/plan/patch.ts';
 import { GLOBAL_AGENDAS } from '../../../src/plan/terms.ts';
+import { readChoices, readSdgs } from '../../../src/understanding/index.ts';
+import { read } from '../../../src/understanding/reading.ts';
 
 type Agenda = (typeof GLOBAL_AGENDAS)[number];
 

@@ -1,13 +1,14 @@
 import { termOptions } from '../../../src/guide/choices.ts';
 import type { Field, FieldContext } from '../../../src/guide/definition.ts';
-import { field, reading, sameName, set } from '../../../src/guide/describe.ts';
+import { field, mapReading, reading, sameName, set } from '../../../src/guide/describe.ts';
 import { mergeRecords, reconcile } from '../../../src/guide/elements.ts';
 import { showStatements } from '../../../src/guide/fields.ts';
 import { guideList } from '../../../src/guide/lists.ts';
-import { read, readIndicator, readInteger, type Reading } from '../../../src/guide/readers.ts';
 import type { Indicator } from '../../../src/plan/schema.ts';
 import type { DIMENSIONS } from '../../../src/plan/terms.ts';
 import { formatNumber } from '../../../src/text/format.ts';
+import { readIndicators, readNumber } from '../../../src/understanding/index.ts';
+import { type Reading, read } from '../../../src/understanding/reading.ts';
 
 type Measure = Pick<Indicator, 'name' | 'guide' | 'baseline' | 'target' | 'unit'>;
 
@@ -24,19 +25,17 @@ const SUGGESTED: Record<(typeof DIMENSIONS)[number], string[]> = {
 
 const GUIDE = guideList('indicators').flatMap((group) => group.indicators);
 
-/** One or more indicators, each with its baseline and target when told; divided by semicolons or lines. */
+/** Indicators as told, each known by its id where it is one of the guide's. */
 function readMeasures(text: string, ctx: FieldContext): Reading<Measure[]> {
-  const measures: Measure[] = [];
-  for (const part of text.split(/[;\n]+/).filter((p) => p.trim() !== '')) {
-    const measure = readIndicator(part, reading(ctx));
-    if (!measure.ok) return measure;
-    const known = GUIDE.find((entry) => sameName(entry.text) === sameName(measure.value.name));
-    measures.push(known ? { ...measure.value, guide: known.id } : measure.value);
-  }
-  return measures.length > 0 ? read(measures) : readIndicator(text, reading(ctx)) as Reading<never>;
+  return mapReading(readIndicators(text, reading(ctx)), (told) =>
+    told.map((measure): Measure => {
+      const known = GUIDE.find((entry) => sameName(entry.text) === sameName(measure.name));
+      return known ? { ...measure, guide: known.id } : measure;
+    }),
+  );
 }
 
-/** The indicators of a project: they stand among the plan's, and the project names them. */
+/** The indicators of a project: they stand among the plan's, where projects may share one by its name. */
 export const projectIndicators: Field = field<Measure[]>({
   id: 'projects.*.indicators',
   essential: true,
@@ -48,12 +47,20 @@ export const projectIndicators: Field = field<Measure[]>({
   write: (measures, ctx) => {
     const before = linkedTo(ctx);
     const others = (ctx.plan.indicators ?? []).filter(({ id }) => !before.some((b) => b.id === id));
-    const all = [...others, ...before];
-    const now = reconcile(all, [...others, ...measures.map((m) => ({ ...m }))], { prefix: 'indicator', name: 'name' });
-    const mine = now.slice(others.length).map(({ id }) => id);
+    const now = reconcile([...others, ...before], mergeRecords<Measure>(others, measures, 'name'), {
+      prefix: 'indicator',
+      name: 'name',
+      renamed: 'id',
+    });
+    const told = new Set(measures.map(({ name }) => sameName(name)));
+    const mine = now.filter(({ name }) => told.has(sameName(String(name)))).map(({ id }) => id);
     return [set('indicators', now), set(`projects.${ctx.item}.indicators`, mine)];
   },
-  show: (measures, ctx) => showStatements(measures.map((m) => showMeasure(m, ctx)), ctx),
+  show: (measures, ctx) =>
+    showStatements(
+      measures.map((m) => showMeasure(m, ctx)),
+      ctx,
+    ),
   choices: (ctx) => {
     const project = ctx.plan.projects?.find((p) => p.id === ctx.item);
     const ids = SUGGESTED[project?.dimension ?? 'bilateral'];
@@ -90,8 +97,10 @@ export const baseline: Field = field<number | 'pending'>({
   read: (text, ctx) => {
     const [pending] = termOptions('baseline', ['pending'], ctx.texts);
     const words = ` ${sameName(text)} `;
-    const unknown = [pending?.label ?? '', ...(pending?.also ?? [])].some((w) => words.includes(` ${sameName(w)} `));
-    return unknown && !/\d/.test(text) ? read('pending') : readMeasureNumber(text, ctx);
+    const unknown = [pending?.label ?? '', ...(pending?.also ?? [])].some((w) =>
+      words.includes(` ${sameName(w)} `),
+    );
+    return unknown && !/\d/.test(text) ? read('pending') : readNumber(text, reading(ctx));
   },
   show: showBaseline,
   choices: ({ texts }) => {
@@ -99,19 +108,3 @@ export const baseline: Field = field<number | 'pending'>({
     return [{ label, value: label }];
   },
 });
-
-/** The value to reach. */
-export const target: Field = field<number>({
-  id: 'indicators.*.target',
-  read: readMeasureNumber,
-  show: (value, { texts }) => formatNumber(value, texts.language),
-});
-
-/** A number in words or digits, with decimals as the language writes them: «12,5 %» or "12.5%". */
-function readMeasureNumber(text: string, ctx: FieldContext): Reading<number> {
-  const decimal = ctx.texts.language === 'es' ? /-?\d+,\d+/ : /-?\d+\.\d+/;
-  const found = decimal.exec(text)?.[0];
-  return found === undefined
-    ? readInteger(text, reading(ctx), { min: -1_000_000_000_000, max: 1_000_000_000_000 })
-    : read(Number(found.replace(',', '.')));
-}

@@ -1,9 +1,9 @@
 import type { Field } from '../../../src/guide/definition.ts';
 import { reading } from '../../../src/guide/describe.ts';
 import { recordsField } from '../../../src/guide/elements.ts';
-import { readMilestones, readRisks } from '../../../src/guide/readers.ts';
 import { lastDay, type PlanDate } from '../../../src/plan/values.ts';
 import { formatDate } from '../../../src/text/format.ts';
+import { readMilestones, readRisks } from '../../../src/understanding/index.ts';
 
 interface Milestone {
   name: string;

@@ -1,9 +1,10 @@
 import type { Field } from '../../../src/guide/definition.ts';
 import { mapReading, reading } from '../../../src/guide/describe.ts';
 import { recordsField } from '../../../src/guide/elements.ts';
-import { readMoney, readStatements, type Reading } from '../../../src/guide/readers.ts';
 import type { Money } from '../../../src/plan/values.ts';
 import { formatMoney } from '../../../src/text/format.ts';
+import { readMoney, readStatements } from '../../../src/understanding/index.ts';
+import type { Reading } from '../../../src/understanding/reading.ts';
 
 interface Objective {
   statement: string;

@@ -1,9 +1,10 @@
 import type { Field } from '../../../src/guide/definition.ts';
 import { field, mapReading, type Options, place, reading, set } from '../../../src/guide/describe.ts';
-import { readDate, readPeriod, unread } from '../../../src/guide/readers.ts';
 import { valueAt } from '../../../src/plan/patch.ts';
 import { firstDay, lastDay, type PlanDate } from '../../../src/plan/values.ts';
 import { formatDate } from '../../../src/text/format.ts';
+import { readDate, readPeriod } from '../../../src/understanding/index.ts';
+import { read, unread } from '../../../src/understanding/reading.ts';
 
 interface Start {
   start: PlanDate;
@@ -20,9 +21,10 @@ export function startField(id: string, endId: string, options: Options<Start> = 
     id,
     read: (text, ctx) => {
       const period = readPeriod(text, reading(ctx));
-      if (!period.ok) return mapReading(readDate(text, reading(ctx)), (start) => ({ start }));
-      const { start, end } = period.value;
-      return backwards(start, end) ? tooEarly(start, ctx.texts.language) : period;
+      if (!period.ok && period.problem === 'problem.periodOrder') return period;
+      const { start, end } = period.ok ? period.value : {};
+      if (start !== undefined && end !== undefined && start !== end) return read({ start, end });
+      return mapReading(readDate(text, reading(ctx)), (only) => ({ start: only }));
     },
     current: (ctx) => {
       const start = valueAt(ctx.plan, place(id, ctx)) as PlanDate | undefined;
@@ -54,7 +56,7 @@ export function endField(id: string, startId: string, options: Options<PlanDate>
       const end = readDate(text, reading(ctx));
       const start = valueAt(ctx.plan, place(startId, ctx)) as PlanDate | undefined;
       if (!end.ok || start === undefined || !backwards(start, end.value)) return end;
-      return tooEarly(start, ctx.texts.language);
+      return unread('guide.problem.endBeforeStart', { start: formatDate(start, ctx.texts.language) });
     },
     show: (value, ctx) => formatDate(value, ctx.texts.language),
     ...options,
@@ -63,8 +65,4 @@ export function endField(id: string, startId: string, options: Options<PlanDate>
 
 function backwards(start: PlanDate, end: PlanDate): boolean {
   return lastDay(end) < firstDay(start);
-}
-
-function tooEarly(start: PlanDate, language: 'es' | 'en') {
-  return unread('guide.problem.endBeforeStart', { start: formatDate(start, language) });
 }

@@ -1,5 +1,5 @@
-import type { SECTORS } from '../../../src/plan/terms.ts';
 import { sameName } from '../../../src/guide/describe.ts';
+import type { SECTORS } from '../../../src/plan/terms.ts';
 
 type Sector = (typeof SECTORS)[number];
 

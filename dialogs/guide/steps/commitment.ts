@@ -1,21 +1,24 @@
-import { termName, termOptions, buttons } from '../../../src/guide/choices.ts';
+import { buttons, termName, termOptions } from '../../../src/guide/choices.ts';
 import type { Step } from '../../../src/guide/definition.ts';
 import { field, mapReading, reading, set } from '../../../src/guide/describe.ts';
 import { showPerson, textField } from '../../../src/guide/fields.ts';
-import { read, readChoice, readPerson, type Reading } from '../../../src/guide/readers.ts';
 import { FORMAL_ACTS } from '../../../src/plan/terms.ts';
 import type { Person } from '../../../src/plan/values.ts';
+import { readChoice, readPerson } from '../../../src/understanding/index.ts';
+import { type Reading, read } from '../../../src/understanding/reading.ts';
 
 interface Support {
   supported: boolean;
   sponsor?: Person;
 }
 
-const NO = /^\s*(no\b|a[uú]n no\b|todav[ií]a no\b|not\b|ningun[oa]\b|nadie\b|nobody\b)/i;
-const YES = /^\s*(s[ií]|claro|por supuesto|correcto|yes|yeah|of course)\b[\s,.:;]*/i;
+const NO =
+  /^\s*(no(?! s[eé](?!\p{L}))|a[uú]n no|todav[ií]a no|not|ningun[oa]|nadie|nobody|none)(?!\p{L})|(?<!\p{L})(no (nos |me |lo |la )?(apoya|respalda|avala|est[aá]|quiere|ha)|does not|doesn't)(?!\p{L})/iu;
+const YES =
+  /^\s*((claro|por supuesto)( que s[ií])?|s[ií]|as[ií] es|correcto|yes|yeah|of course)(?!\p{L})[\s,.:;]*/iu;
 /** What people say of a sponsor besides who it is: «la alcaldesa está de acuerdo», «nos apoya el alcalde». */
 const ABOUT =
-  /\b(ya )?((est[aá]n?|es) (muy |totalmente )?(de acuerdo|comprometid[oa]s?|a favor|enterad[oa]s?|conforme)|(nos |me |lo |la )?(apoya|respalda|avala|aprueba|aprob[oó])n?|(el |con el )?(apoyo|respaldo|aval) del?( la)?|contamos|tenemos|cuento|cuenta|is on board|agrees|supports (us|it)|backs (us|it)|we have|the support of)\b/gi;
+  /(?<!\p{L})(ya )?((est[aá]n?|es) (muy |totalmente )?(de acuerdo|comprometid[oa]s?|a favor|enterad[oa]s?|conforme)|(nos |me |lo |la )?(apoya|respalda|avala|aprueba|aprob[oó])n?|(el |con el )?(apoyo|respaldo|aval) del?( la)?|contamos|tenemos|cuento|cuenta|is on board|agrees|supports (us|it)|backs (us|it)|we have|the support of)(?!\p{L})/giu;
 
 /** «sí, la alcaldesa está de acuerdo»: whether there is support, and whose. */
 export function readSupport(text: string, ctx: Parameters<typeof readPerson>[1]): Reading<Support> {
@@ -24,7 +27,8 @@ export function readSupport(text: string, ctx: Parameters<typeof readPerson>[1])
     .replace(YES, '')
     .replace(ABOUT, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,.;]+|[\s,.;]+$/g, '');
+    .replace(/^[\s,.;]+|[\s,.;]+$/g, '')
+    .replace(/^(del|de la|de|of the|of|from) /, '');
   if (who === '' && YES.test(text)) return read({ supported: true });
   return mapReading(readPerson(who, ctx), (sponsor) => ({ supported: true, sponsor }));
 }
@@ -63,7 +67,15 @@ const formalAct = field<FormalAct>({
     const whole = readChoice(text, reading(ctx), options);
     const kind = whole.ok ? whole : readChoice(text.trim().split(/\s+/)[0] ?? '', reading(ctx), options);
     return mapReading(kind, (value) =>
-      value !== 'none' && /\d/.test(text) ? { kind: value, reference: text.trim() } : { kind: value },
+      value !== 'none' && /\d/.test(text)
+        ? {
+            kind: value,
+            reference: text
+              .replace(YES, '')
+              .replace(/^(el|la|un|una|the|a) /i, '')
+              .trim(),
+          }
+        : { kind: value },
     );
   },
   show: (act, { texts }) => act.reference ?? termName('formalAct', act.kind, texts),

@@ -1,9 +1,10 @@
-import { termOptions, choiceField } from '../../../src/guide/choices.ts';
+import { choiceField, termOptions } from '../../../src/guide/choices.ts';
 import type { Field, FieldContext, Step } from '../../../src/guide/definition.ts';
 import { field, reading, sameName, set } from '../../../src/guide/describe.ts';
 import { integerField, textField, yearSpanField, yesNoField } from '../../../src/guide/fields.ts';
-import { readDepartment, readPlace, readText, read } from '../../../src/guide/readers.ts';
 import { ENTITY_KINDS, MUNICIPAL_CATEGORIES } from '../../../src/plan/terms.ts';
+import { readDepartment, readName, readPlace } from '../../../src/understanding/index.ts';
+import { read } from '../../../src/understanding/reading.ts';
 import { endField, startField } from '../parts/period.ts';
 
 interface Place {
@@ -32,6 +33,9 @@ const department: Field = field<string>({
   show: (value) => value,
 });
 
+/** The numbered ones first, so that «la sexta» is also the sixth on offer. */
+const CATEGORIES = [...MUNICIPAL_CATEGORIES.filter((c) => c !== 'special'), 'special' as const];
+
 const ofCategory = ({ plan }: FieldContext) =>
   plan.entity.kind === undefined || ['municipality', 'district', 'department'].includes(plan.entity.kind);
 
@@ -44,7 +48,7 @@ const title: Field = field<string>({
     const accepts = termOptions('accept', ['suggested'], ctx.texts).flatMap((o) => [o.label, ...o.also]);
     return suggested !== undefined && accepts.some((word) => sameName(word) === sameName(text))
       ? read(suggested)
-      : readText(text, reading(ctx));
+      : readName(text, reading(ctx));
   },
   show: (value) => value,
   choices: (ctx) => {
@@ -66,7 +70,7 @@ export const entity: Step = {
     choiceField('entity.kind', 'entityKind', ENTITY_KINDS, { essential: true }),
     department,
     integerField('entity.population', { min: 1, max: 60_000_000 }),
-    choiceField('entity.category', 'category', MUNICIPAL_CATEGORIES, { when: ofCategory }),
+    choiceField('entity.category', 'category', CATEGORIES, { when: ofCategory }),
     yesNoField('entity.borderZone'),
     yearSpanField('entity.governmentPeriod'),
     textField('entity.contactUnit'),

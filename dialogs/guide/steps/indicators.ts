@@ -1,9 +1,9 @@
 import { choiceField } from '../../../src/guide/choices.ts';
 import type { Step } from '../../../src/guide/definition.ts';
-import { nameField, textField } from '../../../src/guide/fields.ts';
+import { nameField, numberField, textField } from '../../../src/guide/fields.ts';
 import { INDICATOR_NATURES } from '../../../src/plan/terms.ts';
 import { frequencyField } from '../parts/frequency.ts';
-import { baseline, projectIndicators, target } from '../parts/measures.ts';
+import { baseline, projectIndicators } from '../parts/measures.ts';
 
 export const indicators: Step = {
   id: 'indicators',
@@ -16,7 +16,7 @@ export const indicators: Step = {
       fields: [
         textField('indicators.*.name'),
         baseline,
-        target,
+        numberField('indicators.*.target'),
         nameField('indicators.*.unit'),
         textField('indicators.*.source'),
         frequencyField('indicators.*.frequency'),

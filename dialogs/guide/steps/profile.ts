@@ -5,7 +5,8 @@ import { guideList } from '../../../src/guide/lists.ts';
 export const profile: Step = {
   id: 'profile',
   number: 7,
-  topic: 'diagnóstico y perfil de internacionalización antecedentes capacidades oportunidades necesidades FODA',
+  topic:
+    'diagnóstico y perfil de internacionalización antecedentes capacidades oportunidades necesidades FODA',
   entries: [
     statementsField('profile.antecedents', { split: 'lines' }, { essential: true }),
     statementsField('profile.capacities', { split: 'lines' }, { essential: true }),

@@ -2,11 +2,11 @@ import { buttons, choiceField, termName, termOptions } from '../../../src/guide/
 import type { Field, FieldContext, Step } from '../../../src/guide/definition.ts';
 import { field, mapReading, place, reading, sameName, set } from '../../../src/guide/describe.ts';
 import { moneyField, nameField, personField, statementsField, textField } from '../../../src/guide/fields.ts';
-import { readChoice, readText } from '../../../src/guide/readers.ts';
 import { nextId } from '../../../src/plan/patch.ts';
 import { COOPERATION_TYPES, DIMENSIONS } from '../../../src/plan/terms.ts';
 import { lastDay, type PlanDate } from '../../../src/plan/values.ts';
 import { formatDate } from '../../../src/text/format.ts';
+import { readChoice, readName } from '../../../src/understanding/index.ts';
 import { actionsField } from '../parts/actions.ts';
 import { milestonesField, risksField } from '../parts/milestones.ts';
 import { endField, startField } from '../parts/period.ts';
@@ -16,7 +16,7 @@ import { referenceField } from '../parts/reference.ts';
 const create = field<string>({
   id: 'projects',
   essential: true,
-  read: (text, ctx) => readText(text, reading(ctx)),
+  read: (text, ctx) => readName(text, reading(ctx)),
   current: () => undefined,
   write: (name, { plan }) => [
     { op: 'append', path: 'projects', value: { id: nextId('project', plan.projects), name } },
@@ -43,11 +43,13 @@ const dimension: Field = field<Dimension>({
   read: (text, ctx) => {
     const options = termOptions('dimension', DIMENSIONS, ctx.texts);
     return mapReading(readChoice(text, reading(ctx), options), (value) => {
-      const names = options.find((o) => o.value === value);
-      const bare = [names?.label ?? '', ...(names?.also ?? [])].map(sameName).includes(sameName(text));
-      return bare || /^\W*\d+\W*$/.test(text)
-        ? { dimension: value }
-        : { dimension: value, note: text.trim() };
+      const option = options.find((o) => o.value === value);
+      const names = option ? [option.label, ...option.also].map(sameName) : [];
+      const said = sameName(text);
+      const byName = names.some(
+        (name) => said !== name && name.split(' ').some((word) => said.includes(word)),
+      );
+      return byName && !names.includes(said) ? { dimension: value, note: text.trim() } : { dimension: value };
     });
   },
   current: (ctx) => {

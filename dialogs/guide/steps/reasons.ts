@@ -3,8 +3,8 @@ import type { FieldContext, Step } from '../../../src/guide/definition.ts';
 import { field, reading, set } from '../../../src/guide/describe.ts';
 import { mergeStatements, showStatements } from '../../../src/guide/fields.ts';
 import { guideList } from '../../../src/guide/lists.ts';
-import { readChoices } from '../../../src/guide/readers.ts';
 import { REASONS } from '../../../src/plan/terms.ts';
+import { readChoices } from '../../../src/understanding/index.ts';
 
 type ReasonId = (typeof REASONS)[number];
 

@@ -1,9 +1,10 @@
 import type { Step } from '../../../src/guide/definition.ts';
 import { field, mapReading, reading, set } from '../../../src/guide/describe.ts';
 import { personField, statementsField, textField } from '../../../src/guide/fields.ts';
-import { read, readBudget, readInteger, readText, type Reading, unread } from '../../../src/guide/readers.ts';
 import type { Money, YearSpan } from '../../../src/plan/values.ts';
 import { formatMoney, formatYears } from '../../../src/text/format.ts';
+import { readBudget, readInteger, readName, readText } from '../../../src/understanding/index.ts';
+import { type Reading, read, unread } from '../../../src/understanding/reading.ts';
 
 type Context = Parameters<typeof readText>[1];
 
@@ -13,7 +14,10 @@ interface LeadUnit {
 }
 
 const NO_OFFICE =
-  /\b(no|sin|without|we have no|there is no|we don't have)\b[^,;.]*\b(oficina|ori|office|relaciones internacionales)\b[^,;.]*/i;
+  /\b(no|sin|without|we have no|there is no|we don't have)\b[^,;.]*\b(oficina|ori|office|relaciones internacionales)\b((?! (pero|y|but|and) )[^,;.])*/i;
+/** What introduces a unit: «lo lleva planeación», «está a cargo de la secretaría». */
+const LED_BY =
+  /^(pero |y |but |and )?((lo|la) )?(lleva|llevar[aá]|lidera|liderar[aá]|maneja|dirige|(est[aá] )?(a cargo de|en manos de)|led by|it is led by)\s+/i;
 const OFFICE =
   /\b(oficina|consejer[ií]a|direcci[oó]n|secretar[ií]a|agencia)\b.*\b(internacional|internacionales|cooperaci[oó]n)\b|\bORI\b|international (relations|affairs|cooperation)/i;
 
@@ -25,7 +29,8 @@ export function readLeadUnit(text: string, ctx: Context): Reading<LeadUnit> {
     .replace(/^[\s,;.]+|([\s,;.]|\b(y|pero|porque|and|but)\b)+$/gi, '')
     .trim();
   if (without && rest === '') return unread('guide.problem.leadUnit');
-  return mapReading(readText(rest, ctx), (unit) => {
+  const named = rest.replace(LED_BY, '').replace(/^(el|la|los|las|the) /i, '');
+  return mapReading(readName(named, ctx), (unit) => {
     if (without) return { unit, hasOffice: false };
     return OFFICE.test(unit) ? { unit, hasOffice: true } : { unit };
   });
@@ -40,7 +45,9 @@ const leadUnit = field<LeadUnit>({
       ? undefined
       : {
           unit: resources.leadUnit,
-          ...(resources.hasInternationalOffice !== undefined && { hasOffice: resources.hasInternationalOffice }),
+          ...(resources.hasInternationalOffice !== undefined && {
+            hasOffice: resources.hasInternationalOffice,
+          }),
         },
   write: ({ unit, hasOffice }) => [
     set('resources.leadUnit', unit),
@@ -67,7 +74,7 @@ export function readTeam(text: string, ctx: Context): Reading<Team> {
   const counted = short ? text : PEOPLE.exec(text)?.[0];
   const size = counted === undefined ? undefined : readInteger(counted, ctx, limits);
   if (short && size?.ok) return read({ size: size.value });
-  if (short && /^\W*[-\d]/.test(text) && size) return size;
+  if (size && !size.ok && short && /^\W*[-\d]/.test(text)) return size;
   return mapReading(readText(text, ctx), (detail) => (size?.ok ? { size: size.value, detail } : { detail }));
 }
 
@@ -104,7 +111,8 @@ const budget = field<Budget>({
 export const resources: Step = {
   id: 'resources',
   number: 3,
-  topic: 'recursos y estructura dependencia responsable oficina de relaciones internacionales equipo presupuesto',
+  topic:
+    'recursos y estructura dependencia responsable oficina de relaciones internacionales equipo presupuesto',
   entries: [
     leadUnit,
     textField('resources.legalBasis'),

@@ -50,7 +50,9 @@ function reasons(plan: Plan, ctx: ExportContext): Section {
       ...paragraphs(reason.other),
     ],
   }));
-  const complete = rows.map((r) => (r.lines.length > 0 ? r : { ...row('objectives', [], ctx), label: r.label }));
+  const complete = rows.map((r) =>
+    r.lines.length > 0 ? r : { ...row('objectives', [], ctx), label: r.label },
+  );
   return chapter(
     'reasons',
     [{ kind: 'facts', rows: complete.length > 0 ? complete : [row('reasons', [], ctx)] }],

@@ -1,9 +1,9 @@
-import type { Plan } from '../../plan/schema.ts';
 import { sumByCurrency } from '../../plan/rules-budget.ts';
+import type { Plan } from '../../plan/schema.ts';
 import type { Money } from '../../plan/values.ts';
 import { formatMoney } from '../../text/format.ts';
-import { type ExportContext, line, type Line, moneyLine, type Project, row, table } from '../lines.ts';
-import type { Section } from '../model.ts';
+import { type ExportContext, line, moneyLine, type Project, row, table } from '../lines.ts';
+import type { Line, Section } from '../model.ts';
 
 /** What the plan costs: by project and by axis, added up currency by currency, next to the total. */
 export function budgetSection(plan: Plan, ctx: ExportContext): Section {
@@ -49,7 +49,10 @@ export function budgetSection(plan: Plan, ctx: ExportContext): Section {
       [
         total,
         sumLines(budgets(axes), ctx),
-        sumLines(budgets(axes.flatMap((a) => a.objectives?.filter((o) => o.level === 'specific') ?? [])), ctx),
+        sumLines(
+          budgets(axes.flatMap((a) => a.objectives?.filter((o) => o.level === 'specific') ?? [])),
+          ctx,
+        ),
         sumLines(budgets(axes.flatMap((a) => ofAxis(a.id))), ctx),
       ],
     ],

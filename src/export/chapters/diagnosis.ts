@@ -44,7 +44,11 @@ function transversality({ transversality: t }: Plan, ctx: ExportContext): Sectio
     ],
     ctx,
   );
-  return chapter('transversality', [areas, prose('coordinatingBody', paragraphs(t.coordinatingBody), ctx)], ctx);
+  return chapter(
+    'transversality',
+    [areas, prose('coordinatingBody', paragraphs(t.coordinatingBody), ctx)],
+    ctx,
+  );
 }
 
 function governance({ governance: g }: Plan, ctx: ExportContext): Section {
@@ -91,7 +95,12 @@ function profile({ profile: p }: Plan, ctx: ExportContext): Section {
   );
   return chapter(
     'profile',
-    [{ kind: 'facts', rows }, swot, positioning(p.positioning, ctx), prose('narrative', paragraphs(p.narrative), ctx)],
+    [
+      { kind: 'facts', rows },
+      swot,
+      positioning(p.positioning, ctx),
+      prose('narrative', paragraphs(p.narrative), ctx),
+    ],
     ctx,
   );
 }

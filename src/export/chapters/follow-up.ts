@@ -106,21 +106,36 @@ function review({ review: r }: Plan, ctx: ExportContext): Section {
     'approaches',
     r.approaches && [...APPROACHES],
     [
-      { key: 'approach', weight: 8, cell: (id) => line(guideName(`guide.field.review.approaches.${id}.label`, id, ctx)) },
+      {
+        key: 'approach',
+        weight: 8,
+        cell: (id) => line(guideName(`guide.field.review.approaches.${id}.label`, id, ctx)),
+      },
       { key: 'verdict', weight: 3, cell: (id) => termLine('verdict', r.approaches?.[id]?.verdict, ctx) },
       { key: 'note', weight: 6, optional: true, cell: (id) => paragraphs(r.approaches?.[id]?.note) },
     ],
     ctx,
   );
   const judged = Object.keys(r.criteria ?? {}).length > 0;
-  const questions = CRITERIA.flatMap((criterion) => [1, 2, 3].map((n) => `${criterion}-${n}`));
+  const questions = CRITERIA.flatMap((criterion) =>
+    [1, 2, 3].map((n) => ({ criterion, id: `${criterion}-${n}` })),
+  );
   const criteria = table(
     'criteria',
     judged ? questions : [],
     [
-      { key: 'question', weight: 8, cell: (id) => line(guideName(`guide.field.review.criteria.${id}.label`, id, ctx)) },
-      { key: 'verdict', weight: 3, cell: (id) => termLine('verdict', r.criteria?.[id]?.verdict, ctx) },
-      { key: 'note', weight: 6, optional: true, cell: (id) => paragraphs(r.criteria?.[id]?.note) },
+      {
+        key: 'criterion',
+        weight: 4,
+        cell: ({ criterion }) => line(guideName(`guide.term.criterion.${criterion}`, criterion, ctx)),
+      },
+      {
+        key: 'question',
+        weight: 7,
+        cell: ({ id }) => line(guideName(`guide.field.review.criteria.${id}.ask`, id, ctx)),
+      },
+      { key: 'verdict', weight: 3, cell: ({ id }) => termLine('verdict', r.criteria?.[id]?.verdict, ctx) },
+      { key: 'note', weight: 5, optional: true, cell: ({ id }) => paragraphs(r.criteria?.[id]?.note) },
     ],
     ctx,
   );

@@ -82,8 +82,8 @@ function indicators(plan: Plan, ctx: ExportContext): Section {
     'indicators',
     plan.indicators,
     [
-      { key: 'indicator', weight: 6, cell: (i) => paragraphs(i.name) },
-      { key: 'nature', weight: 3, cell: (i) => termLine('nature', i.nature, ctx) },
+      { key: 'indicator', weight: 6.5, cell: (i) => paragraphs(i.name) },
+      { key: 'nature', weight: 4, cell: (i) => termLine('nature', i.nature, ctx) },
       {
         key: 'baseline',
         weight: 3,
@@ -91,10 +91,15 @@ function indicators(plan: Plan, ctx: ExportContext): Section {
         cell: (i) => line(i.baseline === 'pending' ? undefined : number(i.baseline)),
       },
       { key: 'target', weight: 3, align: 'right', cell: (i) => line(number(i.target)) },
-      { key: 'unit', weight: 3, cell: (i) => line(i.unit) },
-      { key: 'source', weight: 4, cell: (i) => paragraphs(i.source) },
-      { key: 'frequency', weight: 3, cell: (i) => paragraphs(i.frequency) },
-      { key: 'project', weight: 4, optional: true, cell: (i) => bullets(users(i)).map(({ text }) => ({ text })) },
+      { key: 'unit', weight: 4, cell: (i) => line(i.unit) },
+      { key: 'source', weight: 5, cell: (i) => paragraphs(i.source) },
+      { key: 'frequency', weight: 4.5, cell: (i) => paragraphs(i.frequency) },
+      {
+        key: 'project',
+        weight: 4,
+        optional: true,
+        cell: (i) => bullets(users(i)).map(({ text }) => ({ text })),
+      },
     ],
     ctx,
   );

@@ -7,9 +7,9 @@ import {
   line,
   moneyLine,
   optionalRow,
+  type Project,
   paragraphs,
   personLine,
-  type Project,
   row,
   termLine,
 } from '../lines.ts';

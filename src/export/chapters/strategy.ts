@@ -28,7 +28,11 @@ function legal(plan: Plan, ctx: ExportContext): Section {
       { key: 'action', weight: 5, cell: (a) => paragraphs(a.action) },
       { key: 'norms', weight: 5, cell: (a) => a.norms.map((id) => ({ text: ctx.normName(id) ?? id })) },
       { key: 'authorisations', weight: 5, cell: (a) => paragraphs(a.authorisations) },
-      { key: 'contracting', weight: 5, cell: (a) => [...termLine('contracting', a.contracting, ctx), ...paragraphs(a.note)] },
+      {
+        key: 'contracting',
+        weight: 5,
+        cell: (a) => [...termLine('contracting', a.contracting, ctx), ...paragraphs(a.note)],
+      },
     ],
     ctx,
   );

@@ -4,6 +4,9 @@ export interface WordForms {
   seen: ReadonlySet<string>;
 }
 
+/** Letters from which a half of a broken word may be a word by itself. */
+const WHOLE_WORD = 6;
+
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
 /** Collects the word forms of lines; the pieces of a word broken at a line end are left out. */
@@ -25,13 +28,20 @@ export function collectWordForms(lines: Iterable<string>): WordForms {
 /**
  * Whether the hyphen at the end of `before` is part of the word (a real compound) rather than a line break.
  * A capital or a digit after it makes a compound («APC-Colombia», «2022-2026»); otherwise the form that
- * the documents write elsewhere decides, and where neither is written the word was broken.
+ * the documents write elsewhere decides. Where neither is written, a long first half and
+ * a whole word after it make a compound («donante-receptor»), and anything else was a broken word.
  */
 export function keepsHyphen(before: string, after: string, forms: WordForms): boolean {
   const { left, right } = halves(before, after);
   if (/^\p{N}/u.test(right) || (/^\p{Lu}/u.test(right) && !/^\p{Lu}{2,}$/u.test(left + right))) return true;
   if (forms.seen.has(joinedWord(before, after))) return false;
-  return forms.seen.has(`${left}-${right}`.toLowerCase());
+  if (forms.seen.has(`${left}-${right}`.toLowerCase())) return true;
+  return left.length >= WHOLE_WORD && isWord(right.toLowerCase(), forms);
+}
+
+/** Long enough not to be a syllable, and written elsewhere by itself, in its plural or in its feminine. */
+function isWord(text: string, { seen }: WordForms): boolean {
+  return text.length >= WHOLE_WORD && ['', 's', 'es', 'a', 'as'].some((ending) => seen.has(text + ending));
 }
 
 /** The word that two lines make when the hyphen between them is dropped, in lower case. */

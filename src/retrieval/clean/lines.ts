@@ -46,5 +46,14 @@ function takeLinks(content: MappedText): { content: MappedText; links: string[] 
   const found = content.text.match(LINK)?.map((link) => link.replace(/^\(|[).,;]+$/g, '')) ?? [];
   const links = found.filter((link) => URL.canParse(link) && new URL(link).hostname.includes('.'));
   if (/^https?:\/\//.test(content.text)) return { content: emptyMapped(), links };
-  return { content: trim(replace(content, LINK, () => '')), links };
+  return {
+    content: trim(
+      replace(
+        replace(content, LINK, () => ''),
+        / {2,}/g,
+        () => ' ',
+      ),
+    ),
+    links,
+  };
 }

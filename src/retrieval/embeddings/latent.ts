@@ -35,7 +35,7 @@ export function latentSemantic(options: Partial<LatentOptions> = {}): EmbeddingM
   return {
     identity: `latent:${VERSION}:${settings.dimensions}:${settings.leastPassages}:${settings.power}`,
     fit: async (texts) => {
-      const state = fit(texts, settings);
+      const state = fitSpace(texts, settings);
       return { embeddings: new LatentEmbeddings(state), state: encode(state) };
     },
     restore: (bytes): FittedEmbeddings => ({ embeddings: new LatentEmbeddings(decode(bytes)), state: bytes }),
@@ -81,7 +81,10 @@ function damp(count: number): number {
   return Math.log1p(count);
 }
 
-function fit(texts: readonly string[], { dimensions, leastPassages, power }: LatentOptions): LatentState {
+function fitSpace(
+  texts: readonly string[],
+  { dimensions, leastPassages, power }: LatentOptions,
+): LatentState {
   const rows = texts.map(features);
   const frequency = new Map<string, number>();
   for (const row of rows) {
@@ -89,7 +92,9 @@ function fit(texts: readonly string[], { dimensions, leastPassages, power }: Lat
   }
   const least = Math.min(leastPassages, texts.length);
   const kept = [...frequency.keys()].filter((feature) => (frequency.get(feature) ?? 0) >= least);
-  const weights = Float32Array.from(kept, (feature) => Math.log((texts.length + 1) / (frequency.get(feature) ?? 1)));
+  const weights = Float32Array.from(kept, (feature) =>
+    Math.log((texts.length + 1) / (frequency.get(feature) ?? 1)),
+  );
   const matrix = weigh(rows, kept, weights);
   const { vectors, values } = truncatedSvd(matrix, dimensions);
   const rank = values.length;

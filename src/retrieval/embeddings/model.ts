@@ -7,7 +7,6 @@ export interface FittedEmbeddings {
   state: Uint8Array;
 }
 
-
 /** A way of turning passages into vectors. */
 export interface EmbeddingModel {
   /** Changes whenever vectors made before stop being comparable; the index is then rebuilt. */

@@ -20,7 +20,9 @@ export function truncatedSvd(
   const wanted = Math.min(rank, matrix.rows.length, matrix.columns);
   const width = Math.min(wanted + 20, matrix.rows.length, matrix.columns);
   const random = gaussian(20_260_101);
-  let right: Float64Array[] = Array.from({ length: matrix.columns }, () => Float64Array.from({ length: width }, random));
+  let right: Float64Array[] = Array.from({ length: matrix.columns }, () =>
+    Float64Array.from({ length: width }, random),
+  );
   let basis = orthonormal(times(matrix, right, width));
   for (let turn = 0; turn < iterations; turn++) {
     right = transposedTimes(matrix, basis, width);

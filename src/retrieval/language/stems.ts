@@ -15,13 +15,18 @@ export function words(text: string): string[] {
 }
 
 /**
- * Stem of a folded word. The Spanish stemmer knows its suffixes with their accents, which folding took,
- * so the commonest one gets it back first; a plural and its singular then meet.
+ * Stem of a folded word. For Spanish the word is first brought to the singular, because the stemmer takes
+ * «gobierno» and «gobiernos», «ciudad» and «ciudades» apart; and since it knows its suffixes with their accents,
+ * which folding took, the commonest one gets its accent back.
  */
 export function stem(word: string, language: StemLanguage): string {
   if (/^\p{N}/u.test(word)) return word.replace(/^0+(?=\d)/, '');
   if (language === 'en') return fold(english(word));
-  return fold(spanish(word.replace(/([cs])ion$/, '$1ión')));
+  return fold(spanish(singular(word).replace(/([cs])ion$/, '$1ión')));
+}
+
+function singular(word: string): string {
+  return word.replace(/(?<=[aeiou][dlnrsyz])es$/, '').replace(/(?<=\w{2}[aeo])s$/, '');
 }
 
 /** Stems of a text's content words, in order, repetitions kept; stop words of both languages are dropped. */

@@ -3,7 +3,10 @@ import type { DocumentKind, SourceDocument } from '../types.ts';
 /** What people call a document of each kind when they ask for it by name. */
 const KIND_NAMES: Readonly<Record<DocumentKind, { es: string; en: string }>> = {
   'official-guide': { es: 'guía', en: 'guide handbook' },
-  'public-policy': { es: 'política pública nacional del ministerio', en: 'national public policy of the ministry' },
+  'public-policy': {
+    es: 'política pública nacional del ministerio',
+    en: 'national public policy of the ministry',
+  },
   'academic-article': {
     es: 'artículo académico de los autores, estudio, investigación, paper',
     en: 'academic article, paper, study by the authors, researchers',

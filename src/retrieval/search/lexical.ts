@@ -49,7 +49,9 @@ export class LexicalIndex {
       const language = document?.language ?? 'es';
       const text = stems(passage.text, language);
       const section = stems(passage.section.join(' '), language);
-      const names = document ? documentNames(document).flatMap((name) => stems(name.text, name.language)) : [];
+      const names = document
+        ? documentNames(document).flatMap((name) => stems(name.text, name.language))
+        : [];
       for (const term of [...text, ...section, ...names]) terms.add(term);
       index.add({ id, text: text.join(' '), section: section.join(' '), document: names.join(' ') });
     });
@@ -91,11 +93,9 @@ export class LexicalIndex {
       fuzzy: (term) => (this.knows(term) || term.length < 4 || /\d/.test(term) ? false : 0.25),
       ...(filter ? { filter: ({ id }: SearchResult) => filter(id) } : {}),
     });
-    const total = query.length || 1;
     return results.map(({ id, score, queryTerms }) => {
       const concepts = new Set(queryTerms.flatMap((term) => [...(weights.get(term)?.concepts ?? [])]));
-      return { index: id, score, coverage: concepts.size / total };
+      return { index: id, score, coverage: concepts.size / query.length };
     });
   }
 }
-

@@ -14,9 +14,6 @@ export interface ParsedQuery {
   meaning: string;
 }
 
-/** Weight of an equivalent from the lexicon beside the word that was written. Chosen on the development set. */
-const EQUIVALENT_WEIGHT = 0.3;
-
 /** Splits a query into terms, each with its stems in both languages and its equivalents from the lexicon. */
 export function parseQuery(query: string, lexicon: Lexicon): ParsedQuery {
   const written = [...new Set(contentWords(query))];
@@ -29,7 +26,7 @@ export function parseQuery(query: string, lexicon: Lexicon): ParsedQuery {
       for (const { text, language, weight } of to) {
         for (const other of contentWords(text)) {
           const form = stem(other, language);
-          if (!forms.has(form)) forms.set(form, weight * EQUIVALENT_WEIGHT);
+          if (!forms.has(form)) forms.set(form, weight);
         }
       }
     }

@@ -9,9 +9,7 @@ import { profileOf } from './profiles.ts';
 
 /** Word forms of a collection of source texts, for joining the words that line ends broke. */
 export function wordFormsOf(sources: readonly string[]): WordForms {
-  return collectWordForms(
-    sources.flatMap((source) => readLines(source).map(({ content }) => content.text)),
-  );
+  return collectWordForms(sources.flatMap((source) => readLines(source).map(({ content }) => content.text)));
 }
 
 /** Cuts a source into passages: clean, group into blocks, place under headings, pack. */

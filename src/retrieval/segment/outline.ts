@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block } from './drafts.ts';
 import type { LayoutProfile } from './profiles.ts';
 import { isUpperCase, numbering } from './shapes.ts';
 

@@ -51,7 +51,9 @@ export function toPassages(
   }
   if (group.length > 0) groups.push(group);
   const seen = new Map<string, number>();
-  return groups.filter((blocksOf) => blocksOf.length > 0).map((blocksOf) => toPassage(document, blocksOf, seen));
+  return groups
+    .filter((blocksOf) => blocksOf.length > 0)
+    .map((blocksOf) => toPassage(document, blocksOf, seen));
 }
 
 /** Blocks at the end of a group that belong to what comes next: headings and a lead-in that ends in a colon. */

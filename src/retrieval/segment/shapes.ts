@@ -9,6 +9,11 @@ export function isItem(text: string): boolean {
   return MARKER.test(text);
 }
 
+/** A line without the bullet, dash, letter or number that marks it as an item. */
+export function withoutMarker(text: string): string {
+  return text.replace(MARKER, '').trim();
+}
+
 /** Ends a sentence. */
 export function isTerminal(text: string): boolean {
   return /[.!?…:;][»”"’')\]]*\d{0,2}$/.test(text);

@@ -75,6 +75,7 @@ function makePipeline(): TurnPipeline {
     texts: { es: texts, en: texts },
     language: 'es',
     render: async (messages) => messages.map((m) => ({ type: 'message', text: m.type === 'file' ? m.name : m.text })),
+    erasure: async () => ({}),
     newId: () => `id-${(ids += 1)}-abcdef`,
     log: pino({ level: 'silent' }),
   });

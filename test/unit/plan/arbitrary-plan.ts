@@ -52,7 +52,11 @@ function ofObject(schema: JsonSchema): fc.Arbitrary<unknown> {
   // A person needs a name or a post, which a JSON schema made from a refinement does not say.
   const isPerson = Object.keys(model).join() === 'name,post';
   return isPerson
-    ? fc.oneof(fc.record(model), fc.record(model, { requiredKeys: ['name'] }), fc.record(model, { requiredKeys: ['post'] }))
+    ? fc.oneof(
+        fc.record(model),
+        fc.record(model, { requiredKeys: ['name'] }),
+        fc.record(model, { requiredKeys: ['post'] }),
+      )
     : fc.record(model, { requiredKeys: schema.required ?? [] });
 }
 
@@ -81,7 +85,11 @@ function ofString(schema: JsonSchema): fc.Arbitrary<string> {
 
 function ofDate(): fc.Arbitrary<string> {
   return fc
-    .tuple(fc.integer({ min: 2020, max: 2040 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+    .tuple(
+      fc.integer({ min: 2020, max: 2040 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+    )
     .chain(([year, month, day]) => {
       const [m, d] = [month, day].map((n) => String(n).padStart(2, '0'));
       return fc.constantFrom(`${year}`, `${year}-${m}`, `${year}-${m}-${d}`);

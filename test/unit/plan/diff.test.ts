@@ -24,7 +24,9 @@ describe('diffPlans', () => {
 
   it('tells a changed value by the path of its element', () => {
     const after = changed(before, { op: 'set', path: 'strategy.axes.axis-2.name', value: 'agua' });
-    expect(diffPlans(before, after)).toEqual([{ path: 'strategy.axes.axis-2.name', before: 'dos', after: 'agua' }]);
+    expect(diffPlans(before, after)).toEqual([
+      { path: 'strategy.axes.axis-2.name', before: 'dos', after: 'agua' },
+    ]);
   });
 
   it('tells an element that came or went as one difference', () => {

@@ -102,9 +102,13 @@ const cases: Record<string, { broken: Plan; path: string; kept: Plan }> = {
     kept: plan({ resources: { budget: cop(102) }, strategy: { axes: axes(34) } }),
   },
   'objectives-over-axis': {
-    broken: plan({ strategy: { axes: axes(10, [objective('o-1', 'specific', 6), objective('o-2', 'specific', 5)]) } }),
+    broken: plan({
+      strategy: { axes: axes(10, [objective('o-1', 'specific', 6), objective('o-2', 'specific', 5)]) },
+    }),
     path: 'strategy.axes.axis-1.budget',
-    kept: plan({ strategy: { axes: axes(10, [objective('o-1', 'general', 10), objective('o-2', 'specific', 10)]) } }),
+    kept: plan({
+      strategy: { axes: axes(10, [objective('o-1', 'general', 10), objective('o-2', 'specific', 10)]) },
+    }),
   },
   'projects-over-axis': {
     broken: withProject({ axis: 'axis-1', budget: cop(11) }, { strategy: { axes: axes(10) } }),
@@ -154,7 +158,9 @@ const cases: Record<string, { broken: Plan; path: string; kept: Plan }> = {
   'legal-norms': {
     broken: plan({ legal: { actions: [{ id: 'l-1', action: 'Firmar un convenio' }] } }),
     path: 'legal.actions.l-1.norms',
-    kept: plan({ legal: { actions: [{ id: 'l-1', action: 'Firmar un convenio', norms: ['ley-1150-2007'] }] } }),
+    kept: plan({
+      legal: { actions: [{ id: 'l-1', action: 'Firmar un convenio', norms: ['ley-1150-2007'] }] },
+    }),
   },
   'project-axis': {
     broken: withProject({ axis: 'axis-9' }, { strategy: { axes: axes(1) } }),
@@ -199,13 +205,18 @@ describe('checkRules', () => {
   });
 
   it('adds each currency apart', () => {
-    const over = withProject({ budget: { amount: 500, currency: 'USD' } }, { resources: { budget: cop(100) } });
+    const over = withProject(
+      { budget: { amount: 500, currency: 'USD' } },
+      { resources: { budget: cop(100) } },
+    );
     expect(checkRules(over).map((f) => f.rule)).toEqual(['budget-currency']);
   });
 
   it('writes a finding as a Spanish sentence with its amounts and dates in words', () => {
     const [money] = checkRules(cases['projects-over-total']?.broken as Plan);
-    expect(findingText(money as never, es)).toMatch(/Los proyectos suman .*101.* y el presupuesto total es de .*100/);
+    expect(findingText(money as never, es)).toMatch(
+      /Los proyectos suman .*101.* y el presupuesto total es de .*100/,
+    );
     const [date] = checkRules(cases['milestone-in-horizon']?.broken as Plan);
     expect(findingText(date as never, es)).toContain('diciembre de 2026');
   });

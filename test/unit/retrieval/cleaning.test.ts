@@ -13,7 +13,9 @@ describe('cleaning characters', () => {
   });
 
   it('closes up letter-spaced words and leaves ordinary single-letter words alone', () => {
-    expect(cleanCharacters('g o b i e r n o s  l o c a l e s  e n  l a', 0).text).toBe('gobiernos locales en la');
+    expect(cleanCharacters('g o b i e r n o s  l o c a l e s  e n  l a', 0).text).toBe(
+      'gobiernos locales en la',
+    );
     expect(cleanCharacters('lo local y a la vez global', 0).text).toBe('lo local y a la vez global');
   });
 
@@ -28,7 +30,9 @@ describe('cleaning characters', () => {
 
 describe('reading lines', () => {
   it('takes addresses out of the text and keeps them as links of their line', () => {
-    const [first, second] = readLines('Véase https://www.un.org/es/ para más.\nhttps://uclg.org/\nOtra línea');
+    const [first, second] = readLines(
+      'Véase https://www.un.org/es/ para más.\nhttps://uclg.org/\nOtra línea',
+    );
     expect(first?.content.text).toBe('Véase para más.');
     expect(first?.links).toEqual(['https://www.un.org/es/', 'https://uclg.org/']);
     expect(second?.content.text).toBe('Otra línea');
@@ -48,12 +52,9 @@ describe('reading lines', () => {
 
 describe('dropping what belongs to the page', () => {
   it('drops page numbers, table rules and a running head after its first page', () => {
-    expect(textsOf(' Introducción\nTexto uno.\n108\n Introducción\nTexto dos.\n|---|---|\n| a | b |')).toEqual([
-      'Introducción',
-      'Texto uno.',
-      'Texto dos.',
-      '| a | b |',
-    ]);
+    expect(
+      textsOf(' Introducción\nTexto uno.\n108\n Introducción\nTexto dos.\n|---|---|\n| a | b |'),
+    ).toEqual(['Introducción', 'Texto uno.', 'Texto dos.', '| a | b |']);
   });
 
   it('keeps the numbers of a figure or a chapter', () => {
@@ -66,7 +67,11 @@ describe('dropping what belongs to the page', () => {
 });
 
 describe('hyphens at a line end', () => {
-  const forms = collectWordForms(['la internacionalización donante-receptor', 'de socio-econó-', 'micos y regiones']);
+  const forms = collectWordForms([
+    'la internacionalización donante-receptor',
+    'de socio-econó-',
+    'micos y regiones',
+  ]);
 
   it('joins a word that the documents write whole, and one they never write', () => {
     expect(keepsHyphen('la internacionali-', 'zación avanza', forms)).toBe(false);
@@ -75,6 +80,11 @@ describe('hyphens at a line end', () => {
 
   it('keeps a compound that the documents write elsewhere', () => {
     expect(keepsHyphen('la relación donante-', 'receptor', forms)).toBe(true);
+  });
+
+  it('keeps a compound of two whole words that is written once only', () => {
+    expect(keepsHyphen('el vínculo oferente-', 'regiones', forms)).toBe(true);
+    expect(keepsHyphen('el vínculo des-', 'regiones', forms)).toBe(false);
   });
 
   it('keeps the hyphen before a capital or a number', () => {

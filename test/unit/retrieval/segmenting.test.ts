@@ -2,14 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { segmentDocument, wordFormsOf } from '../../../src/retrieval/segment/document.ts';
 import { PASSAGE_LIMIT } from '../../../src/retrieval/segment/passages.ts';
 
-const SENTENCE = 'La administración convoca a los actores del territorio y anota lo que cada uno puede aportar al plan.';
+const SENTENCE =
+  'La administración convoca a los actores del territorio y anota lo que cada uno puede aportar al plan.';
 const cut = (source: string, document = 'x', packing = { target: 600, least: 100 }) =>
   segmentDocument(document, source, wordFormsOf([source]), packing);
 
 describe('grouping lines', () => {
   it('joins the lines of a paragraph and the halves of a broken word', () => {
-    const [passage] = cut('Los gobiernos locales del país promueven su inter-\nnacionalización con planes de\nlargo plazo.');
-    expect(passage?.text).toBe('Los gobiernos locales del país promueven su internacionalización con planes de largo plazo.');
+    const [passage] = cut(
+      'Los gobiernos locales del país promueven su inter-\nnacionalización con planes de\nlargo plazo.',
+    );
+    expect(passage?.text).toBe(
+      'Los gobiernos locales del país promueven su internacionalización con planes de largo plazo.',
+    );
   });
 
   it('reads text with a blank line after each line as paragraphs', () => {
@@ -24,7 +29,9 @@ describe('grouping lines', () => {
   });
 
   it('keeps each item of a list on its line', () => {
-    const [passage] = cut('Los ejes son los siguientes:\n• Primero, la cooperación entre\nciudades.\n• Segundo, la competencia.');
+    const [passage] = cut(
+      'Los ejes son los siguientes:\n• Primero, la cooperación entre\nciudades.\n• Segundo, la competencia.',
+    );
     expect(passage?.text.split('\n')).toEqual([
       'Los ejes son los siguientes:',
       '• Primero, la cooperación entre ciudades.',
@@ -33,14 +40,18 @@ describe('grouping lines', () => {
   });
 
   it('goes on with a sentence that a page break cuts', () => {
-    const [passage] = cut(`${SENTENCE} Se reúne con los países de\n\n\n Brasil y de Panamá para acordar el trabajo.`);
+    const [passage] = cut(
+      `${SENTENCE} Se reúne con los países de\n\n\n Brasil y de Panamá para acordar el trabajo.`,
+    );
     expect(passage?.text).toContain('los países de Brasil y de Panamá');
   });
 });
 
 describe('headings', () => {
   it('gives numbered headings their depth and starts a passage at each', () => {
-    const passages = cut(`3. Experiencias\n\n${SENTENCE}\n\n3.1. Chile\n\n${SENTENCE}\n\n4. Conclusiones\n\n${SENTENCE}`);
+    const passages = cut(
+      `3. Experiencias\n\n${SENTENCE}\n\n3.1. Chile\n\n${SENTENCE}\n\n4. Conclusiones\n\n${SENTENCE}`,
+    );
     expect(passages.map(({ section }) => section)).toEqual([
       ['3. Experiencias'],
       ['3. Experiencias', '3.1. Chile'],
@@ -62,7 +73,10 @@ describe('headings', () => {
   });
 
   it('takes the title on a divider page as the chapter of what follows', () => {
-    const passages = cut(`${SENTENCE}\n\nLa elaboración\ndel plan\n4.\n El plan de acción\n${SENTENCE}`, '001');
+    const passages = cut(
+      `${SENTENCE}\n\nLa elaboración\ndel plan\n4.\n El plan de acción\n${SENTENCE}`,
+      '001',
+    );
     expect(passages.at(-1)?.section).toEqual(['La elaboración del plan', 'El plan de acción']);
   });
 });
@@ -70,7 +84,9 @@ describe('headings', () => {
 describe('packing', () => {
   it('keeps a lead-in with its list and a heading with its text', () => {
     const body = Array.from({ length: 5 }, () => SENTENCE).join('\n\n');
-    const passages = cut(`${body}\n\nLas etapas son:\n• ${SENTENCE}\n• ${SENTENCE}\n• ${SENTENCE}\n• ${SENTENCE}`);
+    const passages = cut(
+      `${body}\n\nLas etapas son:\n• ${SENTENCE}\n• ${SENTENCE}\n• ${SENTENCE}\n• ${SENTENCE}`,
+    );
     const withLead = passages.find(({ text }) => text.includes('Las etapas son:'));
     expect(withLead?.text).toContain('Las etapas son:\n• ');
   });
@@ -85,7 +101,9 @@ describe('packing', () => {
   });
 
   it('gives a text that occurs twice two ids', () => {
-    const passages = cut(`1. Uno\n\n${SENTENCE}\n\n2. Dos\n\n${SENTENCE}`.replaceAll(/\d\. (Uno|Dos)/g, '1. Igual'));
+    const passages = cut(
+      `1. Uno\n\n${SENTENCE}\n\n2. Dos\n\n${SENTENCE}`.replaceAll(/\d\. (Uno|Dos)/g, '1. Igual'),
+    );
     expect(new Set(passages.map(({ id }) => id)).size).toBe(passages.length);
   });
 });

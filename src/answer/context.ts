@@ -1,0 +1,18 @@
+import type { NormCatalogue } from '../legal/index.ts';
+import type { Lexicon } from '../retrieval/search/lexicon.ts';
+import type { Retriever } from '../retrieval/types.ts';
+import type { Language, Texts } from '../text/locales.ts';
+import type { SourceUrl } from './citations.ts';
+import type { Corpus } from './corpus.ts';
+import type { NormSentences } from './norm-sentences.ts';
+
+/** What every way of answering works with. */
+export interface AnswerContext {
+  retriever: Retriever;
+  corpus: Corpus;
+  lexicon: Lexicon;
+  norms: NormCatalogue;
+  normSentences: NormSentences;
+  texts(language: Language): Texts;
+  sourceUrl: SourceUrl;
+}

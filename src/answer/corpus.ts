@@ -1,0 +1,126 @@
+import { stem, stems } from '../retrieval/language/stems.ts';
+import { documentNames } from '../retrieval/search/document-names.ts';
+import type { Passage, Retriever, SourceDocument } from '../retrieval/types.ts';
+import { type Sentence, splitSentences } from './sentences.ts';
+
+/** A sentence with the stems that questions are compared with. */
+export interface ReadSentence extends Sentence {
+  stems: readonly string[];
+}
+
+/** A passage as the answer reads it. */
+export interface ReadPassage {
+  passage: Passage;
+  document: SourceDocument;
+  sentences: readonly ReadSentence[];
+  /** Stems of its text, its headings and its document's names. */
+  context: ReadonlySet<string>;
+}
+
+/** What the documents hold, word by word: how rare each stem is, and the sentences of each passage. */
+export class Corpus {
+  readonly #passages = new Map<string, ReadPassage>();
+  readonly #frequency = new Map<string, number>();
+  readonly #after = new Map<string, string>();
+  readonly #size: number;
+
+  constructor({ passages, documents }: Pick<Retriever, 'passages' | 'documents'>) {
+    const byId = new Map(documents.map((document) => [document.id, document]));
+    this.#size = passages.length;
+    passages.forEach((passage, at) => {
+      const next = passages[at + 1];
+      if (next?.document === passage.document) this.#after.set(passage.id, next.id);
+      const document = byId.get(passage.document);
+      if (!document) throw new Error(`passage ${passage.id} is of no document of the catalogue`);
+      const read = readPassage(passage, document);
+      this.#passages.set(passage.id, read);
+      for (const form of read.context) this.#frequency.set(form, (this.#frequency.get(form) ?? 0) + 1);
+    });
+  }
+
+  /** A passage of the index, read. Throws for an id that is not in it. */
+  read(id: string): ReadPassage {
+    const read = this.#passages.get(id);
+    if (!read) throw new Error(`no passage ${id}`);
+    return read;
+  }
+
+  /** The passage that follows one in its document; undefined after the last. */
+  after({ passage }: ReadPassage): ReadPassage | undefined {
+    const next = this.#after.get(passage.id);
+    return next === undefined ? undefined : this.read(next);
+  }
+
+  /** Inverse document frequency of a stem, 0 for one in every passage; the highest for one in none. */
+  idf(form: string): number {
+    return Math.log((this.#size + 1) / ((this.#frequency.get(form) ?? 0) + 1));
+  }
+
+  /** In how many passages a stem stands. */
+  frequency(form: string): number {
+    return this.#frequency.get(form) ?? 0;
+  }
+
+  /** The known stem nearest in spelling to one that no passage holds; undefined when none is near. */
+  nearest(form: string): string | undefined {
+    if (form.length < 5 || /\d/.test(form)) return undefined;
+    const allowed = form.length < 8 ? 1 : 2;
+    let best: string | undefined;
+    let distance = allowed + 1;
+    for (const known of this.#frequency.keys()) {
+      if (Math.abs(known.length - form.length) > allowed || known[0] !== form[0]) continue;
+      const far = editDistance(form, known, distance);
+      if (far < distance) [best, distance] = [known, far];
+    }
+    return best;
+  }
+}
+
+function readPassage(passage: Passage, document: SourceDocument): ReadPassage {
+  const { language } = document;
+  const headings = new Set(passage.section);
+  const sentences = splitSentences(passage.text).map((sentence): ReadSentence => {
+    const own = stems(sentence.text, language);
+    const heading = headings.has(sentence.text) || headings.has(sentence.text.replace(/[.:]$/, ''));
+    return { ...sentence, kind: heading || foreign(sentence.text) ? 'fragment' : sentence.kind, stems: own };
+  });
+  const named = [
+    ...documentNames(document),
+    { text: `${document.shortTitle} ${document.publisher}`, language },
+  ].flatMap(({ text, language: of }) => stems(text, of));
+  return {
+    passage,
+    document,
+    sentences,
+    context: new Set([
+      ...sentences.flatMap((sentence) => sentence.stems),
+      ...stems(passage.section.join(' '), language),
+      ...named,
+    ]),
+  };
+}
+
+/** An abstract in Portuguese says the same as the Spanish one, which is the one to show. */
+function foreign(text: string): boolean {
+  return (text.match(/[ãõç]/g) ?? []).length >= 2;
+}
+
+/** Number of letters to change, add or drop, or `limit` when it is not less. */
+function editDistance(a: string, b: string, limit: number): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    if (Math.min(...next) >= limit) return limit;
+    row = next;
+  }
+  return Math.min(limit, row[b.length] ?? limit);
+}
+
+/** Stems of a word in both languages of the documents. */
+export function bothStems(word: string): string[] {
+  return [...new Set([stem(word, 'es'), stem(word, 'en')])];
+}

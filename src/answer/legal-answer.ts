@@ -1,0 +1,131 @@
+import {
+  type ContractingCase,
+  contractingDecisions,
+  type Norm,
+  parseReferences,
+  type SigningDecision,
+} from '../legal/index.ts';
+import type { Texts } from '../text/locales.ts';
+import { CitationBook } from './citations.ts';
+import { according, compose } from './compose.ts';
+import type { AnswerContext } from './context.ts';
+import type { Term } from './question.ts';
+import { readable } from './readable.ts';
+import { presence } from './score.ts';
+import type { Stretch } from './select.ts';
+import type { Answer } from './types.ts';
+
+/** A norm is told with a further citation while what was told is shorter than this. */
+const SHORT = 300;
+
+/**
+ * Answers a question that names norms: what the documents say of each, introduced by its name, with the date of what
+ * only the article of c. 2010 says.
+ */
+export function answerNorms(
+  norms: readonly Norm[],
+  asked: readonly Term[],
+  context: AnswerContext,
+  texts: Texts,
+): Answer | undefined {
+  const book = new CitationBook(texts, context.sourceUrl);
+  const told = norms.flatMap((norm) => {
+    const stretches: Stretch[] = [];
+    const byFit = context.normSentences.of(norm).toSorted((a, b) => heldBy(b, asked) - heldBy(a, asked));
+    for (const cited of byFit) {
+      if (lengthOf(stretches) < SHORT) stretches.push(...cited.filter((one) => !repeated(one, stretches)));
+    }
+    return stretches.length > 0 ? [`**${norm.label}.** ${compose(stretches, book, texts)}`] : [];
+  });
+  if (told.length === 0) return undefined;
+  const historical = norms.every(({ status }) => status === 'historical');
+  const note = historical ? [texts.t('answer.historical', { date: book.citations[0]?.date ?? '' })] : [];
+  return { kind: 'answer', text: [...told, ...note].join('\n\n'), citations: book.citations };
+}
+
+/** Answers a contracting question from the table, each row with the sentences that bear it out. */
+export function answerContracting(read: ContractingCase, context: AnswerContext, texts: Texts): Answer {
+  const rows = contractingDecisions(read).map(({ party, norms }) => ({
+    key: `legal.contracting.${party}`,
+    norms,
+  }));
+  const share =
+    read.share === undefined ? [] : [texts.t('legal.contracting.read-share', { share: read.share })];
+  return answerStatements(share, rows, context, texts);
+}
+
+/** Answers what a local government may sign, with the sentences that bear it out. */
+export function answerSigning(
+  { instrument, norms }: SigningDecision,
+  context: AnswerContext,
+  texts: Texts,
+): Answer {
+  return answerStatements([], [{ key: `legal.signing.${instrument}`, norms }], context, texts);
+}
+
+/** Statements of ours, each followed by the marks and the words of the sentences that it rests on. */
+function answerStatements(
+  opening: readonly string[],
+  rows: readonly { key: string; norms: readonly string[] }[],
+  context: AnswerContext,
+  texts: Texts,
+): Answer {
+  const book = new CitationBook(texts, context.sourceUrl);
+  const told = rows.map(({ key, norms: ids }) => {
+    const carrying = ids.map((id) => context.norms.get(id));
+    const support = context.normSentences.supporting(context.texts('es').t(key), carrying);
+    const marks = support.flatMap(({ read: { passage, document }, sentences }) =>
+      sentences.map(({ text }) => ({ text, document, n: book.cite(passage, document, text) })),
+    );
+    const quotes = marks.map(({ text, document, n }) => {
+      const intro = document.kind === 'official-guide' ? '' : `${according(document, texts)} `;
+      return `- ${intro}${readable(text, false)} [${n}]`;
+    });
+    return [`${texts.t(key)} ${marks.map(({ n }) => `[${n}]`).join(' ')}`, ...quotes].join('\n');
+  });
+  const norms = rows.flatMap(({ norms: ids }) => ids.map((id) => context.norms.get(id)));
+  const text = [...opening, ...told, namedNorms(norms, texts), texts.t('legal.orientation')].join('\n\n');
+  return { kind: 'answer', text, citations: book.citations };
+}
+
+/** «Normas citadas: …», of the norms that the shown sentences name; empty when they name none. */
+export function normsNamedIn(stretches: readonly Stretch[], context: AnswerContext, texts: Texts): string {
+  const named = new Map<string, Norm>();
+  for (const { text } of stretches.flatMap(({ sentences }) => sentences)) {
+    for (const { type, number, year, article } of parseReferences(text)) {
+      if (type === null) continue;
+      const norm = context.norms.norms.find(
+        (one) =>
+          one.type === type &&
+          one.number === number &&
+          (year ?? one.year) === one.year &&
+          one.article === article,
+      );
+      if (norm) named.set(norm.id, norm);
+    }
+  }
+  return named.size > 0 ? namedNorms([...named.values()], texts) : '';
+}
+
+function namedNorms(norms: readonly Norm[], texts: Texts): string {
+  const labels = [...new Set(norms.map(({ label }) => label))];
+  return texts.t('answer.norms', { count: labels.length, norms: labels.join('; ') });
+}
+
+function lengthOf(stretches: readonly Stretch[]): number {
+  return stretches.reduce(
+    (sum, { sentences }) => sum + sentences.reduce((own, { text }) => own + text.length, 0),
+    0,
+  );
+}
+
+/** Weight of the question's words that stand in a citation. */
+function heldBy(stretches: readonly Stretch[], asked: readonly Term[]): number {
+  const own = new Set(stretches.flatMap(({ sentences }) => sentences.flatMap(({ stems }) => stems)));
+  return asked.reduce((sum, term) => sum + term.idf * presence(term, own), 0);
+}
+
+function repeated({ sentences }: Stretch, told: readonly Stretch[]): boolean {
+  const said = new Set(told.flatMap((one) => one.sentences.map(({ text }) => text)));
+  return sentences.every(({ text }) => said.has(text));
+}

@@ -1,0 +1,91 @@
+import type { Norm, NormCitation } from '../legal/index.ts';
+import { stems } from '../retrieval/language/stems.ts';
+import type { Retriever } from '../retrieval/types.ts';
+import type { Corpus, ReadPassage, ReadSentence } from './corpus.ts';
+import type { Stretch } from './select.ts';
+
+/** Sentences of one citation of a norm are shown up to this many. */
+const MAX_SENTENCES = 4;
+/** A statement is borne out by sentences up to this many. */
+const MAX_SUPPORT = 2;
+
+/** Finds the sentences of the passages that carry the citations of a norm. */
+export class NormSentences {
+  readonly #retriever: Retriever;
+  readonly #corpus: Corpus;
+
+  constructor(retriever: Retriever, corpus: Corpus) {
+    this.#retriever = retriever;
+    this.#corpus = corpus;
+  }
+
+  /** What the documents say of a norm, one entry for each of its citations that can be read, in its order. */
+  of(norm: Norm): Stretch[][] {
+    return norm.citations
+      .map((citation) =>
+        this.#passages(citation).flatMap((read) => {
+          const sentences = within(read, citation, norm);
+          return sentences.length > 0 ? [{ read, sentences }] : [];
+        }),
+      )
+      .filter((stretches) => stretches.length > 0);
+  }
+
+  /** The sentences, among those that cite the norms or stand beside them, that bear a statement out best. */
+  supporting(statement: string, norms: readonly Norm[]): Stretch[] {
+    const said = new Set(stems(statement, 'es'));
+    const passages = new Set(
+      norms.flatMap(({ citations }) => citations.flatMap((one) => this.#passages(one))),
+    );
+    const scored = [...passages]
+      .flatMap((read) => read.sentences.map((sentence) => ({ read, sentence })))
+      .filter(({ sentence }) => sentence.kind !== 'fragment')
+      .map(({ read, sentence }) => ({ read, sentence, score: this.#likeness(said, sentence) }))
+      .sort((a, b) => b.score - a.score);
+    return scored.slice(0, MAX_SUPPORT).map(({ read, sentence }) => ({ read, sentences: [sentence] }));
+  }
+
+  #passages({ doc, start, end }: NormCitation): ReadPassage[] {
+    return this.#retriever.passages
+      .filter((passage) => passage.document === doc && passage.start < end && passage.end > start)
+      .map(({ id }) => this.#corpus.read(id));
+  }
+
+  #likeness(said: ReadonlySet<string>, sentence: ReadSentence): number {
+    const own = new Set(sentence.stems);
+    const shared = [...own]
+      .filter((form) => said.has(form))
+      .reduce((sum, form) => sum + this.#corpus.idf(form), 0);
+    return shared / Math.sqrt(own.size + 10);
+  }
+}
+
+/**
+ * The sentences of a passage that lie in a citation's stretch of the source. A passage says where it stands in the
+ * source, not where each of its sentences does, so they are placed by their share of it; when none of those so found
+ * names the norm, the nearest one that does is meant.
+ */
+function within({ passage, sentences }: ReadPassage, citation: NormCitation, norm: Norm): ReadSentence[] {
+  const scale = (passage.end - passage.start) / Math.max(1, passage.text.length);
+  const placed = sentences
+    .filter(({ kind }) => kind !== 'fragment')
+    .map((sentence) => {
+      const from = passage.start + sentence.at * scale;
+      const to = from + sentence.text.length * scale;
+      const shared = Math.min(to, citation.end) - Math.max(from, citation.start);
+      return { sentence, shared, inside: shared > 0.5 * Math.min(to - from, citation.end - citation.start) };
+    });
+  const found = placed.filter(({ inside }) => inside);
+  if (found.some(({ sentence }) => namesNorm(sentence.text, norm))) {
+    return found.slice(0, MAX_SENTENCES).map(({ sentence }) => sentence);
+  }
+  const [nearest] = placed
+    .filter(({ sentence }) => namesNorm(sentence.text, norm))
+    .sort((a, b) => b.shared - a.shared);
+  return nearest ? [nearest.sentence] : [];
+}
+
+/** Whether a sentence holds the number a norm is known by: its article, its number, or its year. */
+function namesNorm(text: string, { article, number, year }: Norm): boolean {
+  return new RegExp(`(?<!\\d)0*${article ?? number ?? year}(?!\\d)`).test(text);
+}

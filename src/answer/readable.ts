@@ -1,0 +1,37 @@
+/** Words that lean on a sentence before; dropped from a sentence shown without it. */
+const CONNECTIVE =
+  /^(?:además|asimismo|así mismo|por su parte|sin embargo|no obstante|de esta manera|de este modo|de la misma manera|en este sentido|en este caso|por lo tanto|por tanto|por consiguiente|por ende|así pues|así|entonces|ahora bien|de otra parte|por otra parte|por otro lado|de otro lado|igualmente|también|en consecuencia|finalmente|por último|al respecto|luego|however|moreover|furthermore|additionally|in addition),\s+/i;
+
+/**
+ * A sentence of a passage as a person reads it: without the mark of its list or the bars of its table, the number of a footnote, or a
+ * connective to a sentence that is not shown; its quotes closed.
+ */
+export function readable(sentence: string, afterItsOwn: boolean): string {
+  let text = sentence
+    .replace(/^[•·●▪○–-]\s+/, '')
+    .replace(/^\|\s*|\s*\|$/g, '')
+    .replace(/\s*\|\s*/g, ' · ')
+    .replace(/^(?:[a-z]\)|\d{1,2})\s+(?=[¿¡“"«(]?\p{Lu})/u, '')
+    // The call of a footnote, stuck to its word: «la ley8.»
+    .replace(/(?<=\p{Ll}{3}[”»)]?)\d{1,2}(?=[.,;:)”]|\s|$)/gu, '')
+    .replace(/\s+([.,;:])/g, '$1')
+    .trim();
+  if (!afterItsOwn) text = text.replace(CONNECTIVE, '');
+  return closeQuotes(text.charAt(0).toUpperCase() + text.slice(1));
+}
+
+function closeQuotes(text: string): string {
+  let result = text;
+  for (const [open, close] of [
+    ['“', '”'],
+    ['«', '»'],
+    ['(', ')'],
+  ] as const) {
+    const opened = result.split(open).length - 1;
+    const closed = result.split(close).length - 1;
+    if (closed > opened && open !== '(') result = open + result;
+    if (closed > opened && open === '(') result = result.replace(')', '');
+    if (opened > closed) result = result.replace(/([.,;:]?)$/, `${close}$1`);
+  }
+  return result;
+}

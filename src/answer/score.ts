@@ -1,0 +1,120 @@
+import { languageOf } from '../retrieval/language/guess.ts';
+import { stems } from '../retrieval/language/stems.ts';
+import type { Hit } from '../retrieval/types.ts';
+import type { Corpus, ReadPassage, ReadSentence } from './corpus.ts';
+import type { ReadQuestion, Term } from './question.ts';
+import { satisfies } from './wants.ts';
+
+/** A sentence that may answer, with what speaks for it. */
+export interface Candidate {
+  read: ReadPassage;
+  /** Position of the sentence in its passage. */
+  index: number;
+  /** Position of its passage in the ranking, 0 first. */
+  rank: number;
+  score: number;
+  /** Words of the question that it holds itself. */
+  holds: ReadonlySet<string>;
+}
+
+/** How much a word in the passage or its headings, rather than in the sentence itself, speaks for a sentence. */
+const NEIGHBOUR = 0.35;
+const CONTEXT = 0.3;
+const WEIGHTS = { words: 0.6, passage: 0.6, pairs: 0.2, definition: 0.35 };
+const LONG = 70;
+
+/** Scores every sentence of the hits that can be shown alone. Best first. */
+export function scoreSentences(question: ReadQuestion, hits: readonly Hit[], corpus: Corpus): Candidate[] {
+  const top = Math.max(...hits.map(({ score }) => score), Number.EPSILON);
+  return hits
+    .flatMap((hit, rank) => {
+      const read = corpus.read(hit.passage.id);
+      return read.sentences.flatMap((sentence, index): Candidate[] => {
+        if (sentence.kind === 'fragment' || (bare(sentence) && !question.wants.list)) return [];
+        const holds = held(question.terms, sentence);
+        const score =
+          WEIGHTS.words * wordScore(question.terms, read, index) +
+          WEIGHTS.passage * (hit.score / top) +
+          WEIGHTS.pairs * pairs(question, sentence) +
+          (question.wants.definition && defines(sentence, question.terms) ? WEIGHTS.definition : 0);
+        const fit = satisfies(sentence.text, question.wants) ? 1 : 0.75;
+        const apt = speaksOfThings(question, read, index) ? 1 : 0.8;
+        const size = sentence.text.split(/\s+/).length > LONG ? 0.92 : 1;
+        return [{ read, index, rank, score: score * fit * apt * size, holds }];
+      });
+    })
+    .sort((a, b) => b.score - a.score || a.rank - b.rank || a.index - b.index);
+}
+
+/** Whether a sentence, or what leads to it, speaks of the things that were asked for by name. */
+function speaksOfThings({ text, terms, wants }: ReadQuestion, read: ReadPassage, index: number): boolean {
+  const asked = terms.find(({ word }) => word === wants.things);
+  if (!asked?.known || languageOf(text) !== read.document.language) return true;
+  let lead = index;
+  while (read.sentences[lead]?.kind === 'item') lead--;
+  const near = [index, index - 1, lead, lead - 1].flatMap((at) => read.sentences[at]?.stems ?? []);
+  return (
+    presence(asked, new Set([...near, ...stems(read.passage.section.at(-1) ?? '', read.document.language)])) >
+    0
+  );
+}
+
+/** A label of a few words tells something only inside its list. */
+function bare({ kind, text }: ReadSentence): boolean {
+  return text.split(/\s+/).length < 7 && (kind === 'item' || !/[.!?]$/.test(text));
+}
+
+/** How sure a term stands in a set of stems, 0 to 1. */
+export function presence(term: Term, stems: { has(form: string): boolean }): number {
+  let best = 0;
+  for (const [form, weight] of term.forms) if (weight > best && stems.has(form)) best = weight;
+  return best;
+}
+
+function wordScore(terms: readonly Term[], read: ReadPassage, index: number): number {
+  const own = new Set(read.sentences[index]?.stems);
+  const near = new Set([
+    ...(read.sentences[index - 1]?.stems ?? []),
+    ...(read.sentences[index + 1]?.stems ?? []),
+  ]);
+  let sum = 0;
+  let total = 0;
+  for (const term of terms) {
+    total += term.idf;
+    sum +=
+      term.idf *
+      Math.max(presence(term, own), NEIGHBOUR * presence(term, near), CONTEXT * presence(term, read.context));
+  }
+  return total > 0 ? sum / total : 0;
+}
+
+function held(terms: readonly Term[], sentence: ReadSentence): ReadonlySet<string> {
+  const own = new Set(sentence.stems);
+  return new Set(terms.filter((term) => presence(term, own) > 0).map(({ word }) => word));
+}
+
+/** Share of the neighbouring words of the question that are neighbours in the sentence too. */
+function pairs({ terms }: ReadQuestion, { stems }: ReadSentence): number {
+  let found = 0;
+  for (let at = 0; at + 1 < terms.length; at++) {
+    const [first, second] = [terms[at], terms[at + 1]];
+    if (
+      first &&
+      second &&
+      stems.some((form, i) => first.forms.has(form) && second.forms.has(stems[i + 1] ?? ''))
+    )
+      found++;
+  }
+  return terms.length > 1 ? found / (terms.length - 1) : 0;
+}
+
+const DEFINES =
+  /(?:^|\s)(?:es|son|se define|se entiende|consiste|significa|se refiere|se trata de|hace referencia|is|are|means|refers to)\s|^[^.:]{3,60}:\s/;
+
+/** Whether a sentence says what one of the question's words is: the word first, then a defining verb. */
+function defines({ text, stems }: ReadSentence, terms: readonly Term[]): boolean {
+  if (!DEFINES.test(text.replace(/^(?:\d{1,2}[.)]|[a-z]\)|[•·●])\s+/, ''))) return false;
+  const opening = new Set(stems.slice(0, 6));
+  const subject = terms.filter((term) => term.idf > 1);
+  return subject.length > 0 && subject.every((term) => presence(term, opening) > 0);
+}

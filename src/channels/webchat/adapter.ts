@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type Activity,
+  ActivityTypes,
+  BotAdapter,
+  type ConversationReference,
+  type ResourceResponse,
+  TurnContext,
+} from 'botbuilder';
+import type { Append, Store } from '../../storage/store.ts';
+import { transcriptStream } from './transcript.ts';
+
+/** A bot's turn. */
+export type Logic = (context: TurnContext) => Promise<void>;
+
+/** Activities of the moment: they are not part of what was said and are not kept. */
+const EPHEMERAL: readonly string[] = [
+  ActivityTypes.Typing,
+  ActivityTypes.Trace,
+  ActivityTypes.InvokeResponse,
+  'delay',
+];
+
+/** Carries turns between the web chat's conversations, which are kept in the store, and the bot. */
+export class WebChatAdapter extends BotAdapter {
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    super();
+    this.#store = store;
+  }
+
+  /** Runs a turn for an activity through the middleware. Resolves when the turn has ended. */
+  async processActivity(activity: Partial<Activity>, logic: Logic): Promise<void> {
+    await this.runMiddleware(new TurnContext(this, activity), logic);
+  }
+
+  /**
+   * Adds activities to the conversation, all or none. One with an id that the conversation holds already is
+   * ignored, so that replies can be sent again after a crash.
+   */
+  override async sendActivities(
+    _context: TurnContext,
+    activities: Partial<Activity>[],
+  ): Promise<ResourceResponse[]> {
+    const appends: Append[] = [];
+    const responses: ResourceResponse[] = [];
+    for (const activity of activities) {
+      const id = activity.id ?? randomUUID();
+      responses.push({ id });
+      if (EPHEMERAL.includes(activity.type ?? '')) continue;
+      const conversationId = activity.conversation?.id;
+      if (!conversationId) throw new Error('an activity without a conversation cannot be sent');
+      const value = { ...activity, id, timestamp: new Date() };
+      appends.push({ stream: transcriptStream(conversationId), key: id, value });
+    }
+    if (appends.length > 0) await this.#store.commit({ appends });
+    return responses;
+  }
+
+  /** What was said stays as it was said: the transcript is append-only. */
+  override async updateActivity(): Promise<never> {
+    throw new Error('the web chat cannot change an activity once it was sent');
+  }
+
+  /** What was said stays as it was said: the transcript is append-only. */
+  override async deleteActivity(): Promise<never> {
+    throw new Error('the web chat cannot delete an activity once it was sent');
+  }
+
+  /** Starts a turn in a known conversation without a message of the person. */
+  override async continueConversation(
+    reference: Partial<ConversationReference>,
+    logic: Logic,
+  ): Promise<void> {
+    const event = { type: ActivityTypes.Event, name: 'ContinueConversation' };
+    await this.processActivity(TurnContext.applyConversationReference(event, reference, true), logic);
+  }
+}

@@ -1,0 +1,40 @@
+/** Longest text sent in one bubble, in UTF-16 code units: more is hard to read on a phone. */
+export const TEXT_LIMIT = 4_000;
+
+/** Longest text taken from a person in one message, in UTF-16 code units. */
+export const INCOMING_TEXT_LIMIT = 8_000;
+
+/** Largest request body taken, in bytes. */
+export const BODY_LIMIT = 64 * 1024;
+
+/** Where a text may be cut, best first: after a paragraph, a line, a sentence, a word. */
+const BREAKS = [/\n{2,}/g, /\n/g, /[.!?…:;]["»”)\]]*\s+/g, /\s+/g];
+
+/**
+ * Cuts a text into parts of at most `limit` code units, at the best place in the second half of each part.
+ * Parts are trimmed; nothing but white space is lost. Never cuts inside a character.
+ */
+export function splitText(text: string, limit = TEXT_LIMIT): string[] {
+  const parts: string[] = [];
+  let rest = text.trim();
+  while (rest.length > limit) {
+    const at = cutAt(rest, limit);
+    parts.push(rest.slice(0, at).trim());
+    rest = rest.slice(at).trim();
+  }
+  if (rest.length > 0 || parts.length === 0) parts.push(rest);
+  return parts;
+}
+
+function cutAt(text: string, limit: number): number {
+  const head = text.slice(0, limit + 1);
+  for (const pattern of BREAKS) {
+    const last = [...head.matchAll(pattern)]
+      .map((match) => match.index + match[0].length)
+      .findLast((end) => end > limit / 2);
+    if (last !== undefined) return Math.min(last, limit);
+  }
+  const unit = text.charCodeAt(limit - 1);
+  const highSurrogate = unit >= 0xd800 && unit <= 0xdbff;
+  return highSurrogate ? limit - 1 : limit;
+}

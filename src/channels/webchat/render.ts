@@ -1,0 +1,92 @@
+import type { Activity, SuggestedActions } from 'botbuilder';
+import { ActionTypes, ActivityTypes } from 'botbuilder';
+import type { Choice, Citation, Message } from '../../messages/message.ts';
+import type { Store } from '../../storage/store.ts';
+import type { Texts } from '../../text/locales.ts';
+import { keepFile } from './files.ts';
+import { splitText } from './limits.ts';
+
+export interface RenderContext {
+  texts: Texts;
+  store: Store;
+  conversationId: string;
+  /** Address of the service, put before links to its pages; empty where the page is the service's own. */
+  baseUrl: string;
+}
+
+/** Neutral messages as the activities that show them in the web chat. Files are kept in the store on the way. */
+export async function render(messages: Message[], context: RenderContext): Promise<Partial<Activity>[]> {
+  const activities: Partial<Activity>[] = [];
+  for (const message of messages) {
+    if (message.type === 'file') {
+      const { name, contentType } = message;
+      const path = await keepFile(context.store, context.conversationId, message);
+      const contentUrl = `${context.baseUrl}${path}`;
+      activities.push({ type: ActivityTypes.Message, attachments: [{ name, contentType, contentUrl }] });
+      continue;
+    }
+    const cited = message.type === 'say' ? (message.citations ?? []) : [];
+    const citations = cited.map((citation) => ({ ...citation, url: `${context.baseUrl}${citation.url}` }));
+    const field = message.type === 'ask' ? message.field : undefined;
+    activities.push(...bubbles(message.text, citations, message.choices ?? [], field, context.texts));
+  }
+  return activities;
+}
+
+/** A text in as many bubbles as it needs; the last one bears the sources, the buttons and the field. */
+function bubbles(
+  text: string,
+  citations: Citation[],
+  choices: Choice[],
+  field: string | undefined,
+  texts: Texts,
+): Partial<Activity>[] {
+  const parts = splitText(text).map((part) => linkMarks(part, citations));
+  return parts.map((part, index) => {
+    const last = index === parts.length - 1;
+    return {
+      type: ActivityTypes.Message,
+      textFormat: 'markdown',
+      text: last && citations.length > 0 ? `${part}\n\n${sourcesList(citations, texts)}` : part,
+      ...(last && choices.length > 0 ? { suggestedActions: buttons(choices) } : {}),
+      ...(last && field ? { channelData: { field } } : {}),
+    };
+  });
+}
+
+/** `[1]` becomes a link to its passage; a mark without a citation, and a link that is one already, stay. */
+function linkMarks(text: string, citations: Citation[]): string {
+  const byNumber = new Map(citations.map((citation) => [citation.n, citation]));
+  return text.replace(/\[(\d{1,3})\](?![([:])/g, (mark, digits: string) => {
+    const citation = byNumber.get(Number(digits));
+    return citation ? `[\\[${digits}\\]](${citation.url})` : mark;
+  });
+}
+
+/** One line for each source: number, title with its link, what kind of document it is, date and section. */
+function sourcesList(citations: Citation[], texts: Texts): string {
+  const lines = citations.map((citation) => {
+    const title = `[\\[${citation.n}\\] ${escapeMarkdown(citation.title)}](${citation.url})`;
+    const source = texts.t('web.source', { kind: kindLabel(citation.kind, texts), date: citation.date });
+    const section = citation.section ? `, ${escapeMarkdown(citation.section)}` : '';
+    return `- ${title} (${source})${section}`;
+  });
+  return `**${texts.t('web.sources', { count: citations.length })}**\n\n${lines.join('\n')}`;
+}
+
+/** A document's kind in words; what is in words already stays. */
+function kindLabel(kind: string, texts: Texts): string {
+  const key = `web.kind.${kind}`;
+  return texts.has(key) ? texts.t(key) : kind;
+}
+
+function buttons(choices: Choice[]): SuggestedActions {
+  return {
+    to: [],
+    actions: choices.map(({ label, value }) => ({ type: ActionTypes.ImBack, title: label, value })),
+  };
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
+}

@@ -1,0 +1,85 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { RevisionConflict, type Store } from '../../storage/store.ts';
+import { DirectLineError } from './errors.ts';
+
+/** How long a token opens its conversation, in seconds. */
+export const TOKEN_LIFETIME = 24 * 60 * 60;
+
+/** How long after its expiry a token may still be exchanged for a fresh one: people come back days later. */
+export const REFRESH_WINDOW = 90 * 24 * 60 * 60;
+
+/** What a token is bound to. */
+export interface TokenClaims {
+  conversation: string;
+  user: string;
+}
+
+interface Payload {
+  /** The claim from which Direct Line clients read the person's id. */
+  user: string;
+  conv: string;
+  /** Seconds since 1970. */
+  exp: number;
+}
+
+const HEADER = encode({ alg: 'HS256', typ: 'JWT' });
+
+/** The service's signing secret: made at the first start, kept in the store so that tokens outlive a restart. */
+export async function loadSecret(store: Store): Promise<Buffer> {
+  const read = () => store.read<string>('secrets', 'webchat-token');
+  const kept = await read();
+  if (kept) return Buffer.from(kept.value, 'base64');
+  const value = randomBytes(32).toString('base64');
+  try {
+    await store.commit({ writes: [{ collection: 'secrets', key: 'webchat-token', value, expected: 0 }] });
+  } catch (error) {
+    if (!(error instanceof RevisionConflict)) throw error;
+  }
+  return Buffer.from((await read())?.value ?? value, 'base64');
+}
+
+/** A signed token (JWT, HS256) for one person in one conversation, valid for `TOKEN_LIFETIME` from `now`. */
+export function signToken(secret: Buffer, claims: TokenClaims, now: Date): string {
+  const exp = Math.floor(now.getTime() / 1000) + TOKEN_LIFETIME;
+  const payload: Payload = { user: claims.user, conv: claims.conversation, exp };
+  const signed = `${HEADER}.${encode(payload)}`;
+  return `${signed}.${signature(secret, signed).toString('base64url')}`;
+}
+
+/**
+ * The claims of an `Authorization: Bearer …` header.
+ * @param grace seconds after the expiry in which the token is still taken.
+ * @throws {DirectLineError} 401 without a token; 403 for one that is not ours or has expired.
+ */
+export function verifyToken(
+  secret: Buffer,
+  authorization: string | undefined,
+  now: Date,
+  grace = 0,
+): TokenClaims {
+  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
+  if (!token)
+    throw new DirectLineError(401, 'MissingToken', 'send the header «Authorization: Bearer <token>»');
+  const dot = token.lastIndexOf('.');
+  const given = Buffer.from(token.slice(dot + 1), 'base64url');
+  const right = signature(secret, token.slice(0, dot));
+  if (given.length !== right.length || !timingSafeEqual(given, right))
+    throw new DirectLineError(403, 'BadToken', 'the token was not issued by this service');
+  const payload = decode(token.split('.')[1] ?? '');
+  if (payload.exp + grace <= now.getTime() / 1000)
+    throw new DirectLineError(403, 'TokenExpired', 'the token has expired');
+  return { conversation: payload.conv, user: payload.user };
+}
+
+function signature(secret: Buffer, signed: string): Buffer {
+  return createHmac('sha256', secret).update(signed).digest();
+}
+
+function encode(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
+/** Only called on what this service has signed. */
+function decode(part: string): Payload {
+  return JSON.parse(Buffer.from(part, 'base64url').toString('utf8')) as Payload;
+}

@@ -1,0 +1,43 @@
+import type { Activity } from 'botbuilder';
+import type { Batch, Store } from '../../storage/store.ts';
+import { filesOf } from './files.ts';
+
+/** Most activities given in one answer to a poll. */
+const PAGE = 500;
+
+/** The stream of everything said in a conversation, by both sides. */
+export function transcriptStream(conversationId: string): string {
+  return `webchat/${conversationId}`;
+}
+
+export interface TranscriptPage {
+  activities: Partial<Activity>[];
+  /** Position of the last activity given: where the next page begins. */
+  watermark: string;
+}
+
+/** What was said after a position. Each activity carries its place, so that clients keep the order. */
+export async function readTranscript(
+  store: Store,
+  conversationId: string,
+  after: number,
+): Promise<TranscriptPage> {
+  const stream = transcriptStream(conversationId);
+  const entries = await store.readStream<Partial<Activity>>(stream, after, PAGE);
+  return {
+    activities: entries.map(({ position, value }) => ({
+      ...value,
+      channelData: { ...value.channelData, 'webchat:sequence-id': position },
+    })),
+    watermark: String(entries.at(-1)?.position ?? after),
+  };
+}
+
+/** What erases a conversation from this channel: its transcript and the files handed out in it. */
+export async function erasure(store: Store, conversationId: string): Promise<Batch> {
+  const files = await filesOf(store, conversationId);
+  return {
+    drops: [transcriptStream(conversationId)],
+    writes: files.map((key) => ({ collection: 'files', key, value: null })),
+  };
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createAnswerer } from '../answer/index.ts';
+import { readNorms } from '../legal/index.ts';
+import { openRetriever } from '../retrieval/index.ts';
+import { readLexicon } from '../retrieval/search/lexicon.ts';
+import { LANGUAGES, type Language, loadTexts, type Texts } from '../text/locales.ts';
+
+const KNOWLEDGE = 'knowledge';
+const USAGE = 'npm run ask -- "pregunta" [--json] [--lang es|en]';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, lang: { type: 'string', default: 'es' } },
+});
+const language = LANGUAGES.find((one): one is Language => one === values.lang);
+const text = positionals.join(' ').trim();
+if (language === undefined || text === '') {
+  process.stderr.write(`${USAGE}\n`);
+  process.exit(2);
+}
+
+const texts: Record<Language, Texts> = {
+  es: loadTexts(join('dialogs', 'locales'), 'es'),
+  en: loadTexts(join('dialogs', 'locales'), 'en'),
+};
+const norms = await readNorms(join(KNOWLEDGE, 'norms.json'));
+const answerer = createAnswerer({
+  retriever: await openRetriever({ knowledgeFolder: KNOWLEDGE, dataFolder: 'data' }),
+  norms,
+  lexicon: await readLexicon(join(KNOWLEDGE, 'lexicon.json')),
+  texts: (of) => texts[of],
+});
+const answer = await answerer.answer({ text, language });
+const citations = answer.kind === 'answer' ? answer.citations : answer.nearest;
+if (values.json) {
+  const labels = norms.find(text).matches.map(({ norm }) => norm.label);
+  process.stdout.write(
+    `${JSON.stringify({ kind: answer.kind, text: answer.text, citations, norms: labels }, null, 2)}\n`,
+  );
+} else {
+  const notes = citations.map(
+    ({ n, title, kind, date, section, url }) => `[${n}] ${title} (${kind}, ${date}). ${section}. ${url}`,
+  );
+  process.stdout.write(`${[answer.text, notes.join('\n')].join('\n\n')}\n`);
+}

@@ -1,0 +1,96 @@
+import type { IncomingMessage } from 'node:http';
+import type { Request, Response } from 'restify';
+
+/** A request that gets an error status: what it may be told is the message. */
+export class HttpError extends Error {
+  readonly status: number;
+  readonly code: string;
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.name = 'HttpError';
+    this.status = status;
+    this.code = code;
+  }
+}
+
+/** Nothing may be loaded, run or framed: for answers that are not pages. */
+const NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
+/** Pages that only read: their own style sheet and nothing else. */
+export const READING_POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Sends a whole answer with the headers that every answer has; `headers` go over them. */
+export function send(
+  res: Response,
+  status: number,
+  contentType: string,
+  body: string | Buffer,
+  headers: Record<string, string> = {},
+): void {
+  const content = typeof body === 'string' ? Buffer.from(body) : body;
+  res.sendRaw(status, content, {
+    'Content-Type': contentType,
+    'Content-Length': String(content.length),
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': NOTHING,
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    ...headers,
+  });
+}
+
+export function sendJson(res: Response, status: number, body: unknown): void {
+  send(res, status, 'application/json; charset=utf-8', JSON.stringify(body));
+}
+
+export function sendHtml(res: Response, status: number, html: string, policy = READING_POLICY): void {
+  send(res, status, 'text/html; charset=utf-8', html, { 'Content-Security-Policy': policy });
+}
+
+/** The error body of the Bot Framework protocols. */
+export function sendError(res: Response, error: HttpError): void {
+  sendJson(res, error.status, { error: { code: error.code, message: error.message } });
+}
+
+/**
+ * The JSON of a request's body; undefined when it has none.
+ * @param limit largest body taken, in bytes.
+ * @throws {HttpError} 413 when it is larger, 415 when it is not plain JSON, 400 when it is malformed.
+ */
+export async function readJson(req: IncomingMessage, limit: number): Promise<unknown> {
+  const content = await readBody(req, limit);
+  if (content.length === 0) return undefined;
+  const [type] = (req.headers['content-type'] ?? '').toLowerCase().split(';');
+  // A page of another site can post text/plain without asking; it cannot post JSON. Hence no leniency here.
+  if (type?.trim() !== 'application/json' || req.headers['content-encoding'])
+    throw new HttpError(415, 'UnsupportedMediaType', 'send application/json without content encoding');
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
+  } catch {
+    throw new HttpError(400, 'MalformedJson', 'the body is not JSON in UTF-8');
+  }
+}
+
+async function readBody(req: IncomingMessage, limit: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of req as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    // What is too much is read to its end but not kept, so that the client gets to see the answer.
+    if (size <= limit) chunks.push(chunk);
+    else if (size > limit * DRAIN_FACTOR) break;
+  }
+  if (size > limit) throw new HttpError(413, 'BodyTooLarge', `the body may have at most ${limit} bytes`);
+  return Buffer.concat(chunks);
+}
+
+/** How many times the limit is read before the connection is cut. */
+const DRAIN_FACTOR = 16;
+
+/** The parameters in a request's address. */
+export function queryOf(req: Request): URLSearchParams {
+  return new URLSearchParams(req.getQuery());
+}

@@ -1,0 +1,129 @@
+import { STATUS_CODES } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import {
+  createServer as createRestify,
+  type Request,
+  type Response,
+  type ServerOptions as RestifyOptions,
+} from 'restify';
+import type { DirectLine } from '../channels/webchat/index.ts';
+import type { Retriever } from '../retrieval/types.ts';
+import type { Store } from '../storage/store.ts';
+import { LANGUAGES, type Language, type Texts } from '../text/locales.ts';
+import { loadAssets } from './assets.ts';
+import { routeDirectLine } from './direct-line.ts';
+import { HttpError, queryOf, sendError, sendHtml, sendJson } from './http.ts';
+import { attendMessage, type MessagesHandler } from './messages.ts';
+import { loadChatPages } from './page.ts';
+import { routePages } from './reading.ts';
+import { handleWith } from './routes.ts';
+import { notFoundPage } from './sources.ts';
+
+export interface ServerOptions {
+  store: Store;
+  /** The index, once it is loaded. */
+  retriever(): Retriever | undefined;
+  texts: Record<Language, Texts>;
+  /** Language of the pages when the address does not say one. */
+  language: Language;
+  directLine: DirectLine;
+  messages: MessagesHandler;
+  /** Whether `messages` checks who calls (an app id is set); if not, only callers on this machine are taken. */
+  authenticated: boolean;
+  log: Logger;
+}
+
+export interface WebServer {
+  /** Begins to listen; the port, which the system chooses when 0 is asked for. */
+  listen(port: number, host: string): Promise<number>;
+  /** Takes no new connection and waits for the requests in flight. */
+  close(): Promise<void>;
+}
+
+/** The HTTP service: Bot Framework's endpoint, the web chat with its channel, the sources and the health checks. */
+export async function createServer(options: ServerOptions): Promise<WebServer> {
+  const { store, texts, directLine, log } = options;
+  const assets = await loadAssets();
+  const chatPages = await loadChatPages(texts, assets);
+  const textsFor = (req: Request): Texts => {
+    const asked = queryOf(req).get('lang');
+    return texts[LANGUAGES.find((language) => language === asked) ?? options.language];
+  };
+  const handle = handleWith(log);
+  // The published types still name the logger of restify 8; since 9 it takes pino's.
+  const restifyLog = log.child({ component: 'restify' }) as unknown as NonNullable<RestifyOptions['log']>;
+  const server = createRestify({ name: 'accion-internacional', log: restifyLog, ignoreTrailingSlash: true });
+  let closing = false;
+  server.pre((_req, res, next) => {
+    res.removeHeader('Server');
+    // Web Chat polls on one connection for ever: told to close it, it lets the service stop.
+    if (closing) res.setHeader('Connection', 'close');
+    next();
+  });
+
+  server.post(
+    '/api/messages',
+    handle((req, res) => attendMessage(req, res, options.messages, options.authenticated)),
+  );
+  routeDirectLine(server, directLine, handle);
+
+  server.get(
+    '/healthz',
+    handle(async (_req, res) => sendJson(res, 200, { status: 'ok' })),
+  );
+  server.get(
+    '/readyz',
+    handle(async (_req, res) => {
+      const faults = await faultsOf(options);
+      if (faults.length > 0) sendJson(res, 503, { status: 'not ready', faults });
+      else sendJson(res, 200, { status: 'ready' });
+    }),
+  );
+
+  routePages(server, { store, retriever: options.retriever, assets, chatPages, texts: textsFor }, handle);
+
+  server.on(
+    'restifyError',
+    (req: Request, res: Response, fault: { statusCode?: number }, done: () => void) => {
+      const status = fault.statusCode ?? 500;
+      if (status >= 500) log.error({ err: fault, method: req.method }, 'request failed');
+      const forPeople = req.method === 'GET' && (req.headers.accept ?? '').includes('text/html');
+      if (res.headersSent) res.end();
+      else if (status === 404 && forPeople) sendHtml(res, 404, notFoundPage(textsFor(req), assets));
+      else sendError(res, new HttpError(status, FAULTS[status] ?? 'Error', STATUS_CODES[status] ?? 'error'));
+      done();
+    },
+  );
+
+  return {
+    listen: (port, host) =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => {
+          server.off('error', reject);
+          resolve((server.address() as AddressInfo).port);
+        });
+      }),
+    close: () => {
+      closing = true;
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+/** Codes of the faults that the router finds. */
+const FAULTS: Record<number, string> = { 400: 'BadRequest', 404: 'NotFound', 405: 'MethodNotAllowed' };
+
+/** Why the service cannot attend anybody yet; none when it can. */
+async function faultsOf({ retriever, store, log }: ServerOptions): Promise<string[]> {
+  const faults: string[] = [];
+  if (!retriever()) faults.push('the index of the documents is not loaded');
+  try {
+    await store.check();
+  } catch (error) {
+    log.error({ err: error }, 'the store cannot be used');
+    faults.push('the store cannot be used');
+  }
+  return faults;
+}

@@ -1,0 +1,147 @@
+import type { Command } from './commands.ts';
+
+const WANT =
+  '(?:(?:quiero|quisiera|queremos|quisieramos|necesito|necesitamos|deseo|me gustaria|nos gustaria|vamos a|voy a|podemos|puedo|puede|podria|me puede|me podria|se puede|es posible|prefiero|mejor|toca|ayudeme a|ayudenos a|me ayuda a|i want to|i would like to|i d like to|i need to|we want to|we need to|can you|could you|can i|can we|let s|let us|help me(?: to)?) )*';
+const GIVE =
+  '(?:de|da|deme|dame|denos|mandeme|mande|mandelo|mandemelo|envieme|envie|enviemelo|paseme|pase|pasemelo|genere|genereme|generelo|entregueme|entregue|comparta|compartame|muestreme|dar|darme|mandar|mandarme|enviar|enviarme|pasar|pasarme|generar|sacar|obtener|tener|descargar|descargarlo|bajar|imprimir|quiero|necesito|send|send me|give|give me|get|generate)';
+const DOCUMENT =
+  '(?:el |mi |un |lo |the |my |a )?(?:documento|plan|archivo|word|pdf|excel|json|borrador|document|file|draft)(?: (?:final|completo|del plan|de accion(?: internacional)?|with the plan))*';
+const FORMAT =
+  '(?: ?(?:en|a|como|in|as|to)? ?(?:formato |un |a |archivo (?:de )?)?(?:word|docx|pdf|json|excel|xlsx))?';
+const INCOMPLETE = '(?: (?:aunque|asi|tal como|como|even if|as) .{1,40})?';
+const THE_PLAN =
+  '(?:(?:el|un|mi|nuestro|este|nuevo|the|a|my|our|new) )*(?:plan de accion internacional|plan de accion|plan internacional|plan de internacionalizacion|plan accion internacional|pai|plan nuevo|plan|international action plan|action plan)';
+const WHOSE =
+  '(?: (?:de|del|para|for|of) (?!desarrollo|ordenamiento|gobierno|trabajo|compras|accion|contingencia|emergencia|vida|manejo|negocio)(?<about>.{2,80}))?';
+const MAKE =
+  '(?:hacer|armar|elaborar|preparar|crear|iniciar|empezar|comenzar|arrancar|redactar|construir|formular|escribir|montar|sacar|realizar|trabajar en|hagamos|armemos|empecemos|comencemos|arranquemos|iniciemos|preparemos|elaboremos|empezar a hacer|comenzar a hacer|make|write|draft|prepare|start|create|build|begin|work on)';
+
+type Fixed = Exclude<Command['type'], 'correct' | 'language' | 'export' | 'start' | 'skip'>;
+
+/** What people write for each command, on the plain words of a message without courtesy; always the whole. */
+export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
+  [
+    'help',
+    whole(
+      'ayuda|ayudeme|ayudame|ayudenos|una ayuda|(?:me )?(?:puede ayudar|ayuda)|necesito ayuda|(?:ayudeme|ayudame|ayuda)(?: (?:con|en) (?:esto|eso|esta pregunta|este paso|eso ultimo))|no (?:le |lo )?entiend[oi](?: (?:la pregunta|nada|esto|eso|bien))?|no entendi(?: (?:la pregunta|nada|bien))?|que (?:puedo|debo) (?:hacer|escribir|responder|contestar|poner)(?: aqui| ahi)?|que (?:pongo|respondo|escribo|contesto)(?: aqui| ahi)?|no se (?:que|como) (?:poner|responder|escribir|contestar)|como (?:funciona|se usa|uso) (?:esto|usted|este asistente)|que (?:sabe|puede) hacer|instrucciones|no se .{2,40} (?:ayudeme|ayudame|ayudenos|me ayuda)(?: con (?:eso|esto))?|help|help me|i need help|i don t understand|what can you do|what should i (?:write|answer)',
+    ),
+  ],
+  [
+    'example',
+    whole(
+      '(?:(?:deme|dame|muestreme|ponga|pongame|ver|quiero|necesito|tiene|hay|otro|un|con un|me da|me puede dar|por|give me|show me|an|for|another) )*(?:ejemplos?|examples?)(?: (?:de eso|de esto|para esto|of that))?',
+    ),
+  ],
+  [
+    'why',
+    whole(
+      '(?:y )?(?:por ?que|para que)(?: (?:es eso|eso|esto|es esto|(?:me )?(?:lo )?pregunta(?:n)?(?: (?:eso|esto))?|sirve(?: (?:eso|esto))?|es importante|lo necesita(?:n)?|necesita(?:n)? (?:eso|esto|saberlo|ese dato)|pide(?:n)? (?:eso|esto|ese dato)))?|why|what for|why do you (?:ask|need (?:that|this|it))|why is (?:that|this|it) important',
+    ),
+  ],
+  [
+    'back',
+    whole(
+      `(?:para |hacia )?atras|${WANT}(?:(?:volver|volvamos|vuelva|regresar|regresemos|regrese|devolver(?:se|me|nos)?|devolvamonos|devuelvase|devuelvame|echar|ir|vamos|vaya)(?: (?:para|hacia))? ?(?:atras|a? ?(?:la|el|al) (?:paso |pregunta |campo )?anterior)|volver|regresar|devolverme|devolvamonos|devuelvase)|(?:el |la )?(?:paso |pregunta |campo )?anterior|(?:go )?back|go to the previous (?:step|question)|previous(?: (?:step|question))?`,
+    ),
+  ],
+  [
+    'skipStep',
+    whole(
+      `${WANT}(?:saltar|saltarme|saltarnos|salte|saltemos|omitir|omita|omitamos|pasar|pasemos) (?:al siguiente |este |el |todo el |toda la |la |esta |de |otro )*(?:paso|etapa|capitulo|seccion)|(?:siguiente|proximo|proxima) (?:paso|etapa)|(?:skip|next)(?: (?:this|the|whole))* (?:step|stage|section)`,
+    ),
+  ],
+  [
+    'showPlan',
+    whole(
+      `${WANT}(?:ver|mostrar|mostrarme|muestre|muestreme|muestrame|revisar|mirar|enseneme|show|show me|see|view|review)(?: (?:como va(?: quedando)?|lo que (?:va|llevamos|llevo|hay) (?:de|en|del)?|el estado de|how)?)? ?(?:${THE_PLAN}|todo|lo que llevamos|lo que llevo|el resumen|un resumen|the summary|a summary|everything)(?: (?:hasta ahora|completo|is going|so far))?|(?:(?:deme|dame|hagame|quiero|necesito|un|el|give me|a|the) )*(?:resumen|summary)(?: (?:del plan|de todo|de lo que llevamos|de lo que llevo|general|hasta ahora|of the plan|so far|please))?|como (?:quedo|va|vamos|esta|va quedando|quedando|queda)(?: (?:con )?(?:todo|el plan|eso|la cosa))?|que (?:llevamos|llevo|tenemos|hay guardado|tiene guardado|ha guardado|hemos hecho|quedo guardado|quedo)(?: (?:hasta ahora|guardado|en el plan))?|what (?:do we have|have we got)(?: so far)?`,
+    ),
+  ],
+  [
+    'progress',
+    whole(
+      'progreso|(?:el |mi |ver (?:el )?)?(?:progreso|avance)|cuanto (?:me |nos )?(?:falta|queda)(?: (?:para (?:terminar|acabar)|por (?:hacer|terminar)|todavia))?|cuanto (?:llevo|llevamos|hemos avanzado|he avanzado)|cuantas preguntas (?:me |nos )?(?:faltan|quedan)|como voy|en que paso (?:voy|vamos|estoy|estamos)|progress|how (?:much|far|long) (?:is left|are we|to go)|how am i doing|what step (?:am i|are we) (?:on|in)',
+    ),
+  ],
+  [
+    'where',
+    whole(
+      '(?:en que|por donde|en donde|donde|hasta donde|en cual) (?:pregunta |parte |paso )?(?:ibamos|iba|vamos|quedamos|quede|quedo|estabamos|estaba|estamos|voy)|que (?:estabamos|estaba) haciendo|where (?:were|are) we|where did we (?:stop|leave off)|where was i',
+    ),
+  ],
+  [
+    'missing',
+    whole(
+      '(?:digame |muestreme |ver )?(?:que|cuales|lo que)(?: (?:datos|campos|cosas|preguntas|informacion|mas))? ?(?:me |nos |le )?(?:falta|faltan|hace falta|hacen falta|queda|quedan|esta pendiente|estan pendientes|queda pendiente|quedan pendientes|tengo pendiente|tenemos pendiente)(?: (?:por (?:llenar|completar|hacer|responder|contestar|definir|diligenciar)|pendientes?|todavia|aun|al plan|en el plan|para terminar|del plan))*|(?:los |ver (?:los )?)?pendientes|what(?: else)? ?(?:is|s) (?:missing|left|pending)|what do i (?:still )?(?:need|have left)|what am i missing|what remains',
+    ),
+  ],
+  [
+    'pause',
+    whole(
+      `${WANT}(?:pausar(?: (?:el plan|aqui))?|pausa|pause|hacer una pausa|pausemos|hagamos una pausa|parar(?: aqui)?|paremos(?: aqui)?|dejemos(?:lo)? (?:aqui|asi|hasta aqui|para (?:manana|luego|despues))(?: por (?:hoy|ahora))?|dejar(?:lo)? (?:aqui|hasta aqui|para (?:manana|luego|despues))|salir|stop(?: here)?|take a break)|(?:.{2,60} )?(?:luego|despues|mas tarde|manana|al rato|otro dia|en un rato) (?:sigo|seguimos|continuo|continuamos|retomo|retomamos|vuelvo|volvemos|termino|terminamos|regreso|la sigo|lo sigo)|(?:sigo|seguimos|continuo|continuamos|retomo|vuelvo|termino) (?:luego|despues|mas tarde|manana|al rato|otro dia|en un rato)|(?:me voy|me tengo que ir|tengo que irme|debo irme|me toca irme)(?: (?:a|para|de) .{2,40})?|hasta (?:luego|manana|pronto|aqui por hoy)|nos vemos|chao|adios|bye|goodbye|see you(?: later| tomorrow)?|i have to go|i ll (?:continue|come back|be back|finish) (?:later|tomorrow)|(?:continue|later) (?:later|i ll continue)`,
+    ),
+  ],
+  [
+    'resume',
+    whole(
+      `${WANT}(?:seguir|sigamos|siga|sigo|seguimos|continuar|continuemos|continue|continuamos|retomar|retomemos|retome|prosigamos|reanudar|adelante|avancemos|resume|go on|carry on|keep going|proceed|continue)(?: (?:adelante|donde (?:ibamos|quedamos|iba|quede)|con (?:el plan|la pregunta|eso|lo que ibamos|el proyecto|lo nuestro|lo del plan)|en lo que ibamos|where we (?:were|left off)|with the plan))?|(?:ya )?(?:volvi|regrese|estoy de vuelta|estoy aqui|aqui estoy|aqui de nuevo|de vuelta)(?: (?:otra vez|de nuevo|para seguir|a seguir))?|(?:volvamos|volver|regresemos) (?:al plan|a la pregunta|a lo nuestro|a lo del plan|a lo que ibamos|a donde ibamos)|(?:i m |i am )?back(?: again)|(?:i m|i am) back`,
+    ),
+  ],
+  [
+    'cancel',
+    whole(
+      `${WANT}(?:cancelar|cancele|cancelemos|cancelo|anular|abandonar|desechar|descartar|borrar|borre|eliminar|elimine|reiniciar|reinicie)(?: (?:todo|todo el plan|${THE_PLAN}|todo esto))|${WANT}(?:cancelar|cancelemos|cancelo|reiniciar|empezar de (?:nuevo|cero)|comenzar de (?:nuevo|cero)|empecemos de (?:nuevo|cero)|cancel(?: (?:the|my) plan)?|delete (?:the|my) plan|start over)`,
+    ),
+  ],
+  [
+    'repeat',
+    whole(
+      '(?:(?:me )?(?:puede|podria) )?(?:repetir|repita|repitame|repitalo|repite|repetirme|repetirmela)(?: (?:la pregunta|eso|por favor))?|cual (?:era|es|fue) la pregunta|que (?:me )?(?:pregunto|preguntaba|dijo)|como dijo|de nuevo la pregunta|repeat(?: (?:that|the question))?|(?:can you )?say (?:that|it) again|what was the question',
+    ),
+  ],
+  [
+    'menu',
+    whole(
+      `${WANT}(?:(?:ver |ir |volver |mostrar )?(?:a |al |el )?menu(?: principal| de opciones)?|(?:ver )?(?:las )?opciones|(?:main |the )?menu|options)`,
+    ),
+  ],
+  [
+    'deleteData',
+    whole(
+      `${WANT}(?:borrar|borre|borren|eliminar|elimine|eliminen|suprimir|suprima|quitar|quite|delete|erase|remove)(?: (?:todos|todas|all))? (?:mis datos|mi informacion|los datos mios|my data|my information)(?: personales?)?`,
+    ),
+  ],
+  [
+    'myData',
+    whole(
+      `${WANT}(?:ver |consultar |conocer |show |see )?(?:mis datos|my data|mi informacion personal)(?: personales)?|que (?:datos|informacion) (?:mios |mia |personales )?(?:tiene|tienen|guarda|guardan|guardo|sabe|saben)(?: (?:de mi|sobre mi|mios|mia|guardados))?|what (?:data|information) do you (?:have|keep|store)(?: (?:on|about) me)?`,
+    ),
+  ],
+];
+
+/** Putting a question off. */
+export const SKIP = whole(
+  `${WANT}(?:saltar|salte|saltemos|saltarla|saltela|saltarme|saltarme esta|saltarnos esta|salteme|saltar (?:la |esta |esa )?(?:pregunta|esta|esa)|omitir|omita|omitir (?:la |esta )?pregunta|paso|pasemos|pasar|dejarl[oa] (?:para )?(?:despues|luego|pendiente)|dejemosl[oa] (?:para )?(?:despues|luego|pendiente)|skip|skip (?:it|this|that|this question|this one))|(?:la )?siguiente(?: pregunta)?|pase a la siguiente|(?:para )?(?:despues|luego|mas tarde|mas adelante)(?: (?:lo|la|se lo) (?:lleno|digo|completo|vemos|respondo|defino|miro))?|(?:lo|la) (?:lleno|completo|vemos|respondo|defino|miro|dejo) (?:despues|luego|mas tarde|mas adelante|para despues|para luego)|next(?: question)?|later|not now|ahora no`,
+);
+/** The same, because the answer is not known. */
+export const UNKNOWN = whole(
+  '(?:la verdad )?(?:no (?:lo |la )?(?:se|sabemos|conozco|conocemos|recuerdo|me acuerdo)|no sabria(?: decir(?:le|lo)?)?|ni idea|no tengo(?: ni)? idea|no tenemos idea|no (?:tengo|tenemos) (?:el|ese|esos|esa|la|los) (?:dato|datos|informacion|cifra)(?: a la mano)?|desconozco|no estoy segur[oa]|(?:i )?don t know|no idea|not sure|i have no idea|i m not sure)(?: (?:todavia|aun|eso|por ahora|la verdad|bien|yet|ese dato|en este momento))*',
+);
+/** Beginning a plan; `about` is the entity when it was named. */
+export const START = whole(
+  `${WANT}${MAKE}(?: (?:con|with))? ${THE_PLAN}${WHOSE}|(?:quiero|quisiera|necesito|necesitamos|queremos|deseo|nuevo|i want|i need|we need|new) ${THE_PLAN}${WHOSE.replace('about', 'about2')}|${THE_PLAN}(?: (?:nuevo|porfa))?${WHOSE.replace('about', 'about3')}|${WANT}(?:empezar|empecemos|empiece|comenzar|comencemos|comience|iniciar|iniciemos|inicie|inicio|arrancar|arranquemos|start|begin|let s start|get started)(?: (?:ya|con esto|con eso))?`,
+);
+/** Asking for the document; its format is read apart. */
+export const EXPORT = whole(
+  `${WANT}(?:exportar|exporte|exportelo|exportemelo|exportemos|exporta|exportalo|export)(?: (?:it|this))?(?: ?${DOCUMENT})?${FORMAT}${INCOMPLETE}|${WANT}(?:me |nos )?(?:lo |la )?(?:puede |podria |puedes )?(?:${GIVE} )+(?:it )?${DOCUMENT}${FORMAT}${INCOMPLETE}|${WANT}(?:me |nos )?(?:lo )?(?:puede |podria )?${GIVE}(?:lo|melo)?(?: it)? ?(?:en|in|as|como) (?:formato )?(?:word|docx|pdf|json|excel|xlsx)${INCOMPLETE}|(?:descargar|descargue|descargarlo|descarguelo|bajar|bajarlo|imprimir|imprimirlo|download|print)(?: ?${DOCUMENT})?${FORMAT}|(?:en |el |in )?(?:word|docx|pdf|json|excel|xlsx)`,
+);
+/** Changing the language of the conversation. */
+export const TO_ENGLISH = whole(
+  `(?:in )?english(?: version)? please|(?:${WANT})(?:(?:change|switch|cambiar|cambie|cambiemos|pasar|pasemos)(?: (?:the|el) (?:language|idioma))? (?:to|a|al) (?:english|ingles)|(?:speak|talk|continue|hablar|hablemos|seguir|sigamos|continuar)(?: in| en)? (?:english|ingles))|do you speak english|idioma ingles`,
+);
+export const TO_SPANISH = whole(
+  `(?:en )?espanol por favor|(?:${WANT})(?:(?:change|switch|cambiar|cambie|cambiemos|pasar|pasemos)(?: (?:the|el) (?:language|idioma))? (?:to|a|al) (?:spanish|espanol|castellano)|(?:speak|talk|continue|hablar|hablemos|seguir|sigamos|continuar)(?: in| en)? (?:spanish|espanol))|habla espanol|(?:in )?spanish please|idioma espanol`,
+);
+
+function whole(pattern: string): RegExp {
+  return new RegExp(`^(?:${pattern})$`);
+}

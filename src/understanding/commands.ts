@@ -1,0 +1,116 @@
+import { EXPORT, PHRASES, SKIP, START, TO_ENGLISH, TO_SPANISH, UNKNOWN } from './command-phrases.ts';
+import { readCorrection } from './corrections.ts';
+import { core, onlyGreets, onlyThanks, plainWords } from './courtesy.ts';
+import type { ReadingContext } from './reading.ts';
+import { fold, tidy } from './words.ts';
+
+/** What a message orders the assistant to do, instead of answering what was asked. */
+export type Command =
+  | {
+      type:
+        | 'help'
+        | 'example'
+        | 'why'
+        | 'back'
+        | 'skipStep'
+        | 'showPlan'
+        | 'progress'
+        | 'where'
+        | 'missing'
+        | 'pause'
+        | 'resume'
+        | 'cancel'
+        | 'repeat'
+        | 'greet'
+        | 'thanks'
+        | 'menu'
+        | 'myData'
+        | 'deleteData';
+    }
+  /** Begin a plan; `about` is the entity it is for, when it was named. */
+  | { type: 'start'; about?: string }
+  /** Put the question off; `unknown` when the official does not know the answer. */
+  | { type: 'skip'; unknown?: true }
+  | { type: 'export'; format?: ExportFormat }
+  | { type: 'language'; language: 'es' | 'en' }
+  | Correction;
+
+export type ExportFormat = 'docx' | 'json' | 'pdf' | 'xlsx';
+
+/** Change a saved answer: which one, what it becomes, and in a replacement or a denial what it was. */
+export interface Correction {
+  type: 'correct';
+  target?: string;
+  value?: string;
+  mode: 'set' | 'add' | 'replace';
+  old?: string;
+}
+
+/** Longest message, in characters, that is looked at as a command; corrections may carry a long value. */
+const LONGEST_COMMAND = 160;
+const LONGEST_CORRECTION = 2000;
+
+/**
+ * The command that a whole message is, give or take courtesy («por favor», «gracias»), marks, accents and emoji.
+ * An answer that only contains such a word («exportar café», «ayuda humanitaria») is none.
+ * @returns undefined when the message is not a command
+ */
+export function readCommand(text: string, ctx: ReadingContext): Command | undefined {
+  if (text.length > LONGEST_CORRECTION) return undefined;
+  const tidied = tidy(text);
+  if (tidied.length <= LONGEST_COMMAND) {
+    const command = shortCommand(tidied, ctx);
+    if (command) return command;
+  }
+  return readCorrection(tidied);
+}
+
+function shortCommand(tidied: string, ctx: ReadingContext): Command | undefined {
+  const plain = plainWords(tidied);
+  if (plain === '') return /^[?¿\s]+$/.test(tidied) && tidied !== '' ? { type: 'help' } : undefined;
+  const said = core(plain);
+  for (const form of said === plain ? [plain] : [plain, said]) {
+    const command = commandOf(form, tidied, ctx);
+    if (command) return command;
+  }
+  if (onlyThanks(plain)) return { type: 'thanks' };
+  return onlyGreets(plain) ? { type: 'greet' } : undefined;
+}
+
+function commandOf(said: string, original: string, ctx: ReadingContext): Command | undefined {
+  if (said === '') return undefined;
+  const fixed = PHRASES.find(([, phrase]) => phrase.test(said));
+  if (fixed) return { type: fixed[0] };
+  if (UNKNOWN.test(said)) return { type: 'skip', unknown: true };
+  if (SKIP.test(said)) return { type: 'skip' };
+  if (TO_ENGLISH.test(said) || (said === 'english' && ctx.language === 'es'))
+    return { type: 'language', language: 'en' };
+  if (TO_SPANISH.test(said) || (said === 'espanol' && ctx.language === 'en'))
+    return { type: 'language', language: 'es' };
+  const start = START.exec(said);
+  if (start) return beginning(start, original);
+  if (!EXPORT.test(said)) return undefined;
+  const format = formatIn(said);
+  return format ? { type: 'export', format } : { type: 'export' };
+}
+
+/** The entity's name is cut out of the message as it was written. */
+function beginning(start: RegExpExecArray, original: string): Command {
+  const words = start.groups?.about ?? start.groups?.about2 ?? start.groups?.about3;
+  if (
+    words === undefined ||
+    /^(?:mi|nuestro|nuestra|el|la|este|my|our|the) (?:municipio|alcaldia|entidad|pueblo|ciudad|departamento|municipality|town|city)$/.test(
+      words,
+    )
+  )
+    return { type: 'start' };
+  const at = fold(original).lastIndexOf(words);
+  return { type: 'start', about: at < 0 ? words : original.slice(at, at + words.length) };
+}
+
+function formatIn(said: string): ExportFormat | undefined {
+  if (/\b(?:word|docx)\b/.test(said)) return 'docx';
+  if (/\bpdf\b/.test(said)) return 'pdf';
+  if (/\bjson\b/.test(said)) return 'json';
+  return /\b(?:excel|xlsx)\b/.test(said) ? 'xlsx' : undefined;
+}

@@ -1,0 +1,21 @@
+/** What a user's words mean: values, dates, money, commands and questions. All readers are pure. */
+export { asksForAdvice } from './advice.ts';
+export { readChoice, readChoices, type Several } from './choices.ts';
+export { type Command, type Correction, type ExportFormat, readCommand } from './commands.ts';
+export { readDate, readYearSpan } from './dates.ts';
+export { DEPARTMENTS, departmentNamed, readDepartment } from './departments.ts';
+export { type IndicatorReading, readIndicator, readIndicators } from './indicator.ts';
+export { type Milestone, readMilestones } from './milestone.ts';
+export { type Budget, readBudget, readMoney } from './money.ts';
+export { type Limits, readInteger, readNumber } from './numbers.ts';
+export type { Option } from './options.ts';
+export { type Period, readPeriod } from './periods.ts';
+export { readPerson } from './person.ts';
+export { type Place, readPlace } from './place.ts';
+export { isQuestion, questionText } from './question.ts';
+export { type Reading, type ReadingContext, read, unread } from './reading.ts';
+export { type Risk, readRisks } from './risk.ts';
+export { readSdgs } from './sdgs.ts';
+export { readStatements, type Split } from './statements.ts';
+export { readName, readText } from './text.ts';
+export { readYesNo } from './yes-no.ts';

@@ -1,0 +1,81 @@
+import type { ReadingContext } from './reading.ts';
+import { fold, stripStart, tidy, words } from './words.ts';
+
+/** Only the beginning and the end of a long message are looked at, in characters. */
+const LOOKED_AT = 600;
+const TURN =
+  /^(?:(?:antes de (?:seguir|continuar|responder|eso)|otra cosa|otra pregunta|una cosa|una (?:pregunta|duda|consulta|inquietud)(?: (?:rapida|legal|antes))?|pregunta|duda|consulta|tengo (?:una|otra|esta) (?:pregunta|duda|consulta|inquietud)|me surge una (?:duda|pregunta)|por cierto|a proposito|cambiando de tema|disculpe|disculpa|perdon|oiga|mire|vea|venga|hola|buen(?:os|as)? ?(?:dias?|tardes|noches)?|gracias|muchas gracias|listo|ok|bueno|perfecto|espere|un momento|ah|eh|before (?:we go on|going on|continuing|that)|one question|quick question|another thing|by the way|a question|i have (?:a|another|one) (?:question|doubt)|sorry|hello|hi|thanks|well)(?: (?:mas|sobre esto|about this))?\s*[:,.;!-]+|(?:y|pero|entonces|pues|and|but|so|oiga|disculpe|perdon)\s+(?=[¿?]|que\b|cual|quien|como\b|cuando\b|donde\b|cuant|por que\b|what|which|who|how|when|where|why|si\b))\s*/;
+const ASKS =
+  /^(?:tengo (?:una|otra|esta|un par de) (?:preguntas?|dudas?|consultas?|inquietud(?:es)?)|me surge|(?:yo )?(?:quisiera|quiero|queria|queremos|me gustaria|nos gustaria|necesito|necesitamos|deseo) (?:saber|preguntar|entender|conocer si|consultar(?:le)? (?:si|que|cual|como)|aclarar)|(?:me |nos )?(?:puede|puedes|podria|podrias|pueden)(?: usted)? (?:explicar|decir|contar|aclarar|indicar|ayudar a entender|resumir|informar|orientar|mostrar (?:que|cual|como|donde))(?:me|nos|le)?\b|(?:expliqueme|explique|explicame|aclareme|digame|dime|cuenteme|cuentame|hableme|informeme|indiqueme)\b (?:que|cual|quien|como|cuando|donde|cuant|si|de|del|sobre|por|la diferencia|el|la|los|las|en que)|no (?:entiendo|tengo claro|me queda claro|comprendo) (?:que|cual|como|por que|si|lo de|la diferencia|el|la|los|las)|(?:usted )?(?:sabe|sabes|saben|conoce) (?:si|que|cual|quien|como|donde|cuando|cuant|algun)|i (?:have a|would like to|d like to|want to|wanted to|need to) (?:question|know|ask|understand)|(?:can|could|would) you (?:please )?(?:tell|explain|clarify|summari[sz]e)|(?:tell me|explain)(?: (?:me|to me))? (?:what|which|who|how|when|where|why|if|whether|about|the)|do you know)\b/;
+const VERBS =
+  'es|son|seria|fue|eran|era|dice|dicen|significa|quiere decir|hace|hacen|hago|debo|debe|deben|debemos|deberia|deberiamos|puedo|puede|pueden|podemos|podria|pasa|pasaria|hay|habria|tiene|tienen|tengo|tenemos|necesito|necesita|necesitamos|se necesita|se requiere|se requieren|se puede|se pueden|se debe|se hace|se hacen|se entiende|se considera|requiere|requieren|implica|incluye|exige|establece|ordena|permite|prohibe|plantea|propone|opina|piensa|sirve|sirven|recomienda|aconseja|sugiere|dispone|contiene|aplica|aplican|rige|regula|cuesta|vale|esta|estan|queda|dirige|firma|aprueba|autoriza|paga|contrata|maneja|decide|nombra|conduce|representa|ejerce|lidera|coordina|da|expide|otorga|financia|vigila|controla|responde|celebra|suscribe|negocia|ratifica|existe|existen|empieza|termina|vence|entra|toca|encuentro|consigo|gana|gano|promete|ofrece|menciona|ha|han';
+const NOUNS =
+  'ley|leyes|norma|normas|decreto|decretos|articulo|articulos|requisitos?|documentos?|tipos?|clases?|diferencias?|entidad(?:es)?|autoridad|organismos?|pasos?|tramites?|permisos?|autorizacion(?:es)?|ods|agendas?|fondos?|redes|red|razon(?:es)?|ventajas?|beneficios|riesgos|porcentaje|plazo|plazos|ministerio|sentencia|pagina|parte|capitulo|obligacion(?:es)?|competencias?|funcion(?:es)?|facultad(?:es)?|indicadores|criterios|ejemplos?|sectores|actores|instrumentos?|mecanismos?|municipios|ciudades|paises|convocatorias?|aspectos|elementos|tan|tanto|mas';
+const PREFIX = '(?:(?:y|a|de|con|en|desde|hasta|bajo|ante|por|para|segun|sobre|entre|hacia|mediante)\\s+)?';
+const INTERROGATIVE = new RegExp(
+  `^${PREFIX}(?:que (?:${VERBS}|${NOUNS})|cual(?:es)?(?! sea)\\b.|quien(?:es)? (?:${VERBS})|cuando (?:es|son|se (?:debe|puede|necesita|hace|requiere)|debo|debe|debemos|puedo|puede|podemos|hay|vence|entra|aplica|toca|empezo|salio|fue|rige)|como (?:${VERBS}|se|funcionan?|hacemos|registro|elaboro|formulo|mido|medir|firmo|obtengo|postulo|afecta|logro|saber|se hace|contrato|contratar)|donde (?:${VERBS}|se|puedo|aparece|consta|encontrar|miro|veo|consulto)|cuant[oa]s? (?!antes)\\p{L}|para que (?:${VERBS}))(?!\\p{L})`,
+  'u',
+);
+/** With its accent an interrogative at the start asks, whatever follows. */
+const ACCENTED =
+  /^(?:y |pero |a |de |con |en |por |para |desde |hasta |seg[uú]n |sobre |bajo )?(?:qué|cuál(?:es)?|quién(?:es)?|cómo|cuándo|dónde|cuánt[oa]s?)\s+\S/i;
+const INVERTED =
+  /^(?:pueden? (?:el|la|los|las|un|una|mi|nuestro|nuestra)|(?:puedo|podemos|se puede|se pueden|podria|podriamos|se podria) (?:usar|contratar|firmar|aplicar|recibir|pedir|hacer|celebrar|suscribir|crear|incluir|exigir|cobrar|delegar|negociar|viajar|adoptar|saltarme|evitar|ejecutar|acceder|exceptuar|tener|presentar|participar|asociarse|vincular)|deben? (?:el|la|los|las)|es (?:obligatori[oa]|necesari[oa]|posible|legal|valid[oa]|cierto que|verdad que|permitid[oa]|lo mismo|mejor)|hay (?:algun|alguna|alguno|que pedir|que tener|que pasar)|existen? (?:algun|alguna|una norma|una ley)|(?:toca|hay que|debo|debemos|tenemos que|tengo que) (?:pedir|hacer|tener|usar|aplicar|presentar|consultar|solicitar|cumplir) .* o (?:no|solo|tambien|basta)|por que\s+(?!caiga)\p{L}|en que (?:consisten?|se|momento|casos?)|de que (?:tratan?|se trata|habla)|que pasa (?:si|con)|que tal si|y si |a que se)\b/u;
+const ENGLISH =
+  /^(?:(?:in|at|by|under|for|to|from|with|of) )?(?:what(?! we (?:need|have|do|want))\b.|which\b(?! is\b).|whose\b.|whom\b.|who (?:is|are|can|must|may|should|signs?|directs?|approves?|has|have|leads?|does|do|decides?|pays?|will|was|were|runs?)\b|how (?:do|does|did|can|could|is|are|was|much|many|should|must|long|often|to|would|will)\b|when (?:is|are|do|does|did|can|could|should|must|will|was|were)\b|where (?:is|are|do|does|did|can|could|should|was|were)\b|why (?:is|are|do|does|did|can|should|must|not|would)\b|(?:can|could|may|should|must|do|does|did|is|are|has|have|will|would) (?:the|a|an|we|i|it|there|my|our|you|they|this|that|mayors?|municipalit(?:y|ies)|councils?|local|cities)\b)/;
+const LEGAL = /\b(?:ley|decreto|articulo|norma|constitucion|sentencia|law|decree|article|constitution)\b/;
+const ASKING_WORD = new RegExp(
+  `(?:\\b(?:que|cual(?:es)?|quien(?:es)?|como|cuando|donde|cuant[oa]s?|por que|what|which|who|how|when|where|why)\\b|\\b(?:${VERBS}|podre|sera|seran|se|sirve|falta|funciona|conviene|necesitan|obliga|is|are|can|could|does|do|must|should|may|has|have|will)\\b)`,
+);
+const TAG =
+  /^(?:cierto|verdad|no|no cree|si|bien|esta bien|correcto|sirve|sirve asi|le parece|asi esta bien|esta bien asi|asi|ok|vale|listo|o no|cierto o no|es correcto|es valido|le sirve|right|ok|is that ok|correct|okay|is that right|isn t it|puede ser|seria|se puede|como la ve)$/;
+
+/**
+ * Whether a message asks something, told from an answer: by its marks, by how it begins without them («que dice la
+ * ley 80», «puede el alcalde firmar…»), or because it says that it asks. A value with a doubtful «?» («¿Neiva?»,
+ * «200 millones?») is an answer.
+ */
+export function isQuestion(text: string, _ctx: ReadingContext): boolean {
+  const whole = tidy(text.slice(0, 20_000)).replace(/\s+/g, ' ');
+  const seen =
+    whole.length > LOOKED_AT * 2 ? `${whole.slice(0, LOOKED_AT)} ${whole.slice(-LOOKED_AT)}` : whole;
+  if (!/\p{L}/u.test(seen)) return false;
+  const bare = withoutTurn(seen);
+  const start = bare.replace(/^[¿¡\s"'«(]+/, '');
+  const folded = fold(start);
+  if (/[?¿]/.test(bare)) return markedAsks(bare);
+  return ACCENTED.test(start) || ASKS.test(folded) || INTERROGATIVE.test(folded) || asksByOrder(folded);
+}
+
+function asksByOrder(folded: string): boolean {
+  if (words(folded).length < 3) return false;
+  return INVERTED.test(folded) || ENGLISH.test(folded);
+}
+
+/** The question of a message, without what only leads to it («otra cosa,», «quisiera saber»). */
+export function questionText(text: string): string {
+  const whole = tidy(text.slice(0, 20_000)).replace(/\s+/g, ' ');
+  const bare = withoutTurn(whole);
+  const asked = stripStart(
+    bare,
+    /^(?:(?:yo )?(?:quisiera|quiero|queria|queremos|me gustaria|nos gustaria|necesito|necesitamos) (?:saber|preguntar(?:le)?|consultar(?:le)?)(?: si)?|(?:me |nos )?(?:puede|podria)(?: usted)? (?:explicar|decir|aclarar|indicar|contar)(?:me|nos)?|(?:expliqueme|digame|cuenteme|aclareme)|i(?: would|'d) like to know(?: if| whether)?|(?:can|could) you (?:please )?tell me)\s*[,:]?\s+/,
+  );
+  return asked.trim() || whole;
+}
+
+function withoutTurn(text: string): string {
+  return stripStart(text, TURN);
+}
+
+/** A message with question marks asks, unless what they mark is a value in doubt or «¿cierto?». */
+function markedAsks(text: string): boolean {
+  const from = text.lastIndexOf('¿');
+  const asked = from >= 0 ? text.slice(from + 1).replace(/\?.*$/, '') : (text.split('?')[0] ?? '');
+  const last = from >= 0 ? asked : (asked.split(/[.,;:]\s/).at(-1) ?? asked);
+  const plain = words(last).join(' ');
+  const before = from >= 0 ? text.slice(0, from) : asked.slice(0, asked.length - last.length);
+  if (/[\p{L}\p{N}]/u.test(before) && TAG.test(plain)) return false;
+  if (ASKING_WORD.test(fold(asked)) && words(asked).length > 1) return true;
+  if (LEGAL.test(fold(asked))) return true;
+  return /^(?:y|and) \S/.test(fold(asked).trim()) && words(asked).length > 1;
+}

@@ -1,0 +1,52 @@
+import { stripFillers } from './lead-ins.ts';
+import { type Reading, type ReadingContext, read, unread } from './reading.ts';
+import { byNumbers } from './statements.ts';
+import { fold, stripStart, trimMarks, usable } from './words.ts';
+
+/** What may go wrong, and what is done about it. */
+export interface Risk {
+  risk: string;
+  mitigation?: string;
+}
+
+const LABEL =
+  /^(?:(?:el|los|un|the|a)? ?(?:(?:principal|mayor|main) )?(?:riesgos?|risks?)(?: (?:principal|mayor))?(?: (?:es|son|seria|is|are)\b(?: (?:de )?que(?= se fue))?| ?:))\s*/;
+/** Words that introduce a mitigation, with the pronouns and helping verbs before them. */
+const MITIGATION =
+  /(?:^|[\s,;.:(–-])(?:y )?(?:(?:para|lo|la|los|las|se|eso|esto|se lo|nos|we|to)\s+)?(?:(?:vamos a|podemos|puede|debe|debemos|hay que|will|can)\s+)?(?:mitig\w+(?: (?:it|them|el riesgo|la|lo))?|medidas?(?: de mitigacion)?|como mitigarlo|prevencion|(?:lo|la|los|las) (?:prevenimos|evitamos|manejamos|atendemos|reducimos|afrontamos|enfrentamos|resolvemos)|(?:evitar|prevenir|reducir|manejar|atender|afrontar|enfrentar|contrarrestar)l[oae]s?)\b(?:\s*[:,–-]|\s+(?:con|mediante|por medio de|a traves de|haciendo|with|by|through)\b)?\s*/;
+const ARROW = /\s*(?:->|=>|→)\s*/;
+
+/**
+ * Risks, each with its mitigation when it was told: «que caiga el precio; mitigar con contratos a seis meses»,
+ * «huracanes, lo mitigamos sembrando temprano». Several are divided by lines, numbers or semicolons.
+ * @returns problems: `problem.risk`
+ */
+export function readRisks(text: string, _ctx: ReadingContext): Reading<Risk[]> {
+  const whole = usable(text);
+  if (!whole.ok) return whole;
+  const list = stripStart(stripFillers(whole.value), LABEL);
+  const numbered = byNumbers(list);
+  const parts = (numbered.length > 1 ? numbered : list.split(/\n|;/)).filter((p) => /\p{L}{2}/u.test(p));
+  const risks: Risk[] = [];
+  for (const part of parts) {
+    const { risk, mitigation } = divide(part);
+    const last = risks.at(-1);
+    if (risk === '' && mitigation !== undefined && last && last.mitigation === undefined)
+      last.mitigation = mitigation;
+    else if (risk !== '') risks.push(mitigation === undefined ? { risk } : { risk, mitigation });
+    else if (mitigation !== undefined) risks.push({ risk: trimMarks(part) });
+  }
+  return risks.length > 0 ? read(risks) : unread('problem.risk');
+}
+
+function divide(part: string): { risk: string; mitigation?: string } {
+  const clean = trimMarks(part.replace(/^\s*(?:\d{1,2}[.)]|[-*•])\s*/, ''));
+  const [before, after] = clean.split(ARROW);
+  if (before && after) return { risk: trimMarks(before), mitigation: trimMarks(after) };
+  const cue = MITIGATION.exec(fold(clean));
+  if (!cue) return { risk: clean };
+  const mitigation = trimMarks(clean.slice(cue.index + cue[0].length));
+  const risk = trimMarks(clean.slice(0, cue.index).replace(/\s+(?:y|and)$/i, ''));
+  if (!/\p{L}{2}/u.test(mitigation)) return { risk: clean };
+  return { risk, mitigation };
+}

@@ -1,0 +1,107 @@
+import { stripOpening } from './lead-ins.ts';
+import { type Reading, type ReadingContext, read, unread } from './reading.ts';
+import { fold, stripStart, trimMarks, usable, words } from './words.ts';
+
+/** How a list is divided. */
+export interface Split {
+  /** `lines`: new lines, semicolons, numbers and bullets. `phrases`: commas and «y» too, in a list of short phrases. */
+  split: 'lines' | 'phrases';
+  /** «la cooperativa» is kept as «cooperativa». */
+  dropArticles?: boolean;
+}
+
+/** Most statements a list keeps. */
+const MOST = 60;
+/** Longest phrase, in words, that a comma may divide from the next. */
+const SHORT_PHRASE = 8;
+const LIST_LEAD_IN =
+  /^(?:(?:los|las|nuestros|nuestras|estos|estas|mis|the|our)? ?(?:tres|cuatro|cinco|seis|three|four|five|six)? ?(?:ejes|actores|aliados|socios|necesidades|oportunidades|capacidades|antecedentes|areas|prioridades|temas|lineas|idiomas|canales|resultados|destinatarios|beneficiarios|axes|partners|stakeholders|needs|opportunities|areas|priorities|languages|channels|results)(?: (?:estrategicos|estrategicas|principales|aliados))?(?: (?:son|serian|seran|are|would be)\b ?:?| ?:)|(?:son|serian|estan|tenemos|hay|we have|there are)(?: (?:estos|estas|los siguientes|las siguientes|the following))? ?:?(?= ))\s*/;
+const ARTICLE = /^(?:el|la|los|las|un|una|unos|unas|the|a|an)\s+/;
+/** Numbers of a list in one line: «1) …», «2. …», «3 …». */
+const NUMBERED = /(?:^|[\s,;:.])\(?(\d{1,2})(?:\s?[).:°º]|\s?[-–](?=\s)|(?=\s+\p{L}))\s*/gu;
+const VERB =
+  /\b(?:es|son|esta|estan|hay|tiene|tienen|tenemos|queremos|somos|buscamos|necesitamos|falta|faltan|hemos|fue|fueron|habla|hablan|llego|vino|puede|pueden|podemos|hicimos|hace|hacen|is|are|has|have|want|need|was|were)\b/;
+
+/**
+ * A list of short statements, in the order given, without what introduces it, numbers and bullets. Numbered
+ * lists, lines and semicolons are taken as they are; commas and a last «y» divide only short phrases without a
+ * verb, and only where asked for.
+ * @returns problems: those of `readText`, and `problem.tooMany` beyond 60
+ */
+export function readStatements(text: string, _ctx: ReadingContext, style: Split): Reading<string[]> {
+  const whole = usable(text);
+  if (!whole.ok) return whole;
+  const list = stripStart(stripOpening(whole.value), LIST_LEAD_IN);
+  const parts = divide(list, style)
+    .map((part) => trimMarks(part))
+    .map((part) => (style.dropArticles ? stripStart(part, ARTICLE) : part))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const statements = parts.filter((part, i) => parts.findIndex((p) => fold(p) === fold(part)) === i);
+  if (statements.length > MOST) return unread('problem.tooMany', { max: MOST });
+  return read(statements.length > 0 ? statements : [whole.value]);
+}
+
+function divide(text: string, { split }: Split): string[] {
+  const lines = byMarks(text);
+  if (lines.length > 1) return lines;
+  const numbered = byNumbers(lines[0] ?? text);
+  if (numbered.length > 1) return numbered;
+  return split === 'phrases' ? byPhrases(lines[0] ?? text) : lines;
+}
+
+/** Cuts at new lines, semicolons and bullets, and takes the numbers off the lines. */
+export function byMarks(text: string): string[] {
+  return text
+    .split(/\n|;|\s[•·▪●]\s?/u)
+    .map((line) =>
+      line.replace(/^\s*(?:\(?\d{1,2}\s?[).:-]\s*|\d{1,2}\s+(?=\p{L})|[-*•·–]\s*|[a-h]\)\s*)/u, (m) =>
+        keepFirst(m, text),
+      ),
+    )
+    .filter((line) => line.trim() !== '');
+}
+
+/** A number at the start of a text of one line may be a quantity: «40 hectáreas». */
+function keepFirst(mark: string, text: string): string {
+  return /^\s*\d{1,2}\s+$/.test(mark) && !/[\n;]/.test(text)
+    ? mark
+    : /^\s*\(?\d/.test(mark) && !/[\n;]/.test(text)
+      ? mark
+      : '';
+}
+
+/** Cuts a line at 1, 2, 3… when they come in order from one. */
+export function byNumbers(line: string): string[] {
+  const cuts: { from: number; to: number }[] = [];
+  for (const m of line.matchAll(NUMBERED))
+    if (Number(m[1]) === cuts.length + 1) cuts.push({ from: m.index, to: m.index + m[0].length });
+  if (
+    cuts.length < 2 ||
+    /[\p{L}]{2}.*[\p{L}]{2}/u.test(line.slice(0, cuts[0]?.from ?? 0).replace(/^.*[:]/, ''))
+  )
+    return [line];
+  return cuts.map(({ to }, i) =>
+    line.slice(to, cuts[i + 1]?.from ?? line.length).replace(/\s+(?:y|and)\s*$/i, ''),
+  );
+}
+
+/** Cuts a list of short noun phrases at its commas and its last «y»; anything else stays whole. */
+function byPhrases(line: string): string[] {
+  const commas = line.split(/,\s+|,$/).filter((part) => part.trim() !== '');
+  const last = commas.at(-1) ?? line;
+  const tail = lastConjunction(last);
+  const pieces = [...commas.slice(0, -1), ...tail].map((p) => p.replace(/^\s*(?:y|e|and|tambien)\s+/i, ''));
+  const phrases = pieces.every((p) => words(p).length <= SHORT_PHRASE && !VERB.test(fold(p)));
+  if (phrases) return pieces;
+  const plain = commas.every((p) => words(p).length <= SHORT_PHRASE && !VERB.test(fold(p)));
+  return plain ? commas : [line];
+}
+
+/** The two sides of the last «y» of a phrase, «turismo y agro»; «entre enero y abril» is one. */
+function lastConjunction(phrase: string): string[] {
+  const folded = fold(phrase);
+  const cuts = [...folded.matchAll(/\s(?:y|e|and)\s(?:tambien )?/g)];
+  const cut = cuts.at(-1);
+  if (!cut || /\b(?:entre|between)\b/.test(folded.slice(0, cut.index))) return [phrase];
+  return [phrase.slice(0, cut.index), phrase.slice(cut.index + cut[0].length)];
+}

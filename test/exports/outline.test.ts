@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildOutline } from '../../src/export/outline.ts';
+import { emptyPlan } from '../../src/plan/schema.ts';
+import { loadTexts } from '../../src/text/locales.ts';
+import { arbitraryPlan } from '../unit/plan/arbitrary-plan.ts';
+import { fullPlan, halfPlan, normName } from './fixtures.ts';
+
+const texts = loadTexts(new URL('../../dialogs/locales', import.meta.url).pathname, 'es');
+const context = { texts, today: '2026-11-21', normName };
+const outline = (plan = fullPlan()) => buildOutline(plan, context, []);
+
+describe('the outline of a plan', () => {
+  it('is no draft when everything is told and nothing contradicts', () => {
+    expect(outline()).toMatchObject({ pending: 0, draft: false });
+  });
+
+  it('is a draft as soon as one thing is missing, and counts it', () => {
+    const plan = fullPlan();
+    delete plan.strategy.vision;
+    expect(outline(plan)).toMatchObject({ pending: 1, draft: true });
+    expect(outline(plan).cover.draft).toBe('Borrador: queda un dato pendiente.');
+  });
+
+  it('is a draft when nothing is missing but the budgets do not add up', () => {
+    const plan = fullPlan();
+    plan.resources.budget = { amount: 1, currency: 'COP' };
+    expect(outline(plan)).toMatchObject({ pending: 0, draft: true });
+    expect(outline(plan).cover.draft).toContain('por revisar');
+  });
+
+  it('leaves out what need not be told: life plans, notes, an office that there is not', () => {
+    const { pending } = outline();
+    const plan = fullPlan();
+    delete plan.alignment.lifePlans;
+    delete plan.resources.hasInternationalOffice;
+    delete plan.projects?.[0]?.dimensionNote;
+    expect(outline(plan).pending).toBe(pending);
+  });
+
+  it('counts more as pending the less there is told of what was begun', () => {
+    expect(outline(halfPlan()).pending).toBeGreaterThan(outline(emptyPlan('p')).pending);
+  });
+
+  it('puts the milestones of all projects in the order of their dates', () => {
+    const chapter = outline().parts[1]?.sections[0];
+    const table = chapter?.sections.at(-2)?.blocks[0];
+    expect(table?.kind === 'table' && table.rows.map((row) => row[1]?.[0]?.text)).toEqual([
+      'Vivero en marcha',
+      'Inventario publicado',
+      'Primeras diez hectáreas',
+    ]);
+  });
+
+  it('has no cell too many or too few, no table without rows, for any valid plan', () => {
+    fc.assert(
+      fc.property(arbitraryPlan(), (plan) => {
+        const blocks = outline(plan).parts.flatMap((p) =>
+          p.sections.flatMap((s) => [...s.blocks, ...s.sections.flatMap((inner) => inner.blocks)]),
+        );
+        for (const block of blocks) {
+          if (block.kind !== 'table') continue;
+          expect(block.rows.length).toBeGreaterThan(0);
+          for (const row of [...block.rows, ...(block.totals ?? [])])
+            expect(row.length).toBe(block.columns.length);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,17 @@
+import { resolve } from 'node:path';
+import { pino } from 'pino';
+import { readConfig } from '../../src/config.ts';
+import { type App, createApp } from '../../src/server/app.ts';
+
+/** Where suites keep the index, so that it is built once. */
+export const TEST_DATA = resolve(import.meta.dirname, '../../node_modules/.cache/accion-internacional');
+
+/** The real service over a database in memory, on a port the system chooses. */
+export function openApp(options: { clock?: () => Date; database?: string } = {}): Promise<App> {
+  return createApp({
+    config: readConfig({ PORT: '0', DATA_FOLDER: TEST_DATA }),
+    log: pino({ level: 'silent' }),
+    database: ':memory:',
+    ...options,
+  });
+}
