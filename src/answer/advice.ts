@@ -13,16 +13,14 @@ export function adviseOnPlan(facts: LegalFacts, language: Language, context: Ans
   const book = new CitationBook(texts, context.sourceUrl);
   const ids = new Set<string>();
   const lines = adviseNorms(facts).map(({ topic, party, norms }) => {
+    const key = topic === 'contracting' ? `legal.contracting.${party}` : `legal.point.${topic}`;
+    const spanish = context.texts('es').t(key);
     const told = norms.map((id) => context.norms.get(id));
     const marks = told.flatMap((norm) => {
       ids.add(norm.id);
-      const stretch = context.normSentences.of(norm)[0]?.[0];
-      const sentence = stretch?.sentences.find(({ text }) => !text.endsWith(':')) ?? stretch?.sentences[0];
-      return stretch && sentence
-        ? [book.cite(stretch.read.passage, stretch.read.document, sentence.text)]
-        : [];
+      const leading = context.normSentences.leading(spanish, norm);
+      return leading ? [book.cite(leading.read.passage, leading.read.document, leading.sentence.text)] : [];
     });
-    const key = topic === 'contracting' ? `legal.contracting.${party}` : `legal.point.${topic}`;
     const labels = told.map(({ label }) => label).join('; ');
     return `- ${texts.t(key)} (${labels}) ${[...new Set(marks)].map((n) => `[${n}]`).join(' ')}`;
   });

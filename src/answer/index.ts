@@ -9,7 +9,13 @@ import { compose } from './compose.ts';
 import { abstains, isUnsure, weigh } from './confidence.ts';
 import type { AnswerContext } from './context.ts';
 import { Corpus } from './corpus.ts';
-import { answerContracting, answerNorms, answerSigning, normsNamedIn } from './legal-answer.ts';
+import {
+  answerContracting,
+  answerNorms,
+  answerSigning,
+  historicalNote,
+  normsNamedIn,
+} from './legal-answer.ts';
 import { asksForArticle, asksForUncitedKind, isLegalQuestion, LEGAL_KINDS } from './legal-question.ts';
 import { NormSentences } from './norm-sentences.ts';
 import { notFound } from './not-found.ts';
@@ -166,6 +172,7 @@ function fromPassages(
     isUnsure(evidence) ? texts.t('answer.unsure') : '',
     body,
     legal ? normsNamedIn(stretches, context, texts) : '',
+    legal ? historicalNote(stretches, texts) : '',
   ];
   return {
     kind: 'answer',

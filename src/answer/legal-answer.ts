@@ -6,7 +6,7 @@ import {
   type SigningDecision,
 } from '../legal/index.ts';
 import type { Texts } from '../text/locales.ts';
-import { CitationBook } from './citations.ts';
+import { CitationBook, dateOf } from './citations.ts';
 import { according, compose } from './compose.ts';
 import type { AnswerContext } from './context.ts';
 import type { Term } from './question.ts';
@@ -29,18 +29,23 @@ export function answerNorms(
   texts: Texts,
 ): Answer | undefined {
   const book = new CitationBook(texts, context.sourceUrl);
+  const shown: Stretch[] = [];
   const told = norms.flatMap((norm) => {
     const stretches: Stretch[] = [];
     const byFit = context.normSentences.of(norm).toSorted((a, b) => heldBy(b, asked) - heldBy(a, asked));
     for (const cited of byFit) {
       if (lengthOf(stretches) < SHORT) stretches.push(...cited.filter((one) => !repeated(one, stretches)));
     }
+    shown.push(...stretches);
     return stretches.length > 0 ? [`**${norm.label}.** ${compose(stretches, book, texts)}`] : [];
   });
   if (told.length === 0) return undefined;
-  const historical = norms.every(({ status }) => status === 'historical');
-  const note = historical ? [texts.t('answer.historical', { date: book.citations[0]?.date ?? '' })] : [];
-  return { kind: 'answer', text: [...told, ...note].join('\n\n'), citations: book.citations };
+  const note = historicalNote(shown, texts);
+  return {
+    kind: 'answer',
+    text: [...told, note].filter((part) => part !== '').join('\n\n'),
+    citations: book.citations,
+  };
 }
 
 /** Answers a contracting question from the table, each row with the sentences that bear it out. */
@@ -86,6 +91,13 @@ function answerStatements(
   const norms = rows.flatMap(({ norms: ids }) => ids.map((id) => context.norms.get(id)));
   const text = [...opening, ...told, namedNorms(norms, texts), texts.t('legal.orientation')].join('\n\n');
   return { kind: 'answer', text, citations: book.citations };
+}
+
+/** What only the academic article says of the law is as old as it: to be checked before acting. Empty otherwise. */
+export function historicalNote(stretches: readonly Stretch[], texts: Texts): string {
+  const [first] = stretches;
+  if (!first || !stretches.every(({ read }) => read.document.kind === 'academic-article')) return '';
+  return texts.t('answer.historical', { date: dateOf(first.read.document, texts) });
 }
 
 /** «Normas citadas: …», of the norms that the shown sentences name; empty when they name none. */

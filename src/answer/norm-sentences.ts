@@ -45,6 +45,14 @@ export class NormSentences {
     return scored.slice(0, MAX_SUPPORT).map(({ read, sentence }) => ({ read, sentences: [sentence] }));
   }
 
+  /** The sentence of a norm's leading citation that bears a statement out best; undefined when none can be read. */
+  leading(statement: string, norm: Norm): { read: ReadPassage; sentence: ReadSentence } | undefined {
+    const said = new Set(stems(statement, 'es'));
+    return (this.of(norm)[0] ?? [])
+      .flatMap(({ read, sentences }) => sentences.map((sentence) => ({ read, sentence })))
+      .toSorted((a, b) => this.#likeness(said, b.sentence) - this.#likeness(said, a.sentence))[0];
+  }
+
   #passages({ doc, start, end }: NormCitation): ReadPassage[] {
     return this.#retriever.passages
       .filter((passage) => passage.document === doc && passage.start < end && passage.end > start)

@@ -21,7 +21,7 @@ const WORTH_ADDING = 0.76;
 const LONG_ENOUGH = 700;
 /** Beginnings that cannot be understood without the sentence before. */
 const LEANS =
-  /^(?:est[aeo]s?|es[aeo]s?|dich[ao]s?|ello|ell[ao]s?|su|sus|tal|tales|este último|lo anterior|this|these|it|they|its|such)\s/i;
+  /^(?:est[aeo]s?|es[aeo]s?|dich[ao]s?|ello|ell[ao]s?|en ell[ao]s?|en est[ae]|fue|fueron|su|sus|tal|tales|este último|lo anterior|this|these|it|they|its|such)\s/i;
 
 /**
  * The sentences to answer with, out of the scored candidates: at most four from three passages, or a list whole;

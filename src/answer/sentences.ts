@@ -15,8 +15,6 @@ const BOUNDARY = /[.!?…]+[)”"»\]]*(?=\s+[¿¡“"«(]?[\p{Lu}\d])/gu;
 /** A mark of a list, or the bar that opens a row of a table. */
 const BULLET = /^(?:[•·●▪○–|-]|\d{1,2}[.)]|[a-z]\))\s+/;
 const ENDED = /[.!?:;…][)”"»\]]*$/;
-/** A line of fewer words without an end is a heading or a cell of a torn table. */
-const SHORTEST_PROSE = 8;
 
 /** Splits the text of a passage into its sentences and list items, in reading order. */
 export function splitSentences(text: string): Sentence[] {
@@ -75,12 +73,10 @@ function splitProse(text: string, at: number): { text: string; at: number }[] {
 }
 
 function proseKind(text: string, position: number): Sentence['kind'] {
+  // Without an end it is a heading, a caption or a cell of a torn table.
   if (broken(text)) return 'fragment';
   if (position === 0 && /^[\p{Ll}),;]/u.test(text)) return 'fragment';
-  if (ENDED.test(text)) return 'prose';
-  return text.split(/\s+/).length >= SHORTEST_PROSE && /^[¿“"«(]?\p{Lu}/u.test(text) && !/[-,]$/.test(text)
-    ? 'prose'
-    : 'fragment';
+  return ENDED.test(text) ? 'prose' : 'fragment';
 }
 
 /** Words torn into letters, lines of capitals, and ends cut inside a word. */
@@ -89,6 +85,6 @@ function broken(text: string): boolean {
     /(?:(?<!\p{L})\p{L}\s){4}/u.test(text) ||
     /\p{L}-$/u.test(text) ||
     !/\p{Ll}{2}/u.test(text) ||
-    /^\[?(?:Archivo PDF|Haz clic|Fuente:|Ver más)/i.test(text)
+    /^\[?(?:Archivo PDF|Haz clic|Fuente:|Ver más)|\bfile:/i.test(text)
   );
 }

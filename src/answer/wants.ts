@@ -27,7 +27,7 @@ const COUNTS = /^(?:cuant(?:os|as|a)|how many)$/;
 const THINGS =
   /\b(?:q|que|cual(?:es)?(?: (?:son|es|fueron|seria|serian))?(?: (?:las?|los|el))?(?: (?:\d+|dos|tres|cuatro|cinco|seis|siete|diez))?|what(?: are| is)?(?: the)?(?: key| main)?|which) (\p{L}{4,}(?:s|n|d|a|o))\b/u;
 const MONEY =
-  /\b(cuest\w*|val[eo]r?|costos?|precio|cuota|presupuesto|sueldo|salario|viaticos|tarifa|tasa|interes|plata|dinero|tope|cost|fee|budget|salary|price)\b/;
+  /\b(cuest\w*|gana[ns]?|cobran?|pagan?|val[eo]r?|costos?|precio|cuota|presupuesto|sueldo|salario|viaticos|tarifa|tasa|interes|plata|dinero|tope|cost|fee|budget|salary|price)\b/;
 const ASKED_SUM =
   /\b(?:(?:que|cual) (?:es el |es la )?(?:presupuesto|tasa|costo|precio|valor|sueldo|salario|tope)|(?:^|¿)\s*(?:sueldo|salario|precio|costo|valor|tarifa)|what (?:is|was) .*\b(?:budget|fee|salary|price|cost))\b/;
 const DATE =

@@ -29,7 +29,7 @@ interface Mention extends NormReference {
 
 const NUMBER = String.raw`(?:n(?:o|ro|um|umero)?\.?\s*[°º]?\s*)?(\d[\d.]*\d|\d)`;
 const MONTHS = 'enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre';
-const DAY = String.raw`(?:\d{1,2}\s+de\s+(?:${MONTHS})\s+)?`;
+const DAY = String.raw`(?:\d{1,2}\s+de\s+(?:${MONTHS})\s+del?\s+)?`;
 const YEAR = String.raw`(?:\s*(?:\/|-|,?\s*del?\s+(?:ano\s+)?${DAY}|\s+of\s+)\s*'?(\d{4}|\d{2})(?!\d))?`;
 
 const NUMBERED: readonly [ReferenceType, string][] = [

@@ -208,7 +208,7 @@ const Review = z.object({
 
 /**
  * The Plan de Acción Internacional: one section per step of the guide. Everything is optional, because a
- * draft is never refused; what is missing is told by `completeness`, what contradicts by `checkRules`.
+ * draft is never refused; what is missing the guide tells, what contradicts `checkRules`.
  */
 export const Plan = z.object({
   version: z.literal(PLAN_VERSION),

@@ -1,6 +1,7 @@
 /**
  * The closed vocabularies of the plan. Ids are stable: they are stored in plans, so renaming one needs a
- * migration. What each is called in Spanish and English stands in `dialogs/locales` under `term.<list>.<id>`.
+ * migration. What each is called in Spanish and English stands in
+ * `dialogs/locales/<language>/guide.json` under `guide.term.<list>.<id>`.
  */
 export const ENTITY_KINDS = [
   'municipality',
@@ -65,15 +66,15 @@ export const COOPERATION_TYPES = ['technical', 'financial', 'both'] as const;
 export const MILESTONE_STATES = ['planned', 'on-track', 'delayed', 'done', 'dropped'] as const;
 export const INDICATOR_NATURES = ['management', 'outcome'] as const;
 
-/** The seven groups of the guide's 64 quantitative indicators (Anexo I), with 16+8+6+10+11+6+7 of them. */
+/** The seven groups of the guide's 64 quantitative indicators, in the order of Anexo I: 16, 8, 6, 10, 11, 6 and 7. */
 export const INDICATOR_GROUPS = [
   'economic',
   'academic',
   'migration',
-  'positioning',
   'management',
-  'multilateral',
   'decentralised-cooperation',
+  'multilateral',
+  'positioning',
 ] as const;
 
 /** The guide's four obstacles to measuring and the four challenges of Colombian cities (chapter 4). */

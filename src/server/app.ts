@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Activity, CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
@@ -67,6 +68,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     database = join(config.DATA_FOLDER, 'service.db'),
   } = options;
   const texts = loadAllTexts();
+  await mkdir(config.DATA_FOLDER, { recursive: true });
   const store = await openSqliteStore(database);
   const { retriever, norms, answerer } = await openAnswers(config, log, texts);
   const services: Services = {

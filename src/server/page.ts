@@ -20,7 +20,10 @@ export async function loadChatPages(
 ): Promise<Record<Language, ChatPage>> {
   const template = await readFile(new URL('./public/index.html', import.meta.url), 'utf8');
   const pages = LANGUAGES.map((language) => {
-    const filled = fill(template, texts[language], assets);
+    const filled = fill(template, texts[language], assets).replace(
+      '<html lang="es">',
+      `<html lang="${language}">`,
+    );
     const show: ChatPage = (res) => {
       const nonce = randomBytes(18).toString('base64');
       sendHtml(res, 200, filled.replaceAll('{{nonce}}', nonce), policy(nonce));
@@ -35,7 +38,6 @@ function fill(template: string, texts: Texts, assets: Assets): string {
     /\{\{(asset:)?([\w.-]+)\}\}/g,
     (placeholder, asset: string | undefined, name: string) => {
       if (asset) return escapeHtml(assets.url(name));
-      if (name === 'language') return texts.language;
       return name === 'nonce' ? placeholder : escapeHtml(texts.t(name));
     },
   );

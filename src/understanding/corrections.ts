@@ -101,7 +101,7 @@ export function readCorrection(tidied: string): Correction | undefined {
       type: 'correct',
       mode,
       ...(parts.target && { target: parts.target }),
-      ...(parts.value && { value: valueOf(order, value, parts.value) }),
+      ...(parts.value && { value: withSign(order, value, parts.value) }),
       ...(parts.old && { old: parts.old }),
     };
   }
@@ -109,7 +109,7 @@ export function readCorrection(tidied: string): Correction | undefined {
 }
 
 /** The sign of a negative number stays with the value. */
-function valueOf(order: string, span: [number, number] | undefined, trimmed: string): string {
+function withSign(order: string, span: [number, number] | undefined, trimmed: string): string {
   const raw = span ? order.slice(...span).trim() : trimmed;
   return /^[-−]\s?[\d$]/.test(raw) ? raw : trimmed;
 }

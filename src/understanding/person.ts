@@ -7,6 +7,8 @@ const LEAD_IN =
   /^(?:(?:el|la|los|las|nuestro|nuestra|the|our)? ?(?:responsable|encargad[oa]|lider|persona(?: encargada| responsable)?|titular|head|lead|person in charge|patrocinador[a]?)(?: (?:del|de la|de los|of the) (?:proyecto|plan|oficina|tema|project))? (?:es|seria|sera|is|would be)\b|(?:se llama|seria|sera|es|son|lo lidera|la lidera|lo lleva|la lleva|lo hace|his name is|her name is|it is|it's|called)\b)\s*:?\s*/;
 const POST =
   /\b(?:alcald(?:e|esa)|gobernador[a]?|(?:sub)?secretari[oa]|jef[ea]|director[a]?|subdirector[a]?|coordinador[a]?|asesor[a]?|enlace|profesional|gerente|lider(?:esa)?|encargad[oa]|funcionari[oa]|gestor[a]?|tecnic[oa]|auxiliar|personer[oa]|presidente|presidenta|vicepresident[ea]|rector[a]?|concejal[a]?|contratista|consultor[a]?|delegad[oa]|representante|administrador[a]?|tesorer[oa]|contador[a]?|inspector[a]?|comisari[oa]|abogad[oa]|economista|ingenier[oa] de|promotor[a]?|oficina|direccion|dependencia|unidad|despacho|mayor|secretary|head of|director of|manager|officer|coordinator|adviser|advisor|deputy|planner|chief)\b/;
+/** Tells only that someone follows in the post of another, which stands elsewhere. */
+const SAME_POST = /^(?:(?:en|con|in) )?(?:el|the)? ?(?:mismo|same) (?:cargo|puesto|post|position|job)$/;
 const ARTICLE = /^(?:el|la|los|las|un|una|nuestro|nuestra|the|a|an|our)\s+/;
 
 /**
@@ -34,8 +36,9 @@ function divide(said: string): string[] {
       /\s*[,;(/]\s*|\s+[-–—]\s+|\s+(?:que es|quien es|es|como|who is|as)\s+(?:(?:el|la|nuestro|nuestra|the|our)\s+)?/,
     )
     .map((part) => part.replace(/^(?:el|su|con el)?\s*cargo(?: es)?(?: de)?:?\s+/i, ''))
+    .map((part) => part.replace(/^(?:(?:que|quien|y|who) )?(?:es|era|is|ocupa el cargo de)\s+/i, ''))
     .map((part) => trimMarks(part.replace(/\)/g, '')))
-    .filter((part) => part !== '');
+    .filter((part) => part !== '' && !SAME_POST.test(fold(part)));
 }
 
 function pair(first: string, rest: string): Person {

@@ -63,7 +63,7 @@ export function stripStart(text: string, pattern: RegExp): string {
   let rest = text;
   for (;;) {
     const found = pattern.exec(fold(rest.slice(0, 200)));
-    if (!found || found.index !== 0 || found[0].length === 0) return rest;
+    if (found?.index !== 0 || found[0].length === 0) return rest;
     const shorter = rest.slice(found[0].length);
     if (!/[\p{L}\p{N}]/u.test(shorter)) return rest;
     rest = shorter;
@@ -108,11 +108,10 @@ export function distance(a: string, b: string, limit: number): number {
   return row[b.length] ?? limit + 1;
 }
 
-/** Whether two folded words are the same but for a slip: one in a word of five letters, two in one of nine. */
+/** Whether two folded words are the same but for slips: one where both have five letters, two where one has nine. */
 export function alike(a: string, b: string): boolean {
   if (a === b) return true;
-  const shorter = Math.min(a.length, b.length);
-  const limit = shorter >= 9 ? 2 : shorter >= 5 ? 1 : 0;
+  const limit = Math.min(a.length, b.length) < 5 ? 0 : Math.max(a.length, b.length) >= 9 ? 2 : 1;
   return limit > 0 && distance(a, b, limit) <= limit;
 }
 

@@ -65,9 +65,9 @@ const styleOptions = {
   backgroundColor: '#ffffff',
   primaryFont: 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
   // On a phone the width goes to the text.
-  botAvatarInitials: narrow ? '' : bot,
+  botAvatarInitials: narrow ? undefined : bot,
   botAvatarBackgroundColor: '#0b2e4f',
-  userAvatarInitials: narrow ? '' : user,
+  userAvatarInitials: narrow ? undefined : user,
   userAvatarBackgroundColor: '#0f766e',
   avatarSize: 34,
   bubbleBackground: '#eef3f7',
