@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../retrieval/types.ts';
 import type { Texts } from '../text/locales.ts';
 import { type CitationBook, dateOf } from './citations.ts';
-import { readable } from './readable.ts';
+import { readableRun } from './readable.ts';
 import type { Stretch } from './select.ts';
 
 /**
@@ -42,14 +42,13 @@ function original(stretches: readonly Stretch[], texts: Texts): string {
 const NUMBERED = /^\d{1,2}[.)]\s+/;
 
 function stretchText({ read, sentences }: Stretch, book: CitationBook): string {
-  let text = '';
   const steps = sentences.filter((sentence) => NUMBERED.test(sentence.text)).length > 1;
+  const shown = readableRun(sentences.map(({ text }) => (steps ? text : text.replace(NUMBERED, ''))));
+  let text = '';
   sentences.forEach((sentence, position) => {
     const n = book.cite(read.passage, read.document, sentence.text);
-    const numbered = NUMBERED.test(sentence.text);
-    const shown = numbered && !steps ? sentence.text.replace(NUMBERED, '') : sentence.text;
-    const marked = `${readable(shown, position > 0)} [${n}]`;
-    const item = sentence.kind === 'item' && !numbered && sentences.length > 1;
+    const marked = `${shown[position]} [${n}]`;
+    const item = sentence.kind === 'item' && !NUMBERED.test(sentence.text) && sentences.length > 1;
     const newLine = sentence.kind === 'item' || sentences[position - 1]?.kind === 'item';
     if (position > 0) text += newLine ? '\n' : ' ';
     text += item ? `- ${marked}` : marked;

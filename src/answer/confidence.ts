@@ -11,10 +11,6 @@ export interface Evidence {
   passageCover: number;
   /** The same for the best sentence with its neighbours. */
   sentenceCover: number;
-  /** Cosine of the nearest passage. */
-  cosine: number;
-  /** Share of the question's weight in words that no document holds. */
-  unknown: number;
   /** Whether a name or an acronym of the question stands in no document. */
   unknownName: boolean;
   /** Share of the names and acronyms asked for that the best sentence's passage lacks. */
@@ -49,8 +45,6 @@ export function weigh(
   return {
     passageCover: Math.max(0, ...passages.map(({ context }) => cover(terms, context))),
     sentenceCover: cover(terms, near),
-    cosine: Math.max(0, ...hits.map(({ signals }) => signals.cosine)),
-    unknown: share(terms, (term) => !term.known),
     unknownName: names.some(({ known }) => !known),
     namesMissing: best
       ? names.filter((term) => presence(term, best.read.context) === 0).length / (names.length || 1)
@@ -80,11 +74,6 @@ function cover(terms: readonly Term[], stems: ReadonlySet<string>): number {
   return total > 0 ? terms.reduce((sum, term) => sum + term.idf * presence(term, stems), 0) / total : 0;
 }
 
-function share(terms: readonly Term[], holds: (term: Term) => boolean): number {
-  const total = terms.reduce((sum, { idf }) => sum + idf, 0);
-  return total > 0 ? terms.filter(holds).reduce((sum, { idf }) => sum + idf, 0) / total : 1;
-}
-
 /** Under this cover the sentences may be about something else, and the answer says so. */
 const SURE = 0.36;
 
@@ -99,7 +88,7 @@ const ABOUT_IT = 0.45;
 /**
  * Whether the documents do not answer: they lack a name, a year or the kind of figure that was asked for. Few shared
  * words alone are no reason, because people ask in other words than the documents'. Calibrated on the development
- * questions and negatives; see docs/retrieval.md.
+ * questions and negatives.
  */
 export function abstains(evidence: Evidence): boolean {
   const { unknownName, yearMissing, formMet, namesMissing, passageCover } = evidence;

@@ -84,7 +84,7 @@ function answerStatements(
     );
     const quotes = marks.map(({ text, document, n }) => {
       const intro = document.kind === 'official-guide' ? '' : `${according(document, texts)} `;
-      return `- ${intro}${readable(text, false)} [${n}]`;
+      return `- ${intro}${readable(text)} [${n}]`;
     });
     return [`${texts.t(key)} ${marks.map(({ n }) => `[${n}]`).join(' ')}`, ...quotes].join('\n');
   });

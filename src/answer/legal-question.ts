@@ -18,13 +18,6 @@ export function isLegalQuestion(question: string): boolean {
   return LEGAL.test(text) || parseReferences(question).some(({ type }) => type !== null);
 }
 
-/** Whether a question wants the norm itself named: «¿qué decreto…?», «¿en qué artículo…?». */
-export function asksForNorm(question: string): boolean {
-  return /\b(?:que|cual|cuales|la|las|which|what|una?) (?:es la |son las )?(?:articulos?|ley(?:es)?|normas?|decretos?|law|article|decree|rule)\b|\b(?:normas?|ley(?:es)?|decretos?) (?:sobre|de|del|para|que)\b/.test(
-    fold(question),
-  );
-}
-
 /** Kinds of norms that no document cites: asked for by kind alone, they are not to be found. */
 export function asksForUncitedKind(question: string): boolean {
   return /\b(?:que|cual(?: es la| es el)?|which|what) (?:sentencias?|conpes|circular(?:es)?|directivas?|ruling|resolucion)\b/.test(

@@ -2,12 +2,24 @@
 const CONNECTIVE =
   /^(?:además|asimismo|así mismo|por su parte|sin embargo|no obstante|de esta manera|de este modo|de la misma manera|en este sentido|en este caso|por lo tanto|por tanto|por consiguiente|por ende|así pues|así|entonces|ahora bien|de otra parte|por otra parte|por otro lado|de otro lado|igualmente|también|en consecuencia|finalmente|por último|al respecto|luego|however|moreover|furthermore|additionally|in addition),\s+/i;
 
+/** Parts sentences while their quotes are closed together. */
+const SEAM = '\u0000';
+
 /**
- * A sentence of a passage as a person reads it: without the mark of its list or the bars of its table, the number of a footnote, or a
- * connective to a sentence that is not shown; its quotes closed.
+ * A sentence of a passage as a person reads it: without the mark of its list or the bars of its table, the number of
+ * a footnote, or a connective to a sentence that is not shown; its quotes closed.
  */
-export function readable(sentence: string, afterItsOwn: boolean): string {
-  let text = sentence
+export function readable(sentence: string): string {
+  return readableRun([sentence])[0] ?? '';
+}
+
+/** The same for sentences that stand side by side: a quote that runs over several stays one quote. */
+export function readableRun(sentences: readonly string[]): string[] {
+  return closeQuotes(sentences.map((sentence, at) => clean(sentence, at > 0)).join(SEAM)).split(SEAM);
+}
+
+function clean(sentence: string, afterItsOwn: boolean): string {
+  const text = sentence
     .replace(/^[•·●▪○–-]\s+/, '')
     .replace(/^\|\s*|\s*\|$/g, '')
     .replace(/\s*\|\s*/g, ' · ')
@@ -16,8 +28,8 @@ export function readable(sentence: string, afterItsOwn: boolean): string {
     .replace(/(?<=\p{Ll}{3}[”»)]?)\d{1,2}(?=[.,;:)”]|\s|$)/gu, '')
     .replace(/\s+([.,;:])/g, '$1')
     .trim();
-  if (!afterItsOwn) text = text.replace(CONNECTIVE, '');
-  return closeQuotes(text.charAt(0).toUpperCase() + text.slice(1));
+  const alone = afterItsOwn ? text : text.replace(CONNECTIVE, '');
+  return alone.charAt(0).toUpperCase() + alone.slice(1);
 }
 
 function closeQuotes(text: string): string {

@@ -16,6 +16,11 @@ export interface TurnScope {
 }
 export const TURN_SCOPE = Symbol('turn scope');
 
+/** What the person said the plan is for, when they asked to begin it. */
+export interface GuideOptions {
+  about?: string | undefined;
+}
+
 /**
  * The guide as a dialog of `botbuilder-dialogs`: a shell around the pure engine. The dialog stack only says
  * that the guide is running; where a person stands is in the conversation's guide state and in the plan.
@@ -28,12 +33,12 @@ export class GuideDialog extends Dialog {
     this.#services = services;
   }
 
-  override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+  override async beginDialog(dc: DialogContext, options?: GuideOptions): Promise<DialogTurnResult> {
     const { draft } = scopeOf(dc.context);
     draft.plan ??= emptyPlan(this.#services.newId(), draft.conversation.language);
     return this.#take(
       dc,
-      start(this.#services.workflow, { plan: draft.plan, ...this.#words(draft) }),
+      start(this.#services.workflow, { plan: draft.plan, ...this.#words(draft) }, options?.about),
     );
   }
 

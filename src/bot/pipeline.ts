@@ -104,13 +104,19 @@ export class TurnPipeline {
       const key = conversationKey(context.activity);
       const stored = await store.read<Conversation>('conversations', key);
       const conversation = stored?.value ?? newConversation(this.#options.language);
-      const storedPlan = conversation.planId ? await store.read<unknown>('plans', conversation.planId) : undefined;
+      const storedPlan = conversation.planId
+        ? await store.read<unknown>('plans', conversation.planId)
+        : undefined;
       const draft: Draft = { conversation, plan: storedPlan && readPlan(storedPlan.value) };
       const before = JSON.stringify(draft.plan);
 
       const messages = greeting ? greet(talk, draft) : await talk.reply(context, draft);
-      const rendered = messages.length > 0 ? await render(messages, context.activity, draft.conversation.language) : [];
-      const replies = rendered.map((reply, n) => ({ ...reply, id: `${inboxKey.replaceAll('/', '-')}-r${n + 1}` }));
+      const rendered =
+        messages.length > 0 ? await render(messages, context.activity, draft.conversation.language) : [];
+      const replies = rendered.map((reply, n) => ({
+        ...reply,
+        id: `${inboxKey.replaceAll('/', '-')}-r${n + 1}`,
+      }));
       const entry: InboxEntry = {
         delivered: false,
         replies,
@@ -190,6 +196,12 @@ function planWrites(
   if (known && JSON.stringify(plan satisfies Plan) === before) return writes;
   return [
     ...writes,
-    { collection: 'plans', key: plan.id, value: plan, expected: known ? (stored?.revision ?? 0) : 0, keepHistory: true },
+    {
+      collection: 'plans',
+      key: plan.id,
+      value: plan,
+      expected: known ? (stored?.revision ?? 0) : 0,
+      keepHistory: true,
+    },
   ];
 }

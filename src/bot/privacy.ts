@@ -1,5 +1,5 @@
-import type { Message } from '../messages/message.ts';
 import { sameText } from '../guide/describe.ts';
+import type { Message } from '../messages/message.ts';
 import type { Command } from '../understanding/index.ts';
 import type { Draft } from './conversation.ts';
 import { newConversation } from './conversation.ts';
@@ -32,7 +32,10 @@ export function attendPrivacy(
   if (sameText(text, label)) {
     const { planId } = conversation;
     draft.plan = undefined;
-    draft.conversation = { ...newConversation(conversation.language), ...(planId === undefined ? {} : { planId }) };
+    draft.conversation = {
+      ...newConversation(conversation.language),
+      ...(planId === undefined ? {} : { planId }),
+    };
     draft.erase = true;
     return [{ type: 'say', text: texts.t('bot.data.deleted') }];
   }
@@ -47,7 +50,10 @@ export function attendPrivacy(
   if (command?.type !== 'myData') return undefined;
   const content = new TextEncoder().encode(JSON.stringify({ conversation, plan: plan ?? null }, null, 2));
   return [
-    { type: 'say', text: texts.t('bot.data.summary', { plan: plan ? 'yes' : 'no', cited: conversation.cited.length }) },
+    {
+      type: 'say',
+      text: texts.t('bot.data.summary', { plan: plan ? 'yes' : 'no', cited: conversation.cited.length }),
+    },
     { type: 'file', name: texts.t('bot.data.file'), contentType: 'application/json', content },
   ];
 }

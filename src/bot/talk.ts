@@ -1,13 +1,20 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
-import { DialogSet, type DialogState } from 'botbuilder-dialogs';
-import { restate } from '../guide/engine.ts';
+import { type DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
 import { sameText } from '../guide/describe.ts';
+import { restate } from '../guide/engine.ts';
 import type { Choice, Message } from '../messages/message.ts';
 import type { Texts } from '../text/locales.ts';
 import { type Command, questionText, readCommand, readText } from '../understanding/index.ts';
 import type { Draft } from './conversation.ts';
 import { answer, fulfil } from './fulfil.ts';
-import { GUIDE_DIALOG, GuideDialog, scopeOf, TURN_SCOPE, type TurnScope } from './guide-dialog.ts';
+import {
+  GUIDE_DIALOG,
+  GuideDialog,
+  type GuideOptions,
+  scopeOf,
+  TURN_SCOPE,
+  type TurnScope,
+} from './guide-dialog.ts';
 import { attendPrivacy, noticeOnce } from './privacy.ts';
 import { type Services, todayIn } from './services.ts';
 
@@ -25,7 +32,10 @@ export class Talk {
   /** First contact: who speaks, what it can do, and the notice on personal data. */
   welcome(draft: Draft): Message[] {
     const texts = this.#texts(draft);
-    return [...noticeOnce(draft, this.#services), { type: 'say', text: texts.t('bot.menu'), choices: menu(texts) }];
+    return [
+      ...noticeOnce(draft, this.#services),
+      { type: 'say', text: texts.t('bot.menu'), choices: menu(texts) },
+    ];
   }
 
   /** Takes one message of the person in `context.activity.text`; changes the draft and returns what to say. */
@@ -39,16 +49,18 @@ export class Talk {
     context.turnState.set(TURN_SCOPE, scope);
     const dc = await this.#dialogs.createContext(context);
     if (dc.activeDialog && dc.findDialog(dc.activeDialog.id)) await dc.continueDialog();
-    else if (draft.conversation.guide || this.#command(text, draft)?.type === 'start') await this.#enterGuide(dc, draft);
+    else if (draft.conversation.guide || this.#command(text, draft)?.type === 'start')
+      await this.#enterGuide(dc, draft, this.#command(text, draft));
     else return [...notice, ...(await this.#withoutPlan(text, draft))];
     return [...notice, ...(await fulfil(scope.outputs, draft, this.#services))];
   }
 
   /** Begins the guide; a person whose dialog stack a deploy made void goes on where they stood. */
-  async #enterGuide(dc: Awaited<ReturnType<DialogSet['createContext']>>, draft: Draft): Promise<void> {
+  async #enterGuide(dc: DialogContext, draft: Draft, command: Command | undefined): Promise<void> {
     const stranded = draft.conversation.guide;
     dc.stack.length = 0;
-    await dc.beginDialog(GUIDE_DIALOG);
+    const options: GuideOptions = { about: command?.type === 'start' ? command.about : undefined };
+    await dc.beginDialog(GUIDE_DIALOG, options);
     if (!stranded) return;
     draft.conversation.guide = stranded;
     scopeOf(dc.context).outputs.length = 0;
@@ -66,7 +78,8 @@ export class Talk {
       draft.conversation.language = command.language;
       return [{ type: 'say', text: this.#texts(draft).t('bot.language') }, ...(await this.#restate(draft))];
     }
-    if (command?.type === 'thanks') return [{ type: 'say', text: texts.t('bot.thanks') }, ...(await this.#restate(draft))];
+    if (command?.type === 'thanks')
+      return [{ type: 'say', text: texts.t('bot.thanks') }, ...(await this.#restate(draft))];
     if (command?.type === 'menu') return [{ type: 'say', text: texts.t('bot.menu'), choices: menu(texts) }];
     return undefined;
   }
@@ -74,14 +87,22 @@ export class Talk {
   async #restate(draft: Draft): Promise<Message[]> {
     const { guide, language } = draft.conversation;
     if (!guide || !draft.plan) return [];
-    const session = { state: guide, plan: draft.plan, texts: this.#services.texts[language], today: todayIn(this.#services.clock) };
+    const session = {
+      state: guide,
+      plan: draft.plan,
+      texts: this.#services.texts[language],
+      today: todayIn(this.#services.clock),
+    };
     return await fulfil(restate(this.#services.workflow, session).outputs, draft, this.#services);
   }
 
   async #withoutPlan(text: string, draft: Draft): Promise<Message[]> {
     const texts = this.#texts(draft);
     const command = this.#command(text, draft);
-    const usable = readText(text, { language: draft.conversation.language, today: todayIn(this.#services.clock) });
+    const usable = readText(text, {
+      language: draft.conversation.language,
+      today: todayIn(this.#services.clock),
+    });
     if (command?.type === 'greet' || command?.type === 'help' || command?.type === 'resume')
       return [{ type: 'say', text: texts.t('bot.menu'), choices: menu(texts) }];
     if (command) return [{ type: 'say', text: texts.t('bot.no-plan'), choices: menu(texts) }];

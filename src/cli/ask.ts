@@ -1,12 +1,8 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createAnswerer } from '../answer/index.ts';
-import { readNorms } from '../legal/index.ts';
-import { openRetriever } from '../retrieval/index.ts';
-import { readLexicon } from '../retrieval/search/lexicon.ts';
-import { LANGUAGES, type Language, loadTexts, type Texts } from '../text/locales.ts';
+import { readConfig } from '../config.ts';
+import { openKnowledge } from '../server/knowledge.ts';
+import { LANGUAGES, type Language } from '../text/locales.ts';
 
-const KNOWLEDGE = 'knowledge';
 const USAGE = 'npm run ask -- "pregunta" [--json] [--lang es|en]';
 
 const { values, positionals } = parseArgs({
@@ -20,17 +16,7 @@ if (language === undefined || text === '') {
   process.exit(2);
 }
 
-const texts: Record<Language, Texts> = {
-  es: loadTexts(join('dialogs', 'locales'), 'es'),
-  en: loadTexts(join('dialogs', 'locales'), 'en'),
-};
-const norms = await readNorms(join(KNOWLEDGE, 'norms.json'));
-const answerer = createAnswerer({
-  retriever: await openRetriever({ knowledgeFolder: KNOWLEDGE, dataFolder: 'data' }),
-  norms,
-  lexicon: await readLexicon(join(KNOWLEDGE, 'lexicon.json')),
-  texts: (of) => texts[of],
-});
+const { answerer, norms } = await openKnowledge({ dataFolder: readConfig().DATA_FOLDER });
 const answer = await answerer.answer({ text, language });
 const citations = answer.kind === 'answer' ? answer.citations : answer.nearest;
 if (values.json) {

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createAnswerer } from '../answer/index.ts';
-import { readNorms } from '../legal/index.ts';
-import { latentSemantic, openRetriever, readLexicon } from '../retrieval/index.ts';
-import { loadTexts } from '../text/locales.ts';
+import { readConfig } from '../config.ts';
+import { latentSemantic } from '../retrieval/index.ts';
+import { KNOWLEDGE, openKnowledge } from '../server/knowledge.ts';
 import { type ScoredSystem, stockBaselines } from './eval-baselines.ts';
 import { parseQuestions } from './eval-questions.ts';
 import { type EvalReport, runEvaluation } from './eval-run.ts';
@@ -14,20 +13,11 @@ const USAGE = 'npm run eval -- --questions FILE.jsonl [--json]';
 
 /**
  * Scores retrieval, abstention and legal look-up on a file of questions, with the local embeddings, beside the
- * two stock baselines. Reads the knowledge folder of the working directory and keeps its index under `data/`.
+ * two stock baselines.
  */
 async function evaluate(file: string): Promise<EvalReport> {
   const questions = parseQuestions(await readFile(file, 'utf8'));
-  const retriever = await openRetriever({ knowledgeFolder: 'knowledge', dataFolder: 'data/index' });
-  const norms = await readNorms(join('knowledge', 'norms.json'));
-  const locales = join('dialogs', 'locales');
-  const texts = { es: loadTexts(locales, 'es'), en: loadTexts(locales, 'en') };
-  const answerer = createAnswerer({
-    retriever,
-    norms,
-    texts: (language) => texts[language],
-    lexicon: await readLexicon(join('knowledge', 'lexicon.json')),
-  });
+  const { retriever, norms, answerer } = await openKnowledge({ dataFolder: readConfig().DATA_FOLDER });
   const files = new Map(retriever.documents.map((document) => [document.id, document.file]));
   const scored = ({ document, text }: { document: string; text: string }) => ({
     doc: files.get(document) ?? document,
@@ -41,7 +31,7 @@ async function evaluate(file: string): Promise<EvalReport> {
   const sources = await Promise.all(
     retriever.documents.map(async (document) => ({
       doc: document.file,
-      text: await readFile(join('knowledge', 'sources', document.file), 'utf8'),
+      text: await readFile(join(KNOWLEDGE, 'sources', document.file), 'utf8'),
     })),
   );
   return runEvaluation(questions, system, await stockBaselines(sources, latentSemantic()), {

@@ -53,7 +53,9 @@ export class LocalPerson implements Person {
     const { body } = await this.#app.directLine.handle('poll', request);
     const page = body as { activities: Heard[]; watermark: string };
     this.#watermark = page.watermark;
-    return page.activities.filter((a) => a.from?.role === 'bot' && a.type === 'message').map((a) => this.#reply(a));
+    return page.activities
+      .filter((a) => a.from?.role === 'bot' && a.type === 'message')
+      .map((a) => this.#reply(a));
   }
 
   async send(text: string): Promise<Reply[]> {

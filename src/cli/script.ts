@@ -6,7 +6,11 @@ export const Script = z.object({
   title: z.string(),
   channel: z.string(),
   turns: z.array(
-    z.object({ user: z.string(), about: z.string().optional(), wait_days: z.number().nonnegative().optional() }),
+    z.object({
+      user: z.string(),
+      about: z.string().optional(),
+      wait_days: z.number().nonnegative().optional(),
+    }),
   ),
 });
 export type Script = z.infer<typeof Script>;
@@ -126,7 +130,9 @@ function nextTurn(left: Waiting[], waiting: string | undefined, answered: Set<st
   // All before it were given: it is its turn, unless it answers a question that has not come yet.
   if (first && (!asksFor(first) || repeats(first, answered, waiting))) return first;
   const project = projectNumber(waiting);
-  return left.find((turn) => asksFor(turn) && matches(turn, waiting) && inProject(turn, left, project, answered));
+  return left.find(
+    (turn) => asksFor(turn) && matches(turn, waiting) && inProject(turn, left, project, answered),
+  );
 }
 
 function asksFor(turn: Waiting): string | undefined {
@@ -135,7 +141,12 @@ function asksFor(turn: Waiting): string | undefined {
 
 /** A second message on a field that is not being asked for again: an addition or a correction. */
 function repeats(turn: Waiting, answered: Set<string>, waiting: string | undefined): boolean {
-  return turn.about !== undefined && answered.has(turn.about) && !turn.about.startsWith('project') && !matches(turn, waiting);
+  return (
+    turn.about !== undefined &&
+    answered.has(turn.about) &&
+    !turn.about.startsWith('project') &&
+    !matches(turn, waiting)
+  );
 }
 
 function matches(turn: Waiting, waiting: string | undefined): boolean {
@@ -150,7 +161,12 @@ function projectNumber(waiting: string | undefined): number | undefined {
 }
 
 /** A project's answers stand after its own `project` turn and before the next one's. */
-function inProject(turn: Waiting, left: Waiting[], project: number | undefined, answered: Set<string>): boolean {
+function inProject(
+  turn: Waiting,
+  left: Waiting[],
+  project: number | undefined,
+  answered: Set<string>,
+): boolean {
   if (project === undefined) return true;
   const nextProject = left.find((t) => t.about === 'project');
   return answered.has('project') && (nextProject === undefined || turn.index < nextProject.index);

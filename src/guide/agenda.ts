@@ -1,7 +1,14 @@
 import { valueAt } from '../plan/patch.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Texts } from '../text/locales.ts';
-import { type Field, type FieldContext, type Group, isGroup, type Step, type Workflow } from './definition.ts';
+import {
+  type Field,
+  type FieldContext,
+  type Group,
+  isGroup,
+  type Step,
+  type Workflow,
+} from './definition.ts';
 import type { GuideState } from './state.ts';
 
 /** A question of the workflow for this plan. Its key is the place in the plan that it fills. */
@@ -76,14 +83,16 @@ function groupSlots(step: Step, group: Group, view: View): Slot[] {
   const elements = (valueAt(view.plan, group.each) ?? []) as { id: string }[];
   const perItem = elements.flatMap((element) =>
     group.fields
-      .map((field): FieldSlot => ({
-        kind: 'field',
-        key: field.id.replace('*', element.id),
-        step,
-        field,
-        item: element.id,
-        of: group,
-      }))
+      .map(
+        (field): FieldSlot => ({
+          kind: 'field',
+          key: field.id.replace('*', element.id),
+          step,
+          field,
+          item: element.id,
+          of: group,
+        }),
+      )
       .filter((slot) => applies(slot, view)),
   );
   if (!group.create) return perItem;

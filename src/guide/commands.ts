@@ -4,8 +4,20 @@ import { correct, reopen } from './correction.ts';
 import type { Move } from './move.ts';
 import { missing, progress, summarise } from './summary.ts';
 
+/** Commands that move away from a decision that waits: it lapses. */
+const MOVES_AWAY: readonly Command['type'][] = [
+  'back',
+  'skip',
+  'skipStep',
+  'correct',
+  'pause',
+  'cancel',
+  'resume',
+];
+
 /** Carries out a command in the middle of a workflow and puts the waiting question again where one waits. */
 export function runCommand(move: Move, command: Command): void {
+  if (MOVES_AWAY.includes(command.type)) delete move.state.pending;
   switch (command.type) {
     case 'help':
       return explain(move, 'help');
@@ -42,8 +54,7 @@ export function runCommand(move: Move, command: Command): void {
       move.script.request({ type: 'export', format: command.format ?? 'docx' });
       return move.restate();
     case 'cancel':
-      move.state.pending = { kind: 'cancel' };
-      return move.decide('engine.cancel', {}, move.offers(['pause', 'delete-plan', 'go-on']));
+      return move.decide({ kind: 'cancel' });
     default:
       return move.restate();
   }
@@ -54,7 +65,8 @@ function explain(move: Move, kind: 'help' | 'example' | 'why'): void {
   if (slot?.kind === 'field') {
     const own = `guide.field.${slot.field.id}.${kind}`;
     move.script.say(move.texts.has(own) ? move.t(own) : move.t(`guide.step.${slot.step.id}.${kind}`));
-    if (kind === 'help' && slot.field.advice) move.script.request({ type: 'advice', advice: slot.field.advice });
+    if (kind === 'help' && slot.field.advice)
+      move.script.request({ type: 'advice', advice: slot.field.advice });
   } else move.script.say(move.t(slot?.kind === 'route' ? 'engine.route.help' : 'engine.help'));
   if (kind === 'help') move.script.say(move.t('engine.help.commands'));
   move.restate();
@@ -81,7 +93,9 @@ function skip(move: Move, unknown: boolean): void {
   else if (!isFilled(slot, move)) {
     move.state.skipped = [...new Set([...move.state.skipped, slot.key])];
     if (slot.of && slot.of.each === move.state.creating) delete move.state.creating;
-    move.script.say(move.t(unknown ? 'engine.skipped.unknown' : 'engine.skipped', { label: move.label(slot) }));
+    move.script.say(
+      move.t(unknown ? 'engine.skipped.unknown' : 'engine.skipped', { label: move.label(slot) }),
+    );
   }
   move.advance(slot.key);
 }
@@ -89,9 +103,13 @@ function skip(move: Move, unknown: boolean): void {
 function skipStep(move: Move): void {
   const slot = move.current();
   if (!slot) return move.restate();
-  const rest = move.slots().filter((s) => s.step.id === slot.step.id && s.kind === 'field' && !isFilled(s, move));
+  const rest = move
+    .slots()
+    .filter((s) => s.step.id === slot.step.id && s.kind === 'field' && !isFilled(s, move));
   move.state.skipped = [...new Set([...move.state.skipped, ...rest.map((s) => s.key)])];
-  const lists = move.slots().filter((s): s is Extract<Slot, { kind: 'more' }> => s.kind === 'more' && s.step.id === slot.step.id);
+  const lists = move
+    .slots()
+    .filter((s): s is Extract<Slot, { kind: 'more' }> => s.kind === 'more' && s.step.id === slot.step.id);
   move.state.closed = [...new Set([...move.state.closed, ...lists.map((s) => s.group.each)])];
   move.script.say(move.t('engine.skipped.step', { title: move.t(`guide.step.${slot.step.id}.title`) }));
   move.advance(slot.key);

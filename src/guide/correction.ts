@@ -1,7 +1,7 @@
 import { contextOf, type FieldSlot, itemName, type Slot } from './agenda.ts';
 import type { Move } from './move.ts';
-import { save } from './save.ts';
 import { questionOf } from './question.ts';
+import { save } from './save.ts';
 
 /** «Corregir …»: which field, and the new value when it came in the same message. */
 export interface Correction {
@@ -35,7 +35,10 @@ export function reopen(move: Move, slot: FieldSlot): void {
   const value = move.shown(slot);
   if (value !== undefined)
     move.script.say(
-      move.t(slot.field.merge ? 'engine.reopen.list' : 'engine.reopen.value', { label: move.label(slot), value }),
+      move.t(slot.field.merge ? 'engine.reopen.list' : 'engine.reopen.value', {
+        label: move.label(slot),
+        value,
+      }),
     );
   move.state.status = 'running';
   move.state.misses = 0;
@@ -123,7 +126,7 @@ function offer(move: Move, key: string, slots: FieldSlot[]): void {
     const label = move.label(slot);
     return { label, value: move.t('engine.correct.command', { label }) };
   });
-  move.decide(key, {}, choices, move.state.current);
+  move.script.ask(move.t(key), move.state.current, choices);
 }
 
 function fold(text: string): string {

@@ -35,9 +35,15 @@ export interface Field<T = unknown> {
   /** Joins an addition to what is there; only lists have it. */
   merge?: (current: T, addition: T) => T;
   /** Something to confirm before a value is saved (nine axes): a key under `guide.`, with its parameters. */
-  caution?: (value: T, ctx: FieldContext) => { key: string; params?: Record<string, string | number> } | undefined;
+  caution?: (
+    value: T,
+    ctx: FieldContext,
+  ) => { key: string; params?: Record<string, string | number> } | undefined;
   /** Something to mention after a value was saved (an end beyond the plan's): likewise. */
-  remark?: (value: T, ctx: FieldContext) => { key: string; params?: Record<string, string | number> } | undefined;
+  remark?: (
+    value: T,
+    ctx: FieldContext,
+  ) => { key: string; params?: Record<string, string | number> } | undefined;
   /** Asks «¿así está bien?» after saving: for values on which much of what follows rests. */
   confirm?: boolean;
   /** The answer is itself a question (a «reto»), so a question here is no digression. */

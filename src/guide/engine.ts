@@ -1,20 +1,32 @@
-import { asksForAdvice, type Command, isQuestion, questionText, readCommand, readYesNo } from '../understanding/index.ts';
+import {
+  asksForAdvice,
+  type Command,
+  isQuestion,
+  questionText,
+  readCommand,
+  readYesNo,
+} from '../understanding/index.ts';
 import type { FieldSlot, Slot } from './agenda.ts';
 import { runCommand } from './commands.ts';
 import { reopen } from './correction.ts';
 import type { Workflow } from './definition.ts';
-import { Move, type Session, type Turn } from './move.ts';
 import { sameText } from './describe.ts';
+import { Move, type Session, type Turn } from './move.ts';
 import { asksConfirmation, save } from './save.ts';
 import { initialState } from './state.ts';
 
 /** Answers that could not be read before the way out is offered. */
 const PATIENCE = 2;
 
-/** Begins a workflow: the first question of the plan, or the next open one of a plan that has something. */
-export function start(workflow: Workflow, session: Omit<Session, 'state'>): Turn {
+/**
+ * Begins a workflow: the first question of the plan, or the next open one of a plan that has something.
+ * @param about what the person already said the plan is for: the answer to the first field.
+ */
+export function start(workflow: Workflow, session: Omit<Session, 'state'>, about?: string): Turn {
   const move = new Move(workflow, { ...session, state: initialState(workflow.id) });
   move.script.say(move.t('engine.start'));
+  const first = move.slots().find((slot) => slot.kind === 'field');
+  if (about !== undefined && first) save(move, first, about);
   move.advance();
   return move.finish();
 }
@@ -36,8 +48,7 @@ export function handle(workflow: Workflow, session: Session, text: string): Turn
   const command = buttonOf(move, text) ?? readCommand(text, reading);
   const slot = move.current();
 
-  if (move.state.pending && decide(move, text, command)) return move.finish();
-  delete move.state.pending;
+  if (decide(move, text, command)) return move.finish();
 
   if (slot?.kind === 'field' && slot.field.advice && asksForAdvice(text, reading)) {
     move.script.request({ type: 'advice', advice: slot.field.advice });
@@ -45,6 +56,7 @@ export function handle(workflow: Workflow, session: Session, text: string): Turn
   } else if (command) runCommand(move, command);
   else if (isQuestion(text, reading) && !(slot?.kind === 'field' && slot.field.expectsQuestion)) {
     move.script.request({ type: 'answer', question: questionText(text) });
+    if (move.state.status === 'running') move.script.say(move.t('engine.back-to-plan'));
     move.restate();
   } else if (slot && move.state.status !== 'done') answer(move, slot, text);
   else {
@@ -55,10 +67,15 @@ export function handle(workflow: Workflow, session: Session, text: string): Turn
 }
 
 function answer(move: Move, slot: Slot, text: string): void {
+  delete move.state.pending;
   move.state.status = 'running';
   move.state.current = slot.key;
   const understood =
-    slot.kind === 'field' ? saveAnswer(move, slot, text) : slot.kind === 'route' ? takeRoute(move, text) : takeMore(move, slot, text);
+    slot.kind === 'field'
+      ? saveAnswer(move, slot, text)
+      : slot.kind === 'route'
+        ? takeRoute(move, text)
+        : takeMore(move, slot, text);
   if (understood || move.state.pending) return;
   move.state.misses += 1;
   if (move.state.misses >= PATIENCE) move.script.say(move.t('engine.stuck'));
@@ -69,8 +86,7 @@ function answer(move: Move, slot: Slot, text: string): void {
 function saveAnswer(move: Move, slot: FieldSlot, text: string, insist = false): boolean {
   if (!save(move, slot, text, 'set', insist)) return false;
   if (asksConfirmation(move, slot)) {
-    move.state.pending = { kind: 'confirm', key: slot.key };
-    move.decide('engine.confirm', {}, move.offers(['confirm', 'change']), `${slot.key}.confirm`);
+    move.decide({ kind: 'confirm', key: slot.key });
     return true;
   }
   move.advance(slot.key);

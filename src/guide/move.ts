@@ -6,7 +6,7 @@ import { agenda, contextOf, type FieldSlot, isFilled, nextOpen, type Slot, type 
 import type { Workflow } from './definition.ts';
 import { type Output, Script } from './output.ts';
 import { labelOf, questionOf } from './question.ts';
-import type { GuideState } from './state.ts';
+import type { GuideState, PendingDecision } from './state.ts';
 
 /** Where a person stands, and with what words and date to go on. */
 export interface Session {
@@ -90,9 +90,14 @@ export class Move implements View {
     this.script.ask(text, slot.key, choices);
   }
 
-  /** Asks a decision of the engine's own. */
-  decide(key: string, params: Record<string, string | number>, choices: Choice[], field?: string): void {
-    this.script.ask(this.t(key, params), field, choices);
+  /** Asks for a decision, which is then waited for. */
+  decide(pending: PendingDecision): void {
+    this.state.pending = pending;
+    if (pending.kind === 'caution')
+      this.script.ask(pending.question, pending.key, this.offers(['save-anyway', 'send-other']));
+    else if (pending.kind === 'confirm')
+      this.script.ask(this.t('engine.confirm'), `${pending.key}.confirm`, this.offers(['confirm', 'change']));
+    else this.script.ask(this.t('engine.cancel'), undefined, this.offers(['pause', 'delete-plan', 'go-on']));
   }
 
   heading(slot: Slot): string {
@@ -115,15 +120,18 @@ export class Move implements View {
     );
   }
 
-  /** Puts the waiting question again; where none waits, says what can be done next. */
+  /** Puts the waiting decision or question again; where none waits, says what can be done next. */
   restate(): void {
     const slot = this.current();
-    if (this.state.status === 'running' && slot) this.ask(slot, { heading: false });
+    if (this.state.pending) this.decide(this.state.pending);
+    else if (this.state.status === 'running' && slot) this.ask(slot, { heading: false });
     else if (this.state.status === 'running') this.complete();
     else
       this.script.offer(
         this.t(`engine.rest.${this.state.status}`),
-        this.offers(this.state.status === 'paused' ? ['go-on', 'show', 'export'] : ['pending', 'show', 'export']),
+        this.offers(
+          this.state.status === 'paused' ? ['go-on', 'show', 'export'] : ['pending', 'show', 'export'],
+        ),
       );
   }
 

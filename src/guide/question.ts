@@ -6,7 +6,10 @@ export function questionOf(slot: Slot, view: View): { text: string; choices: Cho
   const { texts } = view;
   const button = (key: string): Choice => ({ label: texts.t(key), value: texts.t(key) });
   if (slot.kind === 'route')
-    return { text: texts.t('engine.route.ask'), choices: [button('engine.route.full'), button('engine.route.quick')] };
+    return {
+      text: texts.t('engine.route.ask'),
+      choices: [button('engine.route.full'), button('engine.route.quick')],
+    };
   if (slot.kind === 'more')
     return {
       text: texts.t(`guide.group.${slot.group.each}.more`),

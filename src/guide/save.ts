@@ -10,7 +10,13 @@ export type SaveMode = 'set' | 'add';
  * @param insist saves even where the field would first ask «¿seguro?».
  * @returns whether it was saved; when not, the reason has been said or a decision is pending.
  */
-export function save(move: Move, slot: FieldSlot, text: string, mode: SaveMode = 'set', insist = false): boolean {
+export function save(
+  move: Move,
+  slot: FieldSlot,
+  text: string,
+  mode: SaveMode = 'set',
+  insist = false,
+): boolean {
   const { field } = slot;
   const context = contextOf(slot, move);
   const reading = field.read(text, context);
@@ -25,8 +31,8 @@ export function save(move: Move, slot: FieldSlot, text: string, mode: SaveMode =
 
   const caution = insist ? undefined : field.caution?.(value, context);
   if (caution) {
-    move.state.pending = { kind: 'caution', key: slot.key, text };
-    move.decide(caution.key, caution.params ?? {}, move.offers(['save-anyway', 'send-other']), slot.key);
+    const question = move.t(caution.key, caution.params);
+    move.decide({ kind: 'caution', key: slot.key, text, question });
     return false;
   }
   const refused = move.apply(field.write(value, context));

@@ -27,7 +27,7 @@ export interface GuideState {
 
 export type PendingDecision =
   /** A value to save only if the official insists. */
-  | { kind: 'caution'; key: string; text: string }
+  | { kind: 'caution'; key: string; text: string; question: string }
   /** A saved value to be confirmed. */
   | { kind: 'confirm'; key: string }
   /** Leaving the plan: keep or delete. */

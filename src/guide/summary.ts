@@ -1,20 +1,31 @@
-import { type FieldSlot, isFilled, onRoute, type Slot } from './agenda.ts';
+import { type FieldSlot, isFilled, itemName, onRoute, type Slot } from './agenda.ts';
 import type { Move } from './move.ts';
 
 /** The plan as it stands, step by step: what is filled in, and how many answers each step still lacks. */
 export function summarise(move: Move): string {
   const parts = stepsOf(move).flatMap(({ title, number, slots }) => {
-    const filled = slots.flatMap((slot) => {
-      const value = move.shown(slot);
-      return value === undefined ? [] : [`- **${move.label(slot)}:** ${value.replaceAll('\n', ' ')}`];
-    });
+    const filled = slots.filter((slot) => isFilled(slot, move));
     if (filled.length === 0) return [];
     const pending = slots.length - filled.length;
     const tail = pending > 0 ? [move.t('engine.summary.pending', { pending })] : [];
-    return [[`**${number}. ${title}**`, ...filled, ...tail].join('\n')];
+    return [[`**${number}. ${title}**`, ...linesOf(move, filled), ...tail].join('\n')];
   });
   if (parts.length === 0) return move.t('engine.summary.empty');
   return [move.t('engine.summary.title'), ...parts].join('\n\n');
+}
+
+/** One line a value; the values of an element of a list stand together under its name. */
+function linesOf(move: Move, slots: FieldSlot[]): string[] {
+  let item: string | undefined;
+  return slots.flatMap((slot) => {
+    const value = (move.shown(slot) ?? '').replaceAll('\n', ' ');
+    const name = itemName(slot, move);
+    const line = `**${move.t(`guide.field.${slot.field.id}.label`)}:** ${value}`;
+    if (name === undefined) return [`- ${line}`];
+    const opening = slot.key.startsWith(`${slot.of?.each}.${item}.`) ? [] : [`- **${name}**`];
+    item = slot.item;
+    return slot.field.id.endsWith('.name') ? opening : [...opening, `  - ${line}`];
+  });
 }
 
 /** How far the plan has come, in one paragraph. */
@@ -48,6 +59,8 @@ function stepsOf(move: Move): { title: string; number: number; slots: FieldSlot[
   return move.workflow.steps.map((step) => ({
     title: move.t(`guide.step.${step.id}.title`),
     number: step.number,
-    slots: slots.filter((s: Slot): s is FieldSlot => s.kind === 'field' && s.step.id === step.id && s.field !== s.of?.create),
+    slots: slots.filter(
+      (s: Slot): s is FieldSlot => s.kind === 'field' && s.step.id === step.id && s.field !== s.of?.create,
+    ),
   }));
 }

@@ -1,25 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Activity, CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { guide } from '../../dialogs/guide/index.ts';
-import { createAnswerer } from '../answer/index.ts';
 import { type BotRegistration, createCloudAdapter } from '../bot/cloud-adapter.ts';
 import { TurnPipeline } from '../bot/pipeline.ts';
 import type { Services } from '../bot/services.ts';
 import { Talk } from '../bot/talk.ts';
 import { DirectLine, erasure, loadSecret, render, WebChatAdapter } from '../channels/webchat/index.ts';
 import type { Config } from '../config.ts';
-import { readNorms } from '../legal/index.ts';
-import { openAIEmbeddings, openRetriever, readLexicon } from '../retrieval/index.ts';
+import { type EmbeddingModel, openAIEmbeddings } from '../retrieval/index.ts';
 import { openSqliteStore } from '../storage/sqlite.ts';
 import type { Store } from '../storage/store.ts';
-import { type Language, loadTexts, type Texts } from '../text/locales.ts';
+import { openKnowledge } from './knowledge.ts';
 import { createServer } from './server.ts';
-
-const ROOT = resolve(import.meta.dirname, '../..');
-const KNOWLEDGE = join(ROOT, 'knowledge');
 
 export interface AppOptions {
   config: Config;
@@ -39,26 +34,6 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** All texts a person reads, in every language. */
-export function loadAllTexts(): Record<Language, Texts> {
-  const folder = join(ROOT, 'dialogs/locales');
-  return { es: loadTexts(folder, 'es'), en: loadTexts(folder, 'en') };
-}
-
-/** The retriever over the shipped documents, with its index in the data folder, and what answers from it. */
-export async function openAnswers(config: Config, log: Logger, texts: Record<Language, Texts>) {
-  const { OPENAI_API_KEY: apiKey, OPENAI_EMBEDDINGS_MODEL: model, OPENAI_BASE_URL: baseURL } = config;
-  const embeddings = apiKey && model ? openAIEmbeddings({ apiKey, model, baseURL }) : undefined;
-  const dataFolder = join(config.DATA_FOLDER, 'index');
-  const [retriever, norms, lexicon] = await Promise.all([
-    openRetriever({ knowledgeFolder: KNOWLEDGE, dataFolder, embeddings, log }),
-    readNorms(join(KNOWLEDGE, 'norms.json')),
-    readLexicon(join(KNOWLEDGE, 'lexicon.json')),
-  ]);
-  const answerer = createAnswerer({ retriever, norms, lexicon, texts: (language) => texts[language] });
-  return { retriever, norms, answerer };
-}
-
 /** Puts the rooms together. Throws when the knowledge or the database cannot be opened. */
 export async function createApp(options: AppOptions): Promise<App> {
   const {
@@ -67,10 +42,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock = () => new Date(),
     database = join(config.DATA_FOLDER, 'service.db'),
   } = options;
-  const texts = loadAllTexts();
   await mkdir(config.DATA_FOLDER, { recursive: true });
   const store = await openSqliteStore(database);
-  const { retriever, norms, answerer } = await openAnswers(config, log, texts);
+  const embeddings = embeddingsOf(config);
+  const { texts, retriever, norms, answerer } = await openKnowledge({
+    dataFolder: config.DATA_FOLDER,
+    embeddings,
+    log,
+  });
   const services: Services = {
     workflow: guide,
     texts,
@@ -155,6 +134,12 @@ async function sendAgain(
   };
   if (reference.channelId === 'webchat') await webChat.continueConversation(reference, send);
   else await cloud.continueConversationAsync(registration?.appId ?? '', reference, send);
+}
+
+/** The embeddings of an OpenAI-compatible service, when a model is configured. */
+function embeddingsOf(config: Config): EmbeddingModel | undefined {
+  const { OPENAI_API_KEY: apiKey, OPENAI_EMBEDDINGS_MODEL: model, OPENAI_BASE_URL: baseURL } = config;
+  return apiKey && model ? openAIEmbeddings({ apiKey, model, baseURL }) : undefined;
 }
 
 function registrationOf(config: Config): BotRegistration | undefined {

@@ -6,11 +6,17 @@ LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
 LOOPBACK.addAddress('::1', 'ipv6');
 
 /**
- * Whether a request comes from this very machine: its connection does, and no proxy says that it passes it on
- * for somebody else.
+ * Whether a request comes from this very machine: its connection does, it asks for this machine by a local name
+ * (another name would be a site's, pointed here to reach what only this machine may), and no proxy says that it
+ * passes it on for somebody else.
  */
 export function isLocalCaller(req: IncomingMessage): boolean {
-  return isLoopback(req.socket.remoteAddress ?? '') && forwardedFor(req).every(isLoopback);
+  const host = (req.headers.host ?? '').replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+  return (
+    isLoopback(req.socket.remoteAddress ?? '') &&
+    (host === 'localhost' || isLoopback(host)) &&
+    forwardedFor(req).every(isLoopback)
+  );
 }
 
 function isLoopback(address: string): boolean {

@@ -57,8 +57,10 @@ export async function createServer(options: ServerOptions): Promise<WebServer> {
   let closing = false;
   server.pre((_req, res, next) => {
     res.removeHeader('Server');
-    // Web Chat polls on one connection for ever: told to close it, it lets the service stop.
-    if (closing) res.setHeader('Connection', 'close');
+    res.once('header', () => {
+      // A client that polls keeps its connection for ever: told to close it, it lets the service stop.
+      if (closing) res.setHeader('Connection', 'close');
+    });
     next();
   });
 

@@ -120,7 +120,7 @@ export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
 
 /** Putting a question off. */
 export const SKIP = whole(
-  `${WANT}(?:saltar|salte|saltemos|saltarla|saltela|saltarme|saltarme esta|saltarnos esta|salteme|saltar (?:la |esta |esa )?(?:pregunta|esta|esa)|omitir|omita|omitir (?:la |esta )?pregunta|paso|pasemos|pasar|dejarl[oa] (?:para )?(?:despues|luego|pendiente)|dejemosl[oa] (?:para )?(?:despues|luego|pendiente)|skip|skip (?:it|this|that|this question|this one))|(?:la )?siguiente(?: pregunta)?|pase a la siguiente|(?:para )?(?:despues|luego|mas tarde|mas adelante)(?: (?:lo|la|se lo) (?:lleno|digo|completo|vemos|respondo|defino|miro))?|(?:lo|la) (?:lleno|completo|vemos|respondo|defino|miro|dejo) (?:despues|luego|mas tarde|mas adelante|para despues|para luego)|next(?: question)?|later|not now|ahora no`,
+  `${WANT}(?:saltar|salte|saltemos|saltarla|saltela|saltarme|saltarme esta|saltarnos esta|salteme|(?:salte|saltemos|salteme|pase|pasemos) (?:la|esta|esa)(?: pregunta)?|saltar (?:la |esta |esa )?(?:pregunta|esta|esa)|omitir|omita|omitir (?:la |esta )?pregunta|paso|pasemos|pasar|dejarl[oa] (?:para )?(?:despues|luego|pendiente)|dejemosl[oa] (?:para )?(?:despues|luego|pendiente)|skip|skip (?:it|this|that|this question|this one))|(?:la )?siguiente(?: pregunta)?|pase a la siguiente|(?:para )?(?:despues|luego|mas tarde|mas adelante)(?: (?:lo|la|se lo) (?:lleno|digo|completo|vemos|respondo|defino|miro))?|(?:lo|la) (?:lleno|completo|vemos|respondo|defino|miro|dejo) (?:despues|luego|mas tarde|mas adelante|para despues|para luego)|next(?: question)?|later|not now|ahora no`,
 );
 /** The same, because the answer is not known. */
 export const UNKNOWN = whole(

@@ -99,7 +99,7 @@ function beginning(start: RegExpExecArray, original: string): Command {
   const words = start.groups?.about ?? start.groups?.about2 ?? start.groups?.about3;
   if (
     words === undefined ||
-    /^(?:mi|nuestro|nuestra|el|la|este|my|our|the) (?:municipio|alcaldia|entidad|pueblo|ciudad|departamento|municipality|town|city)$/.test(
+    /^(?:(?:mi|nuestro|nuestra|el|la|este|my|our|the) )?(?:municipio|alcaldia|entidad|pueblo|ciudad|departamento|municipality|town|city)$/.test(
       words,
     )
   )

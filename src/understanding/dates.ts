@@ -19,7 +19,12 @@ export function readDate(text: string, ctx: ReadingContext): Reading<PlanDate> {
   if (wrong) return unread('problem.dateImpossible', { date: whole.value.slice(wrong.start, wrong.end) });
   const different = dates.filter((d, i) => dates.findIndex((e) => e.date === d.date) === i);
   if (different.length > 1)
-    return unread('problem.ambiguousDate', { found: different.map((d) => d.date).join('; ') });
+    return unread('problem.ambiguousDate', {
+      found: different
+        .slice(0, 5)
+        .map((d) => d.date)
+        .join('; '),
+    });
   return read(first.date);
 }
 

@@ -2,7 +2,7 @@ import type { Money, YearSpan } from '../plan/values.ts';
 import { findDates } from './find-dates.ts';
 import { type FoundNumber, findNumbers } from './find-numbers.ts';
 import { afterCorrection } from './lead-ins.ts';
-import { distinct } from './numbers.ts';
+import { distinct, listed } from './numbers.ts';
 import { type Reading, type ReadingContext, read, unread } from './reading.ts';
 import { fold, usable } from './words.ts';
 
@@ -40,7 +40,8 @@ export function readBudget(text: string, ctx: ReadingContext): Reading<Budget> {
   const whole = usable(text);
   if (!whole.ok) return whole;
   const said = afterCorrection(whole.value);
-  const dates = findDates(said, ctx.today).filter((d) => !isAmount(said, d.start, d.end));
+  const folded = fold(said);
+  const dates = findDates(said, ctx.today).filter((d) => !hasCurrency(folded, d.start, d.end));
   const rest = dates.reduce(
     (t, d) => t.slice(0, d.start) + ' '.repeat(d.end - d.start) + t.slice(d.end),
     said,
@@ -52,27 +53,30 @@ export function readBudget(text: string, ctx: ReadingContext): Reading<Budget> {
   return read({ money: money.value, years: { from: Math.min(...years), to: Math.max(...years) } });
 }
 
-function isAmount(text: string, start: number, end: number): boolean {
-  const folded = fold(text);
-  return UNIT_BEFORE.test(folded.slice(0, start)) || UNIT_AFTER.test(folded.slice(end, end + 16));
+/** Whether a currency stands beside a span of a folded text. */
+function hasCurrency(folded: string, start: number, end: number): boolean {
+  return (
+    UNIT_BEFORE.test(folded.slice(Math.max(0, start - 8), start)) ||
+    UNIT_AFTER.test(folded.slice(end, end + 16))
+  );
 }
 
 function amountIn(text: string): Reading<Money> {
   const folded = fold(text);
   const all = findNumbers(text, true);
-  const own = (n: FoundNumber) => n.scaled || isAmount(text, n.start, n.end);
+  const own = (n: FoundNumber) => n.scaled || hasCurrency(folded, n.start, n.end);
   // «100 y 200 millones»: the scale of the second is the first's too, so both are amounts.
   const shared = (n: FoundNumber, next: FoundNumber | undefined) =>
     next !== undefined &&
     own(next) &&
     /^\s?(?:y|a|o|u|-|–|to|and|or)\s?$/.test(folded.slice(n.end, next.start));
-  const marked = (n: FoundNumber) => own(n) || shared(n, all[all.indexOf(n) + 1]);
+  const withUnit = new Set(all.filter((n, i) => own(n) || shared(n, all[i + 1])));
+  const marked = (n: FoundNumber) => withUnit.has(n);
   const amounts = all.filter((n) => !n.percent && !NOT_MONEY_AFTER.test(folded.slice(n.end, n.end + 14)));
   const plain = amounts.filter((n) => !n.article && !/^(?:19|20|21)\d\d$/.test(n.text));
   const candidates = distinct(amounts.some(marked) ? amounts.filter(marked) : plain);
   const [number] = candidates;
-  if (candidates.length > 1)
-    return unread('problem.ambiguousMoney', { found: candidates.map((n) => n.text).join('; ') });
+  if (candidates.length > 1) return unread('problem.ambiguousMoney', { found: listed(candidates) });
   const currency = currencyIn(folded);
   if (!number) {
     if (NOTHING.test(folded)) return read({ amount: 0, currency });

@@ -30,8 +30,7 @@ export function readNumber(text: string, _ctx: ReadingContext, limits: Limits = 
   if (!whole.ok) return whole;
   const said = afterCorrection(whole.value);
   const candidates = distinct(meant(said));
-  if (candidates.length > 1)
-    return unread('problem.ambiguousNumber', { found: candidates.map((n) => n.text).join('; ') });
+  if (candidates.length > 1) return unread('problem.ambiguousNumber', { found: listed(candidates) });
   const [number] = candidates;
   const value = number && !number.article ? number.value : (collective(fold(said)) ?? number?.value);
   return value === undefined ? unread('problem.number') : within(value, limits);
@@ -56,7 +55,16 @@ function isYearMention(number: FoundNumber, text: string): boolean {
 
 /** Those of different value, in the order of the text. */
 export function distinct(numbers: readonly FoundNumber[]): FoundNumber[] {
-  return numbers.filter((n, i) => numbers.findIndex((m) => m.value === n.value) === i);
+  const seen = new Set<number>();
+  return numbers.filter((n) => !seen.has(n.value) && seen.add(n.value));
+}
+
+/** The first numbers of many, as they were written. */
+export function listed(numbers: readonly FoundNumber[]): string {
+  return numbers
+    .slice(0, 5)
+    .map((n) => n.text)
+    .join('; ');
 }
 
 function collective(folded: string): number | undefined {

@@ -32,11 +32,11 @@ export function readPerson(text: string, _ctx: ReadingContext): Reading<Person> 
 
 function divide(said: string): string[] {
   return said
+    .replace(/,\s*(?:que|quien|who)\s+(?:es|is)\s+/i, ', ')
     .split(
       /\s*[,;(/]\s*|\s+[-–—]\s+|\s+(?:que es|quien es|es|como|who is|as)\s+(?:(?:el|la|nuestro|nuestra|the|our)\s+)?/,
     )
     .map((part) => part.replace(/^(?:el|su|con el)?\s*cargo(?: es)?(?: de)?:?\s+/i, ''))
-    .map((part) => part.replace(/^(?:(?:que|quien|y|who) )?(?:es|era|is|ocupa el cargo de)\s+/i, ''))
     .map((part) => trimMarks(part.replace(/\)/g, '')))
     .filter((part) => part !== '' && !SAME_POST.test(fold(part)));
 }

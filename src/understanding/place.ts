@@ -29,11 +29,15 @@ export function readPlace(text: string, _ctx: ReadingContext): Reading<Place> {
   return read(itself && !place.department ? { ...place, department: itself } : place);
 }
 
+/** The longest way to name a department with what joins it to a place, in characters. */
+const LONGEST_DEPARTMENT = 80;
+
 /** Parts a place at the mark or word before its department; a phrase that is not one stays in the name. */
 function divide(text: string): Place {
   const marks =
     /\s*[,(/]\s*|\s+[-–]\s+|\s+(?:en|in)\s+|\s+(?:del?|of) (?:departamento|depto) (?:de |del )?|\s+(?:del?|in)\s+(?=\S+$)/g;
   for (const cut of fold(text).matchAll(marks)) {
+    if (text.length - cut.index > LONGEST_DEPARTMENT) continue;
     const department = departmentNamed(
       text.slice(cut.index + cut[0].length).replace(/[,)]?\s*(?:colombia)?[).\s]*$/i, ''),
     );

@@ -92,6 +92,9 @@ function byPhrases(line: string): string[] {
   const tail = lastConjunction(last);
   const pieces = [...commas.slice(0, -1), ...tail].map((p) => p.replace(/^\s*(?:y|e|and|tambien)\s+/i, ''));
   const phrases = pieces.every((p) => words(p).length <= SHORT_PHRASE && !VERB.test(fold(p)));
+  // «ninguno, apenas una visita»: the first piece denies, the rest belongs to it.
+  if (/^(?:ningun[oa]?|nada|no|si|none|no hay|casi nada)$/.test(fold(trimMarks(pieces[0] ?? ''))))
+    return [line];
   if (phrases) return pieces;
   const plain = commas.every((p) => words(p).length <= SHORT_PHRASE && !VERB.test(fold(p)));
   return plain ? commas : [line];

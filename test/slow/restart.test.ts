@@ -79,7 +79,9 @@ describe('two messages sent at once', () => {
     await Promise.all([person.post('Tunja'), person.post('municipio')]);
     await person.until((heard) => heard.length >= before + 2);
     const [{ entity } = { entity: {} as Plan['entity'] }] = saved();
-    expect(entity.name !== undefined && (entity.kind !== undefined || entity.department !== undefined)).toBe(true);
+    expect(entity.name !== undefined && (entity.kind !== undefined || entity.department !== undefined)).toBe(
+      true,
+    );
   });
 });
 

@@ -38,7 +38,12 @@ export class ServiceProcess {
     const began = performance.now();
     const child = spawn(process.execPath, ['src/main.ts'], {
       cwd: ROOT,
-      env: { PATH: process.env.PATH, PORT: String(this.port), DATA_FOLDER: this.dataFolder, ...this.#environment },
+      env: {
+        PATH: process.env.PATH,
+        PORT: String(this.port),
+        DATA_FOLDER: this.dataFolder,
+        ...this.#environment,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { play, type Played, transcript } from './play.ts';
+import { type Played, play, transcript } from './play.ts';
 
 /** Longest message that fits a phone's screen without scrolling far, in characters. */
 const SCREEN = 900;
@@ -49,7 +49,12 @@ describe('c01: a small municipality drafts its plan with short answers', () => {
     expect(plan.profile.needs?.join(' ')).toMatch(/agua potable.*empleo joven/);
     expect(plan.alignment.localPlan?.join(' ')).toMatch(/plan de desarrollo municipal.*campo productivo/);
     expect(plan.alignment.sdgs).toEqual([6, 8]);
-    expect(names(plan.governance.stakeholders)).toEqual(['cooperativa de caficultores', 'SENA', 'colegio', 'cabildo']);
+    expect(names(plan.governance.stakeholders)).toEqual([
+      'cooperativa de caficultores',
+      'SENA',
+      'colegio',
+      'cabildo',
+    ]);
     expect(names(plan.strategy.axes)).toEqual(['café al mundo', 'agua para todos', 'frontera hermana']);
     expect(plan.communication.external?.channels?.map(folded)).toEqual(['emisora', 'facebook', 'whatsapp']);
     expect(plan.followUp.frequency).toContain('cada tres meses');
@@ -76,9 +81,25 @@ describe('c01: a small municipality drafts its plan with short answers', () => {
 
   it('exports every value, with what was not answered marked as pending', () => {
     for (const value of [
-      'Villa Esperanza', 'Nariño', '9.000', 'Marta Rosero', '100.000.000', 'visita de Ibarra', 'caficultores',
-      'SENA', 'café al mundo', 'agua para todos', 'frontera hermana', 'Café sin fronteras', '80.000.000',
-      'alcaldía de Ibarra', 'catálogo listo', 'compradores nuevos', 'contratos a seis meses', 'emisora', 'cada tres meses',
+      'Villa Esperanza',
+      'Nariño',
+      '9.000',
+      'Marta Rosero',
+      '100.000.000',
+      'visita de Ibarra',
+      'caficultores',
+      'SENA',
+      'café al mundo',
+      'agua para todos',
+      'frontera hermana',
+      'Café sin fronteras',
+      '80.000.000',
+      'alcaldía de Ibarra',
+      'catálogo listo',
+      'compradores nuevos',
+      'contratos a seis meses',
+      'emisora',
+      'cada tres meses',
     ])
       expect(c01.document).toContain(value);
     expect(c01.document).toMatch(/pendiente/i);
@@ -115,7 +136,12 @@ describe('c01: a small municipality drafts its plan with short answers', () => {
     expect(c01.plan.entity.category).toBeUndefined();
     expect(c01.plan.profile.swot).toBeUndefined();
     expect(c01.plan.strategy.vision).toBeUndefined();
-    const said = folded(c01.lines.filter(({ who }) => who === 'bot').map(({ text }) => text).join('\n'));
+    const said = folded(
+      c01.lines
+        .filter(({ who }) => who === 'bot')
+        .map(({ text }) => text)
+        .join('\n'),
+    );
     expect(said).not.toMatch(/(necesita|debe|requiere)[^.]{0,40}oficina de relaciones internacionales/);
   });
 });
@@ -133,10 +159,15 @@ describe('c02: a legal doubt in the middle of a step', () => {
   it('keeps every field through its digressions', () => {
     expect(c02.unasked).toEqual([]);
     expect(c02.plan.entity).toMatchObject({ name: 'Puerto Acacias', department: 'Meta' });
-    expect(c02.plan.resources.head).toEqual({ name: 'Julián Ortega', post: 'jefe de la oficina de cooperación' });
+    expect(c02.plan.resources.head).toEqual({
+      name: 'Julián Ortega',
+      post: 'jefe de la oficina de cooperación',
+    });
     expect(c02.plan.profile.antecedents?.join(' ')).toMatch(/hermanamiento con Tacuarembó.*Mercociudades/);
     expect(names(c02.plan.strategy.axes)?.map(folded)).toEqual([
-      'turismo de naturaleza', 'agro sostenible', 'jovenes y cultura',
+      'turismo de naturaleza',
+      'agro sostenible',
+      'jovenes y cultura',
     ]);
     expect(project(c02)).toMatchObject({
       name: 'Intercambio de guías de naturaleza',
@@ -147,7 +178,9 @@ describe('c02: a legal doubt in the middle of a step', () => {
   });
 
   it('answers each doubt with its norm and source, and returns to the question that waited', () => {
-    const [share, norm, president] = c02.script.turns.filter(({ about }) => about === 'digression').map(({ user }) => user);
+    const [share, norm, president] = c02.script.turns
+      .filter(({ about }) => about === 'digression')
+      .map(({ user }) => user);
     expect(c02.answerTo(share as string)).toMatch(/1150|1510/);
     expect(c02.answerTo(share as string)).toContain('/fuentes/001');
     expect(c02.answerTo(norm as string)).toMatch(/artículo 20 de la Ley 1150|1510/);
@@ -167,7 +200,16 @@ describe('c02: a legal doubt in the middle of a step', () => {
 
   it('shows everything in the summary at the end', () => {
     const summary = c02.answerTo('Muéstreme cómo va el plan');
-    for (const value of ['Puerto Acacias', 'Meta', 'Julián Ortega', 'Tacuarembó', 'Agro sostenible', '150.000.000', '15 de marzo de 2027', '15 de diciembre de 2027'])
+    for (const value of [
+      'Puerto Acacias',
+      'Meta',
+      'Julián Ortega',
+      'Tacuarembó',
+      'Agro sostenible',
+      '150.000.000',
+      '15 de marzo de 2027',
+      '15 de diciembre de 2027',
+    ])
       expect(folded(summary)).toContain(folded(value));
   });
 });
@@ -187,7 +229,12 @@ describe('c05: answers that cannot be', () => {
     expect(c05.plan.entity).toMatchObject({ name: 'Los Samanes', department: 'Casanare' });
     expect(c05.plan.resources.head).toEqual({ name: 'Luz Dary Peña', post: 'enlace de cooperación' });
     expect(c05.plan.resources.budget).toEqual({ amount: 90_000_000, currency: 'COP' });
-    expect(names(c05.plan.strategy.axes)).toEqual(['agro sostenible', 'turismo llanero', 'cultura', 'educación']);
+    expect(names(c05.plan.strategy.axes)).toEqual([
+      'agro sostenible',
+      'turismo llanero',
+      'cultura',
+      'educación',
+    ]);
     expect(project(c05)).toMatchObject({
       name: 'Ruta del joropo',
       start: '2027-06-01',
@@ -232,7 +279,12 @@ describe('c05: answers that cannot be', () => {
   });
 
   it('blames nobody, neither fails nor restarts', () => {
-    const said = folded(c05.lines.filter(({ who }) => who === 'bot').map(({ text }) => text).join('\n'));
+    const said = folded(
+      c05.lines
+        .filter(({ who }) => who === 'bot')
+        .map(({ text }) => text)
+        .join('\n'),
+    );
     expect(said).not.toMatch(/referencia: \*\*/);
     expect(said).not.toMatch(/se equivoco|su error|incorrect[ao] por su|usted fallo/);
     expect(said.match(/empecemos su plan/g)).toHaveLength(1);

@@ -42,7 +42,10 @@ export async function play(name: string): Promise<Played> {
       const at = lines.findIndex((line) => line.who === 'user' && line.text === message);
       const rest = lines.slice(at + 1);
       const end = rest.findIndex((line) => line.who === 'user');
-      return rest.slice(0, end < 0 ? undefined : end).map((line) => line.text).join('\n');
+      return rest
+        .slice(0, end < 0 ? undefined : end)
+        .map((line) => line.text)
+        .join('\n');
     };
     return { script, plan: (plans[0] as { value: Plan }).value, lines, replies, unasked, document, answerTo };
   } finally {

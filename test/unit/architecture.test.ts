@@ -20,7 +20,18 @@ const MAY_IMPORT: Record<string, readonly string[] | 'everything'> = {
   answer: ['retrieval', 'legal', 'llm', 'messages'],
   export: ['plan', 'messages'],
   channels: ['messages', 'storage'],
-  bot: ['plan', 'messages', 'retrieval', 'llm', 'storage', 'understanding', 'guide', 'legal', 'answer', 'export'],
+  bot: [
+    'plan',
+    'messages',
+    'retrieval',
+    'llm',
+    'storage',
+    'understanding',
+    'guide',
+    'legal',
+    'answer',
+    'export',
+  ],
   server: 'everything',
   cli: 'everything',
   main: 'everything',
@@ -51,7 +62,12 @@ function importsOf(file: string): Import[] {
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [argument] = node.arguments;
       if (argument && ts.isStringLiteral(argument))
-        found.push({ from: roomOf(file), file: relative(root, file), target: argument.text, typeOnly: false });
+        found.push({
+          from: roomOf(file),
+          file: relative(root, file),
+          target: argument.text,
+          typeOnly: false,
+        });
     }
     ts.forEachChild(node, visit);
   };
@@ -103,7 +119,9 @@ describe('the house', () => {
   });
 
   it('reads the environment in config.ts alone', () => {
-    const readers = files.filter((f) => /process\.env/.test(readFileSync(f, 'utf8'))).map((f) => relative(root, f));
+    const readers = files
+      .filter((f) => /process\.env/.test(readFileSync(f, 'utf8')))
+      .map((f) => relative(root, f));
     expect(readers).toEqual(['src/config.ts']);
   });
 });

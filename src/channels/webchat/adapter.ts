@@ -9,6 +9,7 @@ import {
 } from 'botbuilder';
 import type { Append, Store } from '../../storage/store.ts';
 import { transcriptStream } from './transcript.ts';
+import { replyId, WebChatTurn } from './turn.ts';
 
 /** A bot's turn. */
 export type Logic = (context: TurnContext) => Promise<void>;
@@ -32,7 +33,7 @@ export class WebChatAdapter extends BotAdapter {
 
   /** Runs a turn for an activity through the middleware. Resolves when the turn has ended. */
   async processActivity(activity: Partial<Activity>, logic: Logic): Promise<void> {
-    await this.runMiddleware(new TurnContext(this, activity), logic);
+    await this.runMiddleware(new WebChatTurn(this, activity), logic);
   }
 
   /**
@@ -46,7 +47,7 @@ export class WebChatAdapter extends BotAdapter {
     const appends: Append[] = [];
     const responses: ResourceResponse[] = [];
     for (const activity of activities) {
-      const id = activity.id ?? randomUUID();
+      const id = replyId(activity) ?? randomUUID();
       responses.push({ id });
       if (EPHEMERAL.includes(activity.type ?? '')) continue;
       const conversationId = activity.conversation?.id;

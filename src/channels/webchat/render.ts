@@ -57,7 +57,7 @@ function bubbles(
 /** `[1]` becomes a link to its passage; a mark without a citation, and a link that is one already, stay. */
 function linkMarks(text: string, citations: Citation[]): string {
   const byNumber = new Map(citations.map((citation) => [citation.n, citation]));
-  return text.replace(/\[(\d{1,3})\](?![([:])/g, (mark, digits: string) => {
+  return text.replace(/\[(\d{1,3})\](?![(:])/g, (mark, digits: string) => {
     const citation = byNumber.get(Number(digits));
     return citation ? `[\\[${digits}\\]](${citation.url})` : mark;
   });

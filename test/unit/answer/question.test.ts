@@ -66,8 +66,6 @@ describe('the evidence for an answer', () => {
   const evidence: Evidence = {
     passageCover: 0.8,
     sentenceCover: 0.8,
-    cosine: 0.7,
-    unknown: 0,
     unknownName: false,
     namesMissing: 0,
     yearMissing: false,

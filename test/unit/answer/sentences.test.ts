@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readable } from '../../../src/answer/readable.ts';
+import { readable, readableRun } from '../../../src/answer/readable.ts';
 import { announces, splitSentences } from '../../../src/answer/sentences.ts';
 
 const texts = (text: string) => splitSentences(text).map((sentence) => sentence.text);
@@ -58,18 +58,23 @@ describe('splitting a passage into sentences', () => {
   });
 });
 
-describe('making a sentence readable', () => {
+describe('making sentences readable', () => {
   it.each([
-    ['• Un plan con metas', false, 'Un plan con metas'],
-    ['8 La norma desarrolló este artículo.', false, 'La norma desarrolló este artículo.'],
-    ['Lo que establezca la ley8.', false, 'Lo que establezca la ley.'],
-    ['Sin embargo, el tema es del territorio.', false, 'El tema es del territorio.'],
-    ['Sin embargo, el tema es del territorio.', true, 'Sin embargo, el tema es del territorio.'],
-    ['“Los recursos podrán usarse.', false, '“Los recursos podrán usarse”.'],
-    ['Los recursos podrán usarse”.', false, '“Los recursos podrán usarse”.'],
-    ['| Junio | Lima | Ambiente |', false, 'Junio · Lima · Ambiente'],
-    ['La red C40 y la COP28 en 2023.', false, 'La red C40 y la COP28 en 2023.'],
-  ])('turns «%s» (after its own: %s) into «%s»', (sentence, afterItsOwn, expected) => {
-    expect(readable(sentence, afterItsOwn)).toBe(expected);
+    ['• Un plan con metas', 'Un plan con metas'],
+    ['8 La norma desarrolló este artículo.', 'La norma desarrolló este artículo.'],
+    ['Lo que establezca la ley8.', 'Lo que establezca la ley.'],
+    ['Sin embargo, el tema es del territorio.', 'El tema es del territorio.'],
+    ['“Los recursos podrán usarse.', '“Los recursos podrán usarse”.'],
+    ['Los recursos podrán usarse”.', '“Los recursos podrán usarse”.'],
+    ['| Junio | Lima | Ambiente |', 'Junio · Lima · Ambiente'],
+    ['La red C40 y la COP28 en 2023.', 'La red C40 y la COP28 en 2023.'],
+  ])('turns «%s» into «%s»', (sentence, expected) => {
+    expect(readable(sentence)).toBe(expected);
+  });
+
+  it('keeps a connective after its own sentence, and a quote over several sentences one quote', () => {
+    const run = ['Dice: “El plan se paga.', 'Sin embargo, nadie firma.', 'Así termina”.'];
+    expect(readableRun(run)).toEqual(run);
+    expect(readableRun(run.slice(1))).toEqual(['“Nadie firma.', 'Así termina”.']);
   });
 });

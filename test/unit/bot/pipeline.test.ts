@@ -1,4 +1,11 @@
-import { type Activity, BotAdapter, type ConversationReference, type ResourceResponse, TurnContext } from 'botbuilder';
+import { randomUUID } from 'node:crypto';
+import {
+  type Activity,
+  BotAdapter,
+  type ConversationReference,
+  type ResourceResponse,
+  TurnContext,
+} from 'botbuilder';
 import pino from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/bot/conversation.ts';
@@ -14,7 +21,10 @@ class RecordingAdapter extends BotAdapter {
   sent: Partial<Activity>[] = [];
   failing = false;
 
-  override async sendActivities(_: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+  override async sendActivities(
+    _: TurnContext,
+    activities: Partial<Activity>[],
+  ): Promise<ResourceResponse[]> {
     if (this.failing) throw new Error('channel down');
     this.sent.push(...activities);
     return activities.map((a) => ({ id: a.id ?? '' }));
@@ -24,10 +34,20 @@ class RecordingAdapter extends BotAdapter {
   override async continueConversation(_: Partial<ConversationReference>): Promise<void> {}
 
   turn(text: string, id: string, conversation = 'c1'): TurnContext {
-    return this.context({ type: 'message', text, id, conversation: { id: conversation } as Activity['conversation'] });
+    return this.context({
+      type: 'message',
+      text,
+      id,
+      conversation: { id: conversation } as Activity['conversation'],
+    });
   }
   context(activity: Partial<Activity>): TurnContext {
-    return new TurnContext(this, { channelId: 'test', from: { id: 'u' }, recipient: { id: 'b' }, ...activity } as Activity);
+    return new TurnContext(this, {
+      channelId: 'test',
+      from: { id: 'u' },
+      recipient: { id: 'b' },
+      ...activity,
+    } as Activity);
   }
 }
 
@@ -59,7 +79,6 @@ let store: Store;
 let talk: NotingTalk;
 let adapter: RecordingAdapter;
 let pipeline: TurnPipeline;
-let ids = 0;
 
 beforeEach(async () => {
   store = await openSqliteStore(':memory:');
@@ -74,9 +93,10 @@ function makePipeline(): TurnPipeline {
     talk: talk as unknown as Talk,
     texts: { es: texts, en: texts },
     language: 'es',
-    render: async (messages) => messages.map((m) => ({ type: 'message', text: m.type === 'file' ? m.name : m.text })),
+    render: async (messages) =>
+      messages.map((m) => ({ type: 'message', text: m.type === 'file' ? m.name : m.text })),
     erasure: async () => ({}),
-    newId: () => `id-${(ids += 1)}-abcdef`,
+    newId: randomUUID,
     log: pino({ level: 'silent' }),
   });
 }
@@ -119,10 +139,16 @@ describe('a turn', () => {
   });
 
   it('welcomes a person once and ignores what it does not know', async () => {
-    const joined = { type: 'conversationUpdate', membersAdded: [{ id: 'u', name: '' }], conversation: { id: 'c1' } };
+    const joined = {
+      type: 'conversationUpdate',
+      membersAdded: [{ id: 'u', name: '' }],
+      conversation: { id: 'c1' },
+    };
     await pipeline.run(adapter.context({ ...joined, id: 'w1' } as Partial<Activity>));
     await pipeline.run(adapter.context({ ...joined, id: 'w2' } as Partial<Activity>));
-    await pipeline.run(adapter.context({ type: 'somethingNew', id: 'w3', conversation: { id: 'c1' } } as Partial<Activity>));
+    await pipeline.run(
+      adapter.context({ type: 'somethingNew', id: 'w3', conversation: { id: 'c1' } } as Partial<Activity>),
+    );
     expect(said()).toEqual(['bienvenida']);
   });
 

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, EXAMPLES, Environment, readConfig } from '../../../src/config.ts';
+import { ConfigError, Environment, EXAMPLES, readConfig } from '../../../src/config.ts';
 
 describe('configuration', () => {
   it('needs no variable to start', () => {
-    expect(readConfig({})).toMatchObject({ PORT: 3978, HOST: '127.0.0.1', DATA_FOLDER: 'data', LANGUAGE: 'es' });
+    expect(readConfig({})).toMatchObject({
+      PORT: 3978,
+      HOST: '127.0.0.1',
+      DATA_FOLDER: 'data',
+      LANGUAGE: 'es',
+    });
   });
 
   it('counts an empty variable as not set', () => {

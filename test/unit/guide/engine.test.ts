@@ -133,7 +133,7 @@ describe('moving about', () => {
   it('says so when no answer has the name', () => {
     begun();
     player.say('Neiva');
-    expect(player.say('corregir embajador')).toContain('embajador');
+    expect(player.say('corregir presupuesto')).toContain('presupuesto');
     expect(player.turn.plan.entity.name).toBe('Neiva');
   });
 
@@ -205,5 +205,23 @@ describe('a state from another version', () => {
     player.turn.state.current = 'entity.mayor';
     player.restate();
     expect(player.asked).toBe('entity.population');
+  });
+});
+
+describe('a decision interrupted', () => {
+  it('by a question or by help is put again', () => {
+    begun();
+    player.say('Neiva', '10', 'a, b');
+    player.say('¿qué es un eje?');
+    expect(player.asked).toBe('profile.needs.confirm');
+    player.say('ayuda');
+    expect(player.asked).toBe('profile.needs.confirm');
+  });
+
+  it('by a step back lapses', () => {
+    begun();
+    player.say('Neiva', '10', 'a, b, c, d', 'atrás');
+    expect(player.asked).toBe('entity.population');
+    expect(player.turn.state.pending).toBeUndefined();
   });
 });

@@ -71,7 +71,8 @@ export const workflow: Workflow = {
         field('profile.needs', (text) => (/[a-z]/i.test(text) ? text.split(/, /) : undefined), {
           confirm: true,
           merge: (current, addition) => [...current, ...addition],
-          caution: (value) => (value.length > 3 ? { key: 'guide.caution.many', params: { count: value.length } } : undefined),
+          caution: (value) =>
+            value.length > 3 ? { key: 'guide.caution.many', params: { count: value.length } } : undefined,
         }),
       ],
     },
@@ -85,7 +86,11 @@ export const workflow: Workflow = {
           create: {
             ...field('projects', (text) => text || undefined, { essential: true }),
             write: (value, { plan }) => [
-              { op: 'append', path: 'projects', value: { id: nextId('project', plan.projects), name: value } },
+              {
+                op: 'append',
+                path: 'projects',
+                value: { id: nextId('project', plan.projects), name: value },
+              },
             ],
             current: ({ plan }) => plan.projects?.map((p) => p.name).join(', '),
           },
@@ -106,7 +111,8 @@ export class Player {
   }
 
   say(...messages: string[]): string {
-    for (const message of messages) this.turn = handle(workflow, { ...this.turn, texts, today: this.today }, message);
+    for (const message of messages)
+      this.turn = handle(workflow, { ...this.turn, texts, today: this.today }, message);
     return this.text;
   }
 
