@@ -16,6 +16,8 @@ const WEB_CHAT = join(dirname(createRequire(import.meta.url).resolve('botframewo
 const FILES: Record<string, { path: string; type: string }> = {
   'webchat.js': { path: join(WEB_CHAT, 'webchat.js'), type: 'text/javascript; charset=utf-8' },
   'chat.js': { path: join(PUBLIC, 'chat.js'), type: 'text/javascript; charset=utf-8' },
+  'base.css': { path: join(PUBLIC, 'base.css'), type: 'text/css; charset=utf-8' },
+  'reading.css': { path: join(PUBLIC, 'reading.css'), type: 'text/css; charset=utf-8' },
   'chat.css': { path: join(PUBLIC, 'chat.css'), type: 'text/css; charset=utf-8' },
   'icon.svg': { path: join(PUBLIC, 'icon.svg'), type: 'image/svg+xml' },
 };

@@ -98,7 +98,8 @@ function page(title: string, texts: Texts, assets: Assets, body: Html): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${texts.t('web.title')}</title>
 <link rel="icon" href="${assets.url('icon.svg')}" type="image/svg+xml">
-<link rel="stylesheet" href="${assets.url('chat.css')}">
+<link rel="stylesheet" href="${assets.url('base.css')}">
+<link rel="stylesheet" href="${assets.url('reading.css')}">
 </head>
 <body class="reading">
 <header class="bar"><a class="brand" href="/${languageQuery(texts)}">${texts.t('web.title')} <span class="subtitle">· ${texts.t('web.subtitle')}</span></a></header>

@@ -53,7 +53,7 @@ export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
   [
     'showPlan',
     whole(
-      `${WANT}(?:ver|mostrar|mostrarme|muestre|muestreme|muestrame|revisar|mirar|enseneme|show|show me|see|view|review)(?: (?:como va(?: quedando)?|lo que (?:va|llevamos|llevo|hay) (?:de|en|del)?|el estado de|how)?)? ?(?:${THE_PLAN}|todo|lo que llevamos|lo que llevo|el resumen|un resumen|the summary|a summary|everything)(?: (?:hasta ahora|completo|is going|so far))?|(?:(?:deme|dame|hagame|quiero|necesito|un|el|give me|a|the) )*(?:resumen|summary)(?: (?:del plan|de todo|de lo que llevamos|de lo que llevo|general|hasta ahora|of the plan|so far|please))?|como (?:quedo|va|vamos|esta|va quedando|quedando|queda)(?: (?:con )?(?:todo|el plan|eso|la cosa))?|que (?:llevamos|llevo|tenemos|hay guardado|tiene guardado|ha guardado|hemos hecho|quedo guardado|quedo)(?: (?:hasta ahora|guardado|en el plan))?|what (?:do we have|have we got)(?: so far)?`,
+      `${WANT}(?:ver|mostrar|mostrarme|muestre|muestreme|muestrame|revisar|mirar|enseneme|show|show me|see|view|review)(?: (?:como va(?: quedando)?|lo que (?:va|llevamos|llevo|hay) (?:de|en|del)?|el estado de|how)?)? ?(?:${THE_PLAN}|todo|lo que llevamos|lo que llevo|el resumen|un resumen|the summary|a summary|everything)(?: (?:hasta ahora|completo|is going|so far))?|(?:(?:deme|dame|hagame|quiero|necesito|un|el|give me|a|the) )*(?:ver |muestre |muestreme )?(?:el )?(?:resumen|summary)(?: (?:del plan|de todo|de lo que llevamos|de lo que llevo|general|hasta ahora|of the plan|so far|please))?|como (?:quedo|va|vamos|esta|va quedando|quedando|queda)(?: (?:con )?(?:todo|el plan|eso|la cosa))?|que (?:llevamos|llevo|tenemos|hay guardado|tiene guardado|ha guardado|hemos hecho|quedo guardado|quedo)(?: (?:hasta ahora|guardado|en el plan))?|what (?:do we have|have we got)(?: so far)?`,
     ),
   ],
   [
@@ -65,7 +65,7 @@ export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
   [
     'where',
     whole(
-      '(?:en que|por donde|en donde|donde|hasta donde|en cual) (?:pregunta |parte |paso )?(?:ibamos|iba|vamos|quedamos|quede|quedo|estabamos|estaba|estamos|voy)|que (?:estabamos|estaba) haciendo|where (?:were|are) we|where did we (?:stop|leave off)|where was i',
+      '(?:en que|por donde|en donde|donde|hasta donde|en cual) (?:pregunta |parte |paso )?(?:ibamos|iba|vamos|quedamos|quede|quedo|estabamos|estaba|estamos|voy)|que (?:estabamos|estaba) haciendo|(?:y )?(?:ahora )?que sigue|where (?:were|are) we|where did we (?:stop|leave off)|where was i',
     ),
   ],
   [
@@ -77,7 +77,7 @@ export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
   [
     'pause',
     whole(
-      `${WANT}(?:pausar(?: (?:el plan|aqui))?|pausa|pause|hacer una pausa|pausemos|hagamos una pausa|parar(?: aqui)?|paremos(?: aqui)?|dejemos(?:lo)? (?:aqui|asi|hasta aqui|para (?:manana|luego|despues))(?: por (?:hoy|ahora))?|dejar(?:lo)? (?:aqui|hasta aqui|para (?:manana|luego|despues))|salir|stop(?: here)?|take a break)|(?:.{2,60} )?(?:luego|despues|mas tarde|manana|al rato|otro dia|en un rato) (?:sigo|seguimos|continuo|continuamos|retomo|retomamos|vuelvo|volvemos|termino|terminamos|regreso|la sigo|lo sigo)|(?:sigo|seguimos|continuo|continuamos|retomo|vuelvo|termino) (?:luego|despues|mas tarde|manana|al rato|otro dia|en un rato)|(?:me voy|me tengo que ir|tengo que irme|debo irme|me toca irme)(?: (?:a|para|de) .{2,40})?|hasta (?:luego|manana|pronto|aqui por hoy)|nos vemos|chao|adios|bye|goodbye|see you(?: later| tomorrow)?|i have to go|i ll (?:continue|come back|be back|finish) (?:later|tomorrow)|(?:continue|later) (?:later|i ll continue)`,
+      `${WANT}(?:pausar(?: (?:el plan|aqui))?|(?:guardar|guarde|guardemos) y (?:salir|seguir despues)|pausa|pause|hacer una pausa|pausemos|hagamos una pausa|parar(?: aqui)?|paremos(?: aqui)?|dejemos(?:lo)? (?:aqui|asi|hasta aqui|para (?:manana|luego|despues))(?: por (?:hoy|ahora))?|dejar(?:lo)? (?:aqui|hasta aqui|para (?:manana|luego|despues))|salir|stop(?: here)?|take a break)|(?:.{2,60} )?(?:luego|despues|mas tarde|manana|al rato|otro dia|en un rato) (?:sigo|seguimos|continuo|continuamos|retomo|retomamos|vuelvo|volvemos|termino|terminamos|regreso|la sigo|lo sigo)|(?:sigo|seguimos|continuo|continuamos|retomo|vuelvo|termino) (?:luego|despues|mas tarde|manana|al rato|otro dia|en un rato)|(?:me voy|me tengo que ir|tengo que irme|debo irme|me toca irme)(?: (?:a|para|de) .{2,40})?|hasta (?:luego|manana|pronto|aqui por hoy)|nos vemos|chao|adios|bye|goodbye|see you(?: later| tomorrow)?|i have to go|i ll (?:continue|come back|be back|finish) (?:later|tomorrow)|(?:continue|later) (?:later|i ll continue)`,
     ),
   ],
   [
@@ -107,13 +107,13 @@ export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
   [
     'deleteData',
     whole(
-      `${WANT}(?:borrar|borre|borren|eliminar|elimine|eliminen|suprimir|suprima|quitar|quite|delete|erase|remove)(?: (?:todos|todas|all))? (?:mis datos|mi informacion|los datos mios|my data|my information)(?: personales?)?`,
+      `${WANT}(?:borrar|borre|borren|borra|eliminar|elimine|eliminen|suprimir|suprima|quitar|quite|delete|erase|remove)(?: (?:todos|todas|all))? (?:mis datos|mi informacion|los datos mios|my data|my information)(?: personales?)?`,
     ),
   ],
   [
     'myData',
     whole(
-      `${WANT}(?:ver |consultar |conocer |show |see )?(?:mis datos|my data|mi informacion personal)(?: personales)?|que (?:datos|informacion) (?:mios |mia |personales )?(?:tiene|tienen|guarda|guardan|guardo|sabe|saben)(?: (?:de mi|sobre mi|mios|mia|guardados))?|what (?:data|information) do you (?:have|keep|store)(?: (?:on|about) me)?`,
+      `${WANT}(?:ver |consultar |conocer |muestre |muestreme |show |see )?(?:mis datos|my data|mi informacion personal)(?: personales)?|que (?:datos|informacion) (?:mios |mia |personales )?(?:tiene|tienen|guarda|guardan|guardo|sabe|saben)(?: (?:de mi|sobre mi|mios|mia|guardados))?|what (?:data|information) do you (?:have|keep|store)(?: (?:on|about) me)?`,
     ),
   ],
 ];
@@ -132,7 +132,7 @@ export const START = whole(
 );
 /** Asking for the document; its format is read apart. */
 export const EXPORT = whole(
-  `${WANT}(?:exportar|exporte|exportelo|exportemelo|exportemos|exporta|exportalo|export)(?: (?:it|this))?(?: ?${DOCUMENT})?${FORMAT}${INCOMPLETE}|${WANT}(?:me |nos )?(?:lo |la )?(?:puede |podria |puedes )?(?:${GIVE} )+(?:it )?${DOCUMENT}${FORMAT}${INCOMPLETE}|${WANT}(?:me |nos )?(?:lo )?(?:puede |podria )?${GIVE}(?:lo|melo)?(?: it)? ?(?:en|in|as|como) (?:formato )?(?:word|docx|pdf|json|excel|xlsx)${INCOMPLETE}|(?:descargar|descargue|descargarlo|descarguelo|bajar|bajarlo|imprimir|imprimirlo|download|print)(?: ?${DOCUMENT})?${FORMAT}|(?:en |el |in )?(?:word|docx|pdf|json|excel|xlsx)`,
+  `${WANT}(?:exportar|exporte|exportelo|exportemelo|exportemos|exporta|exportalo|export)(?: (?:it|this))?(?: ?${DOCUMENT})?${FORMAT}${INCOMPLETE}|${WANT}(?:me |nos )?(?:lo |la )?(?:puede |podria |puedes )?(?:${GIVE} )+(?:it )?${DOCUMENT}${FORMAT}${INCOMPLETE}|${WANT}(?:me |nos )?(?:lo )?(?:puede |podria )?${GIVE}(?:lo|melo)?(?: it)? ?(?:en|in|as|como) (?:formato )?(?:word|docx|pdf|json|excel|xlsx)${INCOMPLETE}|(?:descargar|descargue|descargarlo|descarguelo|bajar|bajarlo|imprimir|imprimirlo|download|print)(?: ?${DOCUMENT})?${FORMAT}|(?:envie|mande|pase|genere|descargue|baje|imprima|entregue)(?:lo|melo)|(?:en |el |in )?(?:word|docx|pdf|json|excel|xlsx)`,
 );
 /** Changing the language of the conversation. */
 export const TO_ENGLISH = whole(

@@ -18,7 +18,7 @@ const WANT =
 const ADD =
   '(?:agregar|agregue|agregarle|agreguele|agreguemos|anadir|anada|anadale|sumar|sume|sumele|incluir|incluya|adicionar|adicione|ponga|pongale|metale|add|include)';
 const WRONG =
-  '(?:me equivoque|nos equivocamos|corrijo|correccion|rectifico|es un error|hay un error|cometi un error|quedo mal|i was wrong|i made a mistake|my mistake|correction)';
+  '(?:me equivoque|nos equivocamos|corrijo|corrija|corrijame|correccion|rectifico|es un error|hay un error|cometi un error|quedo mal|i was wrong|i made a mistake|my mistake|correction)';
 const IS = '(?:es|son|seria|serian|era|eran|queda en|quedaria en|is|are|should be)(?: de)?';
 const WRONG_ALONE = new RegExp(
   `^(?:${WANT}${CHANGE}(?: (?:algo|un dato|una respuesta|lo anterior|something|an answer))?|${WRONG})$`,
@@ -40,6 +40,7 @@ const RULES: Rule[] = [
     `${WRONG}[\\s,.:;]+(?:${THE}${FIELD}? ?(?:no (?:es|son) [^,;]{1,60}(?:,| sino) ?))?${TARGET}(?: ${IS}| ?:) (?<value>.+)`,
     'set',
   ),
+  rule(`${TARGET} (?:es|son|seria) (?:otr[oa]s?|el siguiente|la siguiente)\\b[\\s,:]+(?<value>.+)`, 'set'),
   rule(`${WRONG}[\\s,.:;]+(?:en |con )?${TARGET}`, 'set'),
   rule(`${WRONG}[\\s,.:;]+(?:${IS} )(?<value>.+)`, 'set'),
   rule(`${TARGET} (?:esta|quedo|is) (?:mal|equivocad[oa]|incorrect[oa]|wrong)`, 'set'),
@@ -69,6 +70,8 @@ const RULES: Rule[] = [
     'add',
   ),
 ];
+/** «perdón, la población es 9.500»: after taking something back, a plain statement corrects. */
+const RESTATED = rule(`${TARGET} ${IS} (?<value>.+)`, 'set');
 const REST_STAYS =
   /[,;.]?\s*(?:y )?(?:(?:lo|el resto|todo lo|los|las) ?(?:otr[oa]s?|demas|resto)? ?(?:lo |la |los |las )?(?:deje(?:lo|la|los|las)?|queda|sigue|mantengal[oa])(?: (?:igual|asi|como esta|quieto))?|(?:deje|mantenga) (?:lo|el|los) (?:demas|otro|otros|resto)(?: (?:igual|asi|como esta))?|leave the rest(?: as it is)?|keep the rest)[.\s]*$/;
 const OPENING =
@@ -91,7 +94,10 @@ export function readCorrection(tidied: string): Correction | undefined {
   const folded = fold(order);
   if (WRONG_ALONE.test(folded) || WRONG_ALONE.test(fold(stripFillers(order))))
     return { type: 'correct', mode: 'set' };
-  for (const [pattern, mode] of RULES) {
+  const takesBack = /\b(?:no|perdon|disculpe|que pena|sorry|wait)\b/.test(
+    fold(line.slice(0, line.length - said.length)),
+  );
+  for (const [pattern, mode] of takesBack ? [...RULES, RESTATED] : RULES) {
     const found = pattern.exec(folded);
     if (!found?.indices?.groups) continue;
     const { target, value, old } = found.indices.groups;

@@ -12,7 +12,7 @@ import { fold, usable } from './words.ts';
 export function readDate(text: string, ctx: ReadingContext): Reading<PlanDate> {
   const whole = usable(text);
   if (!whole.ok) return whole;
-  const dates = datesIn(afterCorrection(whole.value), ctx);
+  const dates = joined(datesIn(afterCorrection(whole.value), ctx));
   const [first] = dates;
   if (!first) return unread('problem.date');
   const wrong = dates.find((d) => d.impossible);
@@ -26,6 +26,14 @@ export function readDate(text: string, ctx: ReadingContext): Reading<PlanDate> {
         .join('; '),
     });
   return read(first.date);
+}
+
+/** «el año entrante en marzo» gives a year and a month apart: one date. */
+function joined(dates: FoundDate[]): FoundDate[] {
+  const year = dates.find((d) => d.date.length === 4);
+  const rest = dates.find((d) => d.assumed && d.date.length > 4);
+  if (dates.length !== 2 || !year || !rest) return dates;
+  return [{ ...rest, date: `${year.date}${rest.date.slice(4)}`, assumed: false }];
 }
 
 /** The dates of a text that is expected to hold one: first those that are surely dates. */

@@ -44,11 +44,15 @@ const PLACE = `(?:(?:a\\s+)?(?<edge>comienzos|principios|inicios|mediados|finale
 const RULES: Rule[] = [
   [/\b(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})\b/g, (g) => numbers(g)],
   [/\b(?<a>\d{1,2})\s?[-/.]\s?(?<b>\d{1,2})\s?[-/.]\s?(?<year>\d{4}|\d\d)\b/g, (g, o) => slashed(g, o)],
+  [/^\D*?\b(?<a>\d{1,2})\s?[-/]\s?(?<b>0?[1-9]|1[0-2])\s*$/g, (g, o) => slashed(g, o)],
   [/\b(?<year>(?:19|20|21)\d\d)-(?<month>0[1-9]|1[0-2])\b/g, (g) => numbers(g)],
   [/\b(?<month>0?[1-9]|1[0-2])\/(?<year>(?:19|20|21)\d\d)\b/g, (g) => numbers(g)],
   [new RegExp(`\\b${DAY}${OF}(?<name>${MONTH_OR_SHORT})(?:${OF_YEAR}${YEAR})?(?!\\w)`, 'g'), (g) => named(g)],
   [
-    new RegExp(`\\b(?<name>${MONTH_OR_SHORT})\\s+${DAY}(?:,?\\s+(?:of\\s+)?${YEAR4})?(?!\\w)`, 'g'),
+    new RegExp(
+      `\\b(?<name>${MONTH_OR_SHORT})\\s+${DAY}(?:,?\\s+(?:of\\s+|del?\\s+(?:ano\\s+)?)?${YEAR4})?(?!\\w)`,
+      'g',
+    ),
     (g) => named(g),
   ],
   [new RegExp(`\\b${PLACE}(?<name>${MONTH_OR_SHORT})${OF_YEAR}${YEAR4}\\b`, 'g'), (g) => named(g)],
@@ -148,7 +152,8 @@ function numbers(g: Record<string, string | undefined>): Parts {
 function slashed(g: Record<string, string | undefined>, { monthFirst = false }: DateOptions): Parts {
   const [a, b] = [Number(g.a), Number(g.b)];
   const swapped = monthFirst ? a <= 12 : b > 12 && a <= 12;
-  return { year: fullYear(g.year), month: swapped ? a : b, day: swapped ? b : a };
+  const year = g.year === undefined ? undefined : fullYear(g.year);
+  return { year, month: swapped ? a : b, day: swapped ? b : a };
 }
 
 function named(g: Record<string, string | undefined>): Parts {

@@ -15,13 +15,12 @@ export interface IndicatorReading {
 const LABEL =
   /^(?:(?:el|la|los|the|un)? ?(?:indicador(?:es)?|indicators?)(?: (?:es|son|seria|is|are)\b| ?:| de\b)?)\s+/;
 const BASELINE =
-  /\b(?:linea (?:de )?base|base|hoy(?: en dia)?|actual(?:mente)?|ahora|en la actualidad|partimos de|punto de partida|(?:valor )?inicial|baseline|currently|today|now|at present)\b/g;
+  /\b(?:linea (?:de )?base|base|hoy(?: en dia)?|actual(?:mente|es)?|ahora|en la actualidad|partimos de|punto de partida|(?:valor )?inicial|baseline|currently|today|now|at present)\b/g;
 const TARGET =
-  /\b(?:meta|objetivo|llegar a|llegaremos a|esperamos|esperado|lograr|alcanzar|pasar a|subir a|aumentar a|queremos|al final|target|goal|reach|aim)\b/g;
+  /\b(?:meta|objetivo|llegar a|llegaremos a|esperamos|esperado|lograr|alcanzar|pasar a|subir a|aumentar a|queremos|al final|de meta|at the end|target|goal|reach|aim)\b/g;
 const PENDING =
   /\b(?:pendiente|por definir|por establecer|por levantar|no (?:se )?(?:sabe|sabemos|tenemos|hay|se)|sin (?:dato|datos|informacion|medir)|pending|unknown|not known|to be defined|tbd)\b/;
-const FROM_TO =
-  /\b(?:pasar |subir |aumentar |crecer |ir |bajar |reducir |go |grow |from |increase )?(?:de|from)\s+$/;
+const FROM_TO = /\b(?:pasar |subir |crecer |ir |go )?(?:del?|from)\s+(?:un |el )?$/;
 
 /**
  * An indicator: «compradores nuevos: hoy cero, meta dos», «de 3 a 10 convenios», «20 jóvenes formados»,
@@ -31,7 +30,7 @@ const FROM_TO =
 export function readIndicator(text: string, _ctx: ReadingContext): Reading<IndicatorReading> {
   const whole = usable(text);
   if (!whole.ok) return whole;
-  const said = stripStart(stripFillers(whole.value.replace(/\s+/g, ' ')), LABEL);
+  const said = cueFirst(stripStart(stripFillers(whole.value.replace(/\s+/g, ' ')), LABEL));
   const folded = fold(said);
   const numbers = findNumbers(said).filter(
     (n) => !n.article || /\b(?:meta|hoy|de|a|target) $/.test(folded.slice(0, n.start)),
@@ -80,6 +79,20 @@ export function readIndicators(text: string, ctx: ReadingContext): Reading<Indic
   return read(found);
 }
 
+/** «0 hoy, 3 al final» said the other way round, in the same place: «hoy 0, al final 3». */
+function cueFirst(text: string): string {
+  let said = text;
+  for (const n of findNumbers(text)) {
+    const cue = /^(\s+)(hoy|actualmente|ahora|actuales|al final|de meta|today|now|at the end)\b/i.exec(
+      said.slice(n.end, n.end + 40),
+    );
+    if (!cue || new RegExp(`${cue[2]} $`, 'i').test(said.slice(0, n.start))) continue;
+    const end = n.end + cue[0].length;
+    said = `${said.slice(0, n.start)}${cue[2]}${cue[1]}${n.text}${said.slice(end)}`;
+  }
+  return said;
+}
+
 interface Change {
   baseline: FoundNumber;
   target: FoundNumber;
@@ -92,7 +105,11 @@ function changeIn(folded: string, numbers: readonly FoundNumber[]): Change | und
     const target = numbers[i + 1];
     const before = FROM_TO.exec(folded.slice(0, baseline.start));
     if (!target || !before) continue;
-    if (/^\s*%?(?: \p{L}+){0,3},? (?:a|hasta|to) $/u.test(folded.slice(baseline.end, target.start)))
+    if (
+      /^\s*%?(?: \p{L}+){0,3},? (?:al?|hasta|to) (?:un |el )?$/u.test(
+        folded.slice(baseline.end, target.start),
+      )
+    )
       return { baseline, target, start: before.index };
   }
   return undefined;

@@ -15,7 +15,7 @@ const LABEL =
   /^(?:(?:el|los|un|the)? ?(?:(?:primer|segundo|tercer) )?(?:hitos?|milestones?)(?: (?:es|son|seria|serian|is|are)\b| ?:))\s*/;
 const BEFORE_DATE =
   /(?:[\s,:(–-]|\b(?:el|la|dia|para|en|a|al|de|del|antes|mas|tardar|hasta|desde|hacia|por|fecha|con|es|mes|lunes|martes|miercoles|jueves|viernes|sabado|domingo|on|by|in|the|before|due|at|until))+$/;
-const AFTER_DATE = /^(?:[\s,:;.)–-]|\b(?:y|se|estara|tendremos|tener)(?= ))+/;
+const AFTER_DATE = /^[\s,:;.)–-]+/;
 
 /**
  * Milestones with their dates: «catálogo listo el 30 de abril de 2027». Several are divided by lines, numbers or

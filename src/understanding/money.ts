@@ -70,7 +70,12 @@ function amountIn(text: string): Reading<Money> {
     next !== undefined &&
     own(next) &&
     /^\s?(?:y|a|o|u|-|–|to|and|or)\s?$/.test(folded.slice(n.end, next.start));
-  const withUnit = new Set(all.filter((n, i) => own(n) || shared(n, all[i + 1])));
+  // «60 millones del municipio y 40 del cooperante»: an amount added to another.
+  const added = (n: FoundNumber) =>
+    /^\d/.test(n.text) &&
+    /(?:\by|\bmas|\+|\band|\bplus) $/.test(folded.slice(0, n.start).slice(-6)) &&
+    /^ (?:del?|que|from|of)\b/.test(folded.slice(n.end, n.end + 6));
+  const withUnit = new Set(all.filter((n, i) => own(n) || shared(n, all[i + 1]) || (i > 0 && added(n))));
   const marked = (n: FoundNumber) => withUnit.has(n);
   const amounts = all.filter((n) => !n.percent && !NOT_MONEY_AFTER.test(folded.slice(n.end, n.end + 14)));
   const plain = amounts.filter((n) => !n.article && !/^(?:19|20|21)\d\d$/.test(n.text));
@@ -84,7 +89,8 @@ function amountIn(text: string): Reading<Money> {
   }
   if (number.value < 0) return unread('problem.negativeMoney');
   if (number.value > LARGEST) return unread('problem.tooLarge', { max: LARGEST });
-  if (number.value > 0 && number.value < 1000 && !marked(number))
+  const small = number.value > 0 && number.value < 1000 && !number.scaled && currency === 'COP';
+  if (small && !/\bpesos?\b|\bcop\b/.test(folded))
     return unread('problem.moneyScale', { amount: number.text });
   return read({ amount: Math.round(number.value), currency });
 }

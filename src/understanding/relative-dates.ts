@@ -26,6 +26,10 @@ const RULES: Rule[] = [
     (t) => `${t.getUTCFullYear() + 1}-01`,
   ],
   [
+    /\b(?:a )?(?<edge>fin|fines|final|finales|mediados) del (?:otro ano|proximo ano|ano que viene|ano entrante)\b/g,
+    (t, g) => `${t.getUTCFullYear() + 1}-${g.edge === 'mediados' ? '06' : '12'}`,
+  ],
+  [
     /\b(?:el )?(?:proximo ano|ano entrante|ano que viene|ano proximo|otro ano)\b|\bnext year\b/g,
     (t) => String(t.getUTCFullYear() + 1),
   ],

@@ -23,6 +23,11 @@ const NAMES: readonly string[] = [
   'paz justicia e instituciones solidas|paz|justicia|instituciones solidas|peace justice and strong institutions|peace|justice',
   'alianzas para lograr los objetivos|alianzas|partnerships for the goals|partnerships',
 ];
+/** More words than a list of goals has; the rest of a long text is not compared. */
+const LONGEST_LIST = 120;
+const NAMED = NAMES.flatMap((names, i) =>
+  names.split('|').map((name) => ({ goal: i + 1, name: name.split(' ') })),
+).toSorted((a, b) => b.name.length - a.name.length);
 const ALL = /^(?:(?:los|las|all|the) )*(?:tod[oa]s|diecisiete|17 ods|all)\b(?! menos)/;
 
 /**
@@ -56,13 +61,10 @@ function span(from: number, to: number): number[] {
 
 /** Goals whose name stands in the text; a longer name takes its words from the shorter ones. */
 function named(said: string): number[] {
-  const spoken = words(said).slice(0, 400);
+  const spoken = words(said).slice(0, LONGEST_LIST);
   const taken = new Set<number>();
   const found: number[] = [];
-  const all = NAMES.flatMap((names, i) =>
-    names.split('|').map((name) => ({ goal: i + 1, name: name.split(' ') })),
-  );
-  for (const { goal, name } of all.toSorted((a, b) => b.name.length - a.name.length)) {
+  for (const { goal, name } of NAMED) {
     for (let at = 0; at + name.length <= spoken.length; at += 1) {
       const here = name.map((_, i) => at + i);
       if (here.some((i) => taken.has(i)) || !name.every((w, i) => alike(w, spoken[at + i] ?? ''))) continue;

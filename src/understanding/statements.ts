@@ -19,6 +19,8 @@ const LIST_LEAD_IN =
 const ARTICLE = /^(?:el|la|los|las|un|una|unos|unas|the|a|an)\s+/;
 /** Numbers of a list in one line: «1) …», «2. …», «3 …». */
 const NUMBERED = /(?:^|[\s,;:.])\(?(\d{1,2})(?:\s?[).:°º]|\s?[-–](?=\s)|(?=\s+\p{L}))\s*/gu;
+/** Letters of a list in one line: «a) …, b) …». */
+const LETTERED = /(?:^|[\s,;:.])\(?([a-j])\)\s*/gu;
 const VERB =
   /\b(?:es|son|esta|estan|hay|tiene|tienen|tenemos|queremos|somos|buscamos|necesitamos|falta|faltan|hemos|fue|fueron|habla|hablan|llego|vino|puede|pueden|podemos|hicimos|hace|hacen|is|are|has|have|want|need|was|were)\b/;
 
@@ -33,12 +35,17 @@ export function readStatements(text: string, _ctx: ReadingContext, style: Split)
   if (!whole.ok) return whole;
   const list = stripStart(stripOpening(whole.value), LIST_LEAD_IN);
   const parts = divide(list, style)
-    .map((part) => trimMarks(part))
-    .map((part) => (style.dropArticles ? stripStart(part, ARTICLE) : part))
+    .map((part) => trimMarks(part.replace(/^\s*\(?(?:\d{1,2}|[a-j])\)\s*/, '')))
+    .map((part) => (style.dropArticles ? withoutArticle(part) : part))
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
   const statements = parts.filter((part, i) => parts.findIndex((p) => fold(p) === fold(part)) === i);
   if (statements.length > MOST) return unread('problem.tooMany', { max: MOST });
   return read(statements.length > 0 ? statements : [whole.value]);
+}
+
+/** «la cooperativa», «El SENA»; the article of a proper name («El Cocuy») belongs to it. */
+function withoutArticle(part: string): string {
+  return /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(part) ? part : stripStart(part, ARTICLE);
 }
 
 function divide(text: string, { split }: Split): string[] {
@@ -52,7 +59,7 @@ function divide(text: string, { split }: Split): string[] {
 /** Cuts at new lines, semicolons and bullets, and takes the numbers off the lines. */
 export function byMarks(text: string): string[] {
   return text
-    .split(/\n|;|\s[•·▪●]\s?/u)
+    .split(/\n|;|\s[•·▪●]\s?|\s\/\s/u)
     .map((line) =>
       line.replace(/^\s*(?:\(?\d{1,2}\s?[).:-]\s*|\d{1,2}\s+(?=\p{L})|[-*•·–]\s*|[a-h]\)\s*)/u, (m) =>
         keepFirst(m, text),
@@ -63,18 +70,13 @@ export function byMarks(text: string): string[] {
 
 /** A number at the start of a text of one line may be a quantity: «40 hectáreas». */
 function keepFirst(mark: string, text: string): string {
-  return /^\s*\d{1,2}\s+$/.test(mark) && !/[\n;]/.test(text)
-    ? mark
-    : /^\s*\(?\d/.test(mark) && !/[\n;]/.test(text)
-      ? mark
-      : '';
+  return /^\s*[-*•·–]/.test(mark) || /[\n;]/.test(text) ? '' : mark;
 }
 
-/** Cuts a line at 1, 2, 3… when they come in order from one. */
+/** Cuts a line at 1, 2, 3… or a), b), c)… when they come in order from the first. */
 export function byNumbers(line: string): string[] {
-  const cuts: { from: number; to: number }[] = [];
-  for (const m of line.matchAll(NUMBERED))
-    if (Number(m[1]) === cuts.length + 1) cuts.push({ from: m.index, to: m.index + m[0].length });
+  const numbered = cutsAt(line, NUMBERED, (mark) => Number(mark));
+  const cuts = numbered.length > 1 ? numbered : cutsAt(line, LETTERED, (mark) => mark.charCodeAt(0) - 96);
   if (
     cuts.length < 2 ||
     /[\p{L}]{2}.*[\p{L}]{2}/u.test(line.slice(0, cuts[0]?.from ?? 0).replace(/^.*[:]/, ''))
@@ -85,11 +87,24 @@ export function byNumbers(line: string): string[] {
   );
 }
 
+function cutsAt(
+  line: string,
+  pattern: RegExp,
+  order: (mark: string) => number,
+): { from: number; to: number }[] {
+  const cuts: { from: number; to: number }[] = [];
+  for (const m of line.matchAll(pattern))
+    if (order(m[1] ?? '') === cuts.length + 1) cuts.push({ from: m.index, to: m.index + m[0].length });
+  return cuts;
+}
+
 /** Cuts a list of short noun phrases at its commas and its last «y»; anything else stays whole. */
 function byPhrases(line: string): string[] {
-  const commas = line.split(/,\s+|,$/).filter((part) => part.trim() !== '');
+  const commas = line.split(/,\s+|,(?=\p{L})|,$/u).filter((part) => part.trim() !== '');
   const last = commas.at(-1) ?? line;
-  const tail = lastConjunction(last);
+  // «Pesca y sal, Costas, Arte y diáspora»: where an earlier piece has its own «y», so does the last.
+  const inner = commas.slice(0, -1).some((p) => lastConjunction(p).length > 1);
+  const tail = inner && !/^\s*(?:y|e|and)\s/i.test(last) ? [last] : lastConjunction(last);
   const pieces = [...commas.slice(0, -1), ...tail].map((p) => p.replace(/^\s*(?:y|e|and|tambien)\s+/i, ''));
   const phrases = pieces.every((p) => words(p).length <= SHORT_PHRASE && !VERB.test(fold(p)));
   // «ninguno, apenas una visita»: the first piece denies, the rest belongs to it.

@@ -6,10 +6,15 @@ import { type App, createApp } from '../../src/server/app.ts';
 /** Where suites keep the index, so that it is built once. */
 export const TEST_DATA = resolve(import.meta.dirname, '../../node_modules/.cache/accion-internacional');
 
+export interface TestOptions {
+  clock?: () => Date;
+  environment?: Record<string, string>;
+}
+
 /** The real service over a database in memory, on a port the system chooses. */
-export function openApp(options: { clock?: () => Date; database?: string } = {}): Promise<App> {
+export function openApp({ environment, ...options }: TestOptions = {}): Promise<App> {
   return createApp({
-    config: readConfig({ PORT: '0', DATA_FOLDER: TEST_DATA }),
+    config: readConfig({ PORT: '0', DATA_FOLDER: TEST_DATA, ...environment }),
     log: pino({ level: 'silent' }),
     database: ':memory:',
     ...options,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -25,6 +25,7 @@ export class ServiceProcess {
   /** Makes the folder, with the suites' index, and chooses a free port. Nothing runs yet. */
   static async prepare(environment: Record<string, string> = {}): Promise<ServiceProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'accion-'));
+    await mkdir(join(TEST_DATA, 'index'), { recursive: true });
     await symlink(join(TEST_DATA, 'index'), join(folder, 'index'));
     return new ServiceProcess(await freePort(), folder, environment);
   }

@@ -63,15 +63,17 @@ function linkMarks(text: string, citations: Citation[]): string {
   });
 }
 
-/** One line for each source: number, title with its link, what kind of document it is, date and section. */
+/** One line for each passage cited: its numbers, title with its link, kind of document, date and section. */
 function sourcesList(citations: Citation[], texts: Texts): string {
-  const lines = citations.map((citation) => {
-    const title = `[\\[${citation.n}\\] ${escapeMarkdown(citation.title)}](${citation.url})`;
+  const lines = [...Map.groupBy(citations, ({ url }) => url).values()].map((group) => {
+    const [citation] = group as [Citation];
+    const marks = group.map(({ n }) => `\\[${n}\\]`).join(' ');
+    const title = `[${marks} ${escapeMarkdown(citation.title)}](${citation.url})`;
     const source = texts.t('web.source', { kind: kindLabel(citation.kind, texts), date: citation.date });
     const section = citation.section ? `, ${escapeMarkdown(citation.section)}` : '';
     return `- ${title} (${source})${section}`;
   });
-  return `**${texts.t('web.sources', { count: citations.length })}**\n\n${lines.join('\n')}`;
+  return `**${texts.t('web.sources', { count: lines.length })}**\n\n${lines.join('\n')}`;
 }
 
 /** A document's kind in words; what is in words already stays. */

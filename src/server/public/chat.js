@@ -3,6 +3,7 @@ const { WebChat } = window;
 const DIRECT_LINE = `${location.origin}/v3/directline`;
 const KEPT = 'accion-internacional.conversation';
 const LONGEST_MESSAGE = 8_000;
+const RETRY_AFTER_MS = 2_000;
 
 const byId = (id) => document.getElementById(id);
 const host = byId('webchat');
@@ -145,18 +146,36 @@ const complete = () => (next) => (action) => {
 
 const store = WebChat.createStore({}, guard, ready, complete);
 
+/**
+ * The client gives polling up at the first network fault. Here it waits for the service to come back, also with a
+ * message on its way: the service takes the same message once.
+ */
+function patient(directLine) {
+  const { ajax } = directLine.services;
+  const wait = (faults) => faults.do((fault) => refuse(fault)).delay(RETRY_AFTER_MS);
+  directLine.services.ajax = (options) =>
+    options.url.includes('/activities') ? ajax(options).retryWhen(wait) : ajax(options);
+  return directLine;
+}
+
+/** Throws what waiting does not mend: the service has answered, and refused. */
+function refuse(fault) {
+  if (fault.status >= 400 && fault.status < 500) throw fault;
+}
+
 async function show() {
   byId('retry').hidden = true;
   byId('state').hidden = false;
   byId('state-text').textContent = loading;
   try {
     const { conversationId, token } = await openConversation();
-    const directLine = WebChat.createDirectLine({
+    const options = {
       domain: DIRECT_LINE,
       conversationId,
       token,
       webSocket: false,
-    });
+    };
+    const directLine = patient(WebChat.createDirectLine(options));
     const overrideLocalizedStrings = {
       TEXT_INPUT_PLACEHOLDER: placeholder,
       MARKDOWN_EXTERNAL_LINK_ALT: newWindow,

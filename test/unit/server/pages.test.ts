@@ -43,7 +43,7 @@ describe('the web chat’s page', () => {
   it('loads files that are there and may be kept for ever', async () => {
     const { html } = await page('/');
     const files = [...html.matchAll(/(?:src|href)="(\/webchat\/[^"]+)"/g)].map((match) => match[1] ?? '');
-    expect(new Set(files).size).toBe(4);
+    expect(new Set(files).size).toBe(5);
     for (const file of files) {
       const response = await fetch(base + file);
       expect(response.status).toBe(200);

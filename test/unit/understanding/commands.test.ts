@@ -93,7 +93,7 @@ const PLAIN: Record<string, readonly string[]> = {
     'continuar',
     'ahora sí sigamos',
     'retomemos',
-    'aquí estoy de nuevo'.replace(' de nuevo', ''),
+    'aquí estoy',
     'adelante',
     'continue',
     "I'm back",
@@ -180,6 +180,18 @@ const WITH_PARTS: readonly (readonly [string, Command])[] = [
   [
     'y cambie el eje Marca Norte por Mujeres rurales',
     { type: 'correct', mode: 'replace', target: 'eje', old: 'Marca Norte', value: 'Mujeres rurales' },
+  ],
+  [
+    'no, perdón, la población es 9.500',
+    { type: 'correct', mode: 'set', target: 'población', value: '9.500' },
+  ],
+  [
+    'el responsable es otro: Luis Paz',
+    { type: 'correct', mode: 'set', target: 'responsable', value: 'Luis Paz' },
+  ],
+  [
+    'corrija: el presupuesto es 80 millones',
+    { type: 'correct', mode: 'set', target: 'presupuesto', value: '80 millones' },
   ],
   [
     'reemplace Marca Norte por Mujeres rurales',

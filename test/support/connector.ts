@@ -1,0 +1,44 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Sent {
+  path: string;
+  type: string;
+  text?: string;
+  suggestedActions?: { actions: { title: string }[] };
+  attachments?: { name: string; contentUrl: string }[];
+}
+
+/** The network edge of Bot Framework: a connector on this machine that keeps what the bot sends. */
+export class LocalConnector {
+  readonly sent: Sent[] = [];
+  readonly #server: Server;
+
+  private constructor() {
+    this.#server = createServer(async (request, response) => {
+      let body = '';
+      for await (const chunk of request) body += chunk;
+      this.sent.push({ ...(JSON.parse(body) as Sent), path: request.url ?? '' });
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ id: `sent-${this.sent.length}` }));
+    });
+  }
+
+  static async open(): Promise<LocalConnector> {
+    const connector = new LocalConnector();
+    connector.#server.listen(0, '127.0.0.1');
+    await once(connector.#server, 'listening');
+    return connector;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    this.#server.close();
+    await once(this.#server, 'close');
+  }
+}
