@@ -72,8 +72,10 @@ export interface Step {
   formerly?: string[];
   number: number;
   entries: Entry[];
-  /** Words to look up in the documents when the official asks for an example or a reason. */
+  /** Words to look up in the documents when the official asks why the step is asked for. */
   topic: string;
+  /** Begins by telling what the rules across the plan's data find. */
+  opensWithChecks?: boolean;
 }
 
 export interface Workflow {

@@ -3,6 +3,7 @@ import { applyPatch, type Patch } from '../plan/patch.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Texts } from '../text/locales.ts';
 import { agenda, contextOf, type FieldSlot, isFilled, nextOpen, type Slot, type View } from './agenda.ts';
+import { tellChecks } from './checks.ts';
 import type { Workflow } from './definition.ts';
 import { type Output, Script } from './output.ts';
 import { labelOf, questionOf } from './question.ts';
@@ -85,6 +86,7 @@ export class Move implements View {
     if (slot.kind !== 'route' && (options.heading ?? this.state.shownStep !== slot.step.id)) {
       this.state.shownStep = slot.step.id;
       this.script.say(this.heading(slot));
+      if (slot.step.opensWithChecks) this.script.say(tellChecks(this) ?? this.t('engine.checks.none'));
     }
     const { text, choices } = questionOf(slot, this);
     this.script.ask(text, slot.key, choices);
@@ -114,6 +116,8 @@ export class Move implements View {
     this.state.status = 'done';
     delete this.state.current;
     const pending = this.slots().filter((s) => s.kind === 'field' && !isFilled(s, this)).length;
+    const checks = tellChecks(this);
+    if (checks !== undefined) this.script.say(checks);
     this.script.offer(
       this.t('engine.complete', { pending }),
       this.offers(pending > 0 ? ['pending', 'show', 'export'] : ['show', 'export']),

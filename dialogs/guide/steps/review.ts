@@ -17,6 +17,7 @@ function judgementField(id: string): Field {
 export const review: Step = {
   id: 'review',
   number: 14,
+  opensWithChecks: true,
   topic: 'enfoques clave para la planificación criterios cualitativos para evaluar la acción internacional',
   entries: [
     ...APPROACHES.map((id) => judgementField(`review.approaches.${id}`)),
