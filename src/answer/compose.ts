@@ -2,7 +2,7 @@ import type { SourceDocument } from '../retrieval/types.ts';
 import type { Texts } from '../text/locales.ts';
 import { type CitationBook, dateOf } from './citations.ts';
 import { readableRun } from './readable.ts';
-import type { Stretch } from './select.ts';
+import { quoteOf, type Stretch } from './stretch.ts';
 
 /**
  * Writes the chosen sentences as a text with their marks: prose in paragraphs, lists as lists. What is not the guide
@@ -16,7 +16,7 @@ export function compose(stretches: readonly Stretch[], book: CitationBook, texts
   for (const group of byDocument(stretches)) {
     const document = group[0]?.read.document;
     if (!document) continue;
-    const body = group.map((stretch) => stretchText(stretch, book)).join('\n\n');
+    const body = joined(group, book);
     const intro = guideAlone ? '' : `${according(document, texts)}${body.startsWith('- ') ? '\n' : ' '}`;
     blocks.push(`${intro}${body}`);
   }
@@ -41,19 +41,38 @@ function original(stretches: readonly Stretch[], texts: Texts): string {
 /** An item of a numbered list keeps its number only beside others. */
 const NUMBERED = /^\d{1,2}[.)]\s+/;
 
-function stretchText({ read, sentences }: Stretch, book: CitationBook): string {
+/**
+ * One stretch with its one mark: after the lead-in of a list, so that the items stay clean, or after the last word.
+ */
+function stretchText(stretch: Stretch, book: CitationBook): string {
+  const { read, sentences } = stretch;
   const steps = sentences.filter((sentence) => NUMBERED.test(sentence.text)).length > 1;
   const shown = readableRun(sentences.map(({ text }) => (steps ? text : text.replace(NUMBERED, ''))));
+  const mark = ` [${book.cite(read.passage, read.document, quoteOf(stretch))}]`;
+  const leads = (position: number) =>
+    sentences[position]?.kind === 'prose' &&
+    sentences[position + 1]?.kind === 'item' &&
+    sentences.slice(position + 1).every(({ kind }) => kind === 'item');
+  const marked = sentences.findIndex((_, position) => leads(position));
   let text = '';
   sentences.forEach((sentence, position) => {
-    const n = book.cite(read.passage, read.document, sentence.text);
-    const marked = `${shown[position]} [${n}]`;
     const item = sentence.kind === 'item' && !NUMBERED.test(sentence.text) && sentences.length > 1;
     const newLine = sentence.kind === 'item' || sentences[position - 1]?.kind === 'item';
     if (position > 0) text += newLine ? '\n' : ' ';
-    text += item ? `- ${marked}` : marked;
+    text += `${item ? '- ' : ''}${shown[position]}${position === marked ? mark : ''}`;
   });
-  return text;
+  return marked < 0 ? text + mark : text;
+}
+
+/** Stretches one after another: a list that the end of a passage cut goes on as one list. */
+function joined(group: readonly Stretch[], book: CitationBook): string {
+  return group.reduce((text, stretch, at) => {
+    const before = group[at - 1];
+    const goesOn = before?.sentences.at(-1)?.kind === 'item' && stretch.sentences[0]?.kind === 'item';
+    const own = stretchText(stretch, book);
+    if (at === 0) return own;
+    return `${text}${goesOn && before.read !== stretch.read ? '\n' : '\n\n'}${own}`;
+  }, '');
 }
 
 /** Stretches of the same document together, the documents in the order in which they first appear. */

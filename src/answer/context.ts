@@ -2,8 +2,10 @@ import type { NormCatalogue } from '../legal/index.ts';
 import type { Lexicon } from '../retrieval/search/lexicon.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import type { Language, Texts } from '../text/locales.ts';
+import type { AcronymIndex } from './acronyms.ts';
 import type { SourceUrl } from './citations.ts';
 import type { Corpus } from './corpus.ts';
+import type { DefinitionIndex } from './definitions.ts';
 import type { NormSentences } from './norm-sentences.ts';
 
 /** What every way of answering works with. */
@@ -11,6 +13,8 @@ export interface AnswerContext {
   retriever: Retriever;
   corpus: Corpus;
   lexicon: Lexicon;
+  definitions: DefinitionIndex;
+  acronyms: AcronymIndex;
   norms: NormCatalogue;
   normSentences: NormSentences;
   texts(language: Language): Texts;

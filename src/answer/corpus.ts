@@ -1,4 +1,4 @@
-import { stem, stems } from '../retrieval/language/stems.ts';
+import { fold, stem, stems } from '../retrieval/language/stems.ts';
 import { documentNames } from '../retrieval/search/document-names.ts';
 import type { Passage, Retriever, SourceDocument } from '../retrieval/types.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
@@ -13,18 +13,28 @@ export interface ReadPassage {
   passage: Passage;
   document: SourceDocument;
   sentences: readonly ReadSentence[];
+  /** Stems of the names of its document: «programa de campaña», «la guía». */
+  title: ReadonlySet<string>;
   /** Stems of its text, its headings and its document's names. */
   context: ReadonlySet<string>;
 }
+
+/** Letters that the words of one family share: «glocal» and «glocalización». */
+const FAMILY = 6;
+/** From this length on, a word with one letter changed is still itself. */
+const LONG_WORD = 7;
 
 /** What the documents hold, word by word: how rare each stem is, and the sentences of each passage. */
 export class Corpus {
   readonly #passages = new Map<string, ReadPassage>();
   readonly #frequency = new Map<string, number>();
   readonly #after = new Map<string, string>();
+  /** Folded words that the documents always write with a capital. */
+  readonly #names: ReadonlySet<string>;
   readonly #size: number;
 
   constructor({ passages, documents }: Pick<Retriever, 'passages' | 'documents'>) {
+    this.#names = namesIn(passages);
     const byId = new Map(documents.map((document) => [document.id, document]));
     this.#size = passages.length;
     passages.forEach((passage, at) => {
@@ -36,6 +46,11 @@ export class Corpus {
       this.#passages.set(passage.id, read);
       for (const form of read.context) this.#frequency.set(form, (this.#frequency.get(form) ?? 0) + 1);
     });
+  }
+
+  /** Every passage of the index, in reading order of each document. */
+  all(): ReadPassage[] {
+    return [...this.#passages.values()];
   }
 
   /** A passage of the index, read. Throws for an id that is not in it. */
@@ -56,6 +71,11 @@ export class Corpus {
     return Math.log((this.#size + 1) / ((this.#frequency.get(form) ?? 0) + 1));
   }
 
+  /** Whether the documents write a folded word as a name, whatever way a question does. */
+  isName(word: string): boolean {
+    return this.#names.has(word);
+  }
+
   /** In how many passages a stem stands. */
   frequency(form: string): number {
     return this.#frequency.get(form) ?? 0;
@@ -64,16 +84,32 @@ export class Corpus {
   /** The known stem nearest in spelling to one that no passage holds; undefined when none is near. */
   nearest(form: string): string | undefined {
     if (form.length < 5 || /\d/.test(form)) return undefined;
-    const allowed = form.length < 8 ? 1 : 2;
+    const sound = soundOf(form);
     let best: string | undefined;
-    let distance = allowed + 1;
+    let distance = 2;
     for (const known of this.#frequency.keys()) {
-      if (Math.abs(known.length - form.length) > allowed || known[0] !== form[0]) continue;
-      const far = editDistance(form, known, distance);
+      if (form.length >= FAMILY && known.startsWith(form)) return known;
+      if (Math.abs(known.length - form.length) > 2 || /\d/.test(known)) continue;
+      const alike = soundOf(known);
+      if (alike === sound) return known;
+      // A letter changed for another that sounds otherwise makes another word: «glocal» is not «global».
+      if (alike.length === sound.length && alike.length < LONG_WORD) continue;
+      const far = editDistance(sound, alike, distance);
       if (far < distance) [best, distance] = [known, far];
     }
     return best;
   }
+}
+
+/** Words with a capital after a word in small letters, and never without: «en Pereira», «la Cancillería». */
+function namesIn(passages: readonly Passage[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const common = new Set<string>();
+  for (const { text } of passages) {
+    for (const match of text.matchAll(/(?<=\p{Ll},?\s)\p{Lu}[\p{L}]+/gu)) names.add(fold(match[0]));
+    for (const match of text.matchAll(/(?<![\p{L}@.])\p{Ll}{2,}/gu)) common.add(fold(match[0]));
+  }
+  return new Set([...names].filter((word) => !common.has(word)));
 }
 
 function readPassage(passage: Passage, document: SourceDocument): ReadPassage {
@@ -92,6 +128,7 @@ function readPassage(passage: Passage, document: SourceDocument): ReadPassage {
     passage,
     document,
     sentences,
+    title: new Set(named),
     context: new Set([
       ...sentences.flatMap((sentence) => sentence.stems),
       ...stems(passage.section.join(' '), language),
@@ -103,6 +140,20 @@ function readPassage(passage: Passage, document: SourceDocument): ReadPassage {
 /** An abstract in Portuguese says the same as the Spanish one, which is the one to show. */
 function foreign(text: string): boolean {
   return (text.match(/[ãõç]/g) ?? []).length >= 2;
+}
+
+/** A folded word as it sounds, so that «inbersion» and «ofisina» are told from other words that are spelt alike. */
+function soundOf(word: string): string {
+  return word
+    .replace(/h/g, '')
+    .replace(/v/g, 'b')
+    .replace(/qu|k|c(?![eiy])/g, 'k')
+    .replace(/[zc]/g, 's')
+    .replace(/x(?=[^aeiou]|$)/g, 's')
+    .replace(/g(?=[eiy])/g, 'j')
+    .replace(/x/g, 'j')
+    .replace(/ll/g, 'y')
+    .replace(/(.)\1/g, '$1');
 }
 
 /** Number of letters to change, add or drop, or `limit` when it is not less. */

@@ -12,7 +12,8 @@ import type { AnswerContext } from './context.ts';
 import type { Term } from './question.ts';
 import { readable } from './readable.ts';
 import { presence } from './score.ts';
-import type { Stretch } from './select.ts';
+import { lengthOf, type Stretch } from './stretch.ts';
+import { supersededNote } from './superseded.ts';
 import type { Answer } from './types.ts';
 
 /** A norm is told with a further citation while what was told is shorter than this. */
@@ -34,7 +35,8 @@ export function answerNorms(
     const stretches: Stretch[] = [];
     const byFit = context.normSentences.of(norm).toSorted((a, b) => heldBy(b, asked) - heldBy(a, asked));
     for (const cited of byFit) {
-      if (lengthOf(stretches) < SHORT) stretches.push(...cited.filter((one) => !repeated(one, stretches)));
+      const length = stretches.reduce((sum, one) => sum + lengthOf(one), 0);
+      if (length < SHORT) stretches.push(...cited.filter((one) => !repeated(one, stretches)));
     }
     shown.push(...stretches);
     return stretches.length > 0 ? [`**${norm.label}.** ${compose(stretches, book, texts)}`] : [];
@@ -43,7 +45,9 @@ export function answerNorms(
   const note = historicalNote(shown, texts);
   return {
     kind: 'answer',
-    text: [...told, note].filter((part) => part !== '').join('\n\n'),
+    text: [...told, note, supersededNote(shown, context, book, texts)]
+      .filter((part) => part !== '')
+      .join('\n\n'),
     citations: book.citations,
   };
 }
@@ -59,26 +63,52 @@ export function answerContracting(read: ContractingCase, context: AnswerContext,
   return answerStatements(share, rows, context, texts);
 }
 
+/** Passages of the guide that may bear out what it tells without naming a norm. */
+const SUPPORT = 8;
+
 /** Answers what a local government may sign, with the sentences that bear it out. */
-export function answerSigning(
+export async function answerSigning(
   { instrument, norms }: SigningDecision,
   context: AnswerContext,
   texts: Texts,
-): Answer {
-  return answerStatements([], [{ key: `legal.signing.${instrument}`, norms }], context, texts);
+): Promise<Answer> {
+  const key = `legal.signing.${instrument}`;
+  if (norms.length > 0) return answerStatements([], [{ key, norms }], context, texts);
+  const statement = context.texts('es').t(key);
+  const hits = await context.retriever.search(statement, { limit: SUPPORT, kinds: ['official-guide'] });
+  const passages = hits.map(({ passage }) => context.corpus.read(passage.id));
+  return answerStatements(
+    [],
+    [{ key, norms, support: context.normSentences.likest(statement, passages) }],
+    context,
+    texts,
+  );
+}
+
+/** Says in which norms something stands, their names first, each with what it says and where a document cites it. */
+export function answerWhere(norms: readonly Norm[], context: AnswerContext, texts: Texts): Answer {
+  const book = new CitationBook(texts, context.sourceUrl);
+  const lines = norms.flatMap((norm) => {
+    const leading = context.normSentences.leading(norm.says.es, norm);
+    if (!leading) return [];
+    const n = book.cite(leading.read.passage, leading.read.document, leading.sentence.text);
+    return [`- **${norm.label}**: ${norm.says[texts.language]} [${n}]`];
+  });
+  const text = [texts.t('legal.where', { count: lines.length }), lines.join('\n')].join('\n');
+  return { kind: 'answer', text: `${text}\n\n${texts.t('legal.orientation')}`, citations: book.citations };
 }
 
 /** Statements of ours, each followed by the marks and the words of the sentences that it rests on. */
 function answerStatements(
   opening: readonly string[],
-  rows: readonly { key: string; norms: readonly string[] }[],
+  rows: readonly { key: string; norms: readonly string[]; support?: readonly Stretch[] }[],
   context: AnswerContext,
   texts: Texts,
 ): Answer {
   const book = new CitationBook(texts, context.sourceUrl);
-  const told = rows.map(({ key, norms: ids }) => {
+  const told = rows.map(({ key, norms: ids, support: given }) => {
     const carrying = ids.map((id) => context.norms.get(id));
-    const support = context.normSentences.supporting(context.texts('es').t(key), carrying);
+    const support = given ?? context.normSentences.supporting(context.texts('es').t(key), carrying);
     const marks = support.flatMap(({ read: { passage, document }, sentences }) =>
       sentences.map(({ text }) => ({ text, document, n: book.cite(passage, document, text) })),
     );
@@ -89,7 +119,8 @@ function answerStatements(
     return [`${texts.t(key)} ${marks.map(({ n }) => `[${n}]`).join(' ')}`, ...quotes].join('\n');
   });
   const norms = rows.flatMap(({ norms: ids }) => ids.map((id) => context.norms.get(id)));
-  const text = [...opening, ...told, namedNorms(norms, texts), texts.t('legal.orientation')].join('\n\n');
+  const named = norms.length > 0 ? [namedNorms(norms, texts)] : [];
+  const text = [...opening, ...told, ...named, texts.t('legal.orientation')].join('\n\n');
   return { kind: 'answer', text, citations: book.citations };
 }
 
@@ -122,13 +153,6 @@ export function normsNamedIn(stretches: readonly Stretch[], context: AnswerConte
 function namedNorms(norms: readonly Norm[], texts: Texts): string {
   const labels = [...new Set(norms.map(({ label }) => label))];
   return texts.t('answer.norms', { count: labels.length, norms: labels.join('; ') });
-}
-
-function lengthOf(stretches: readonly Stretch[]): number {
-  return stretches.reduce(
-    (sum, { sentences }) => sum + sentences.reduce((own, { text }) => own + text.length, 0),
-    0,
-  );
 }
 
 /** Weight of the question's words that stand in a citation. */

@@ -2,7 +2,7 @@ import type { Norm, NormCitation } from '../legal/index.ts';
 import { stems } from '../retrieval/language/stems.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import type { Corpus, ReadPassage, ReadSentence } from './corpus.ts';
-import type { Stretch } from './select.ts';
+import { type Stretch, stretchesOf } from './stretch.ts';
 
 /** Sentences of one citation of a norm are shown up to this many. */
 const MAX_SENTENCES = 4;
@@ -23,26 +23,29 @@ export class NormSentences {
   of(norm: Norm): Stretch[][] {
     return norm.citations
       .map((citation) =>
-        this.#passages(citation).flatMap((read) => {
-          const sentences = within(read, citation, norm);
-          return sentences.length > 0 ? [{ read, sentences }] : [];
-        }),
+        this.#passages(citation).flatMap((read) => stretchesOf(read, within(read, citation, norm))),
       )
       .filter((stretches) => stretches.length > 0);
   }
 
   /** The sentences, among those that cite the norms or stand beside them, that bear a statement out best. */
   supporting(statement: string, norms: readonly Norm[]): Stretch[] {
+    const passages = norms.flatMap(({ citations }) => citations.flatMap((one) => this.#passages(one)));
+    return this.likest(statement, passages);
+  }
+
+  /** The sentences of some passages that bear a statement, in Spanish, out best. */
+  likest(statement: string, passages: readonly ReadPassage[]): Stretch[] {
     const said = new Set(stems(statement, 'es'));
-    const passages = new Set(
-      norms.flatMap(({ citations }) => citations.flatMap((one) => this.#passages(one))),
-    );
-    const scored = [...passages]
+    const scored = [...new Set(passages)]
       .flatMap((read) => read.sentences.map((sentence) => ({ read, sentence })))
       .filter(({ sentence }) => sentence.kind !== 'fragment')
       .map(({ read, sentence }) => ({ read, sentence, score: this.#likeness(said, sentence) }))
       .sort((a, b) => b.score - a.score);
-    return scored.slice(0, MAX_SUPPORT).map(({ read, sentence }) => ({ read, sentences: [sentence] }));
+    const different = scored.filter(
+      ({ sentence }, at) => !scored.slice(0, at).some((one) => sameWords(one.sentence, sentence)),
+    );
+    return different.slice(0, MAX_SUPPORT).map(({ read, sentence }) => ({ read, sentences: [sentence] }));
   }
 
   /** The sentence of a norm's leading citation that bears a statement out best; undefined when none can be read. */
@@ -96,4 +99,11 @@ function within({ passage, sentences }: ReadPassage, citation: NormCitation, nor
 /** Whether a sentence holds the number a norm is known by: its article, its number, or its year. */
 function namesNorm(text: string, { article, number, year }: Norm): boolean {
   return new RegExp(`(?<!\\d)0*${article ?? number ?? year}(?!\\d)`).test(text);
+}
+
+/** Boxes are repeated in the guide, and one is enough. */
+function sameWords(a: ReadSentence, b: ReadSentence): boolean {
+  const said = new Set(a.stems);
+  const again = b.stems.filter((form) => said.has(form)).length;
+  return again > 0.8 * Math.max(a.stems.length, b.stems.length);
 }

@@ -1,4 +1,4 @@
-import { contentWords, fold, words } from '../retrieval/language/stems.ts';
+import { contentWords, fold } from '../retrieval/language/stems.ts';
 import type { Lexicon } from '../retrieval/search/lexicon.ts';
 import { parseQuery } from '../retrieval/search/query.ts';
 import { bothStems, type Corpus } from './corpus.ts';
@@ -61,7 +61,7 @@ export function readQuestion(text: string, corpus: Corpus, lexicon: Lexicon): Re
         forms,
         idf: Math.min(...(present.length > 0 ? present : [own[0] ?? word]).map((form) => corpus.idf(form))),
         known: present.length > 0,
-        named: names.has(word) || /\d/.test(word),
+        named: names.has(word) || corpus.isName(word) || /\d/.test(word),
       };
     });
   return { text, terms, wants: readWants(text) };
@@ -78,16 +78,4 @@ function properNames(text: string): ReadonlySet<string> {
     if (acronym || (!starts && /^\p{Lu}/u.test(word))) names.add(fold(word));
   }
   return names;
-}
-
-/** Whether a question is too short, or leans too much on the one before, to be answered alone. */
-export function leansOnPrevious(text: string): boolean {
-  const own = contentWords(text);
-  const folded = words(text);
-  if (own.length <= 2 && folded.length <= 8) return true;
-  const opening = /^(?:y|e|pero|entonces|and|but|then)$/.test(folded[0] ?? '');
-  const pronoun = folded.some((word) =>
-    /^(?:eso|esto|ello|alli|ahi|dicho|dicha|lo mismo|ese|esa|that|it|this|those)$/.test(word),
-  );
-  return (opening && own.length <= 5) || (pronoun && own.length <= 4);
 }

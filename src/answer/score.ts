@@ -1,8 +1,10 @@
 import { languageOf } from '../retrieval/language/guess.ts';
-import { stems } from '../retrieval/language/stems.ts';
+import { type StemLanguage, stems } from '../retrieval/language/stems.ts';
 import type { Hit } from '../retrieval/types.ts';
 import type { Corpus, ReadPassage, ReadSentence } from './corpus.ts';
 import type { ReadQuestion, Term } from './question.ts';
+import { announces } from './sentences.ts';
+import { subjectOf } from './subject.ts';
 import { satisfies } from './wants.ts';
 
 /** A sentence that may answer, with what speaks for it. */
@@ -30,13 +32,15 @@ export function scoreSentences(question: ReadQuestion, hits: readonly Hit[], cor
     .flatMap((hit, rank) => {
       const read = corpus.read(hit.passage.id);
       return read.sentences.flatMap((sentence, index): Candidate[] => {
-        if (sentence.kind === 'fragment' || (bare(sentence) && !question.wants.list)) return [];
+        if (sentence.kind === 'fragment' || bare(sentence)) return [];
         const holds = held(question.terms, sentence);
         const score =
           WEIGHTS.words * wordScore(question.terms, read, index) +
           WEIGHTS.passage * (hit.score / top) +
           WEIGHTS.pairs * pairs(question, sentence) +
-          (question.wants.definition && defines(sentence, question.terms) ? WEIGHTS.definition : 0);
+          (question.wants.definition && defines(sentence, question.terms, read.document.language)
+            ? WEIGHTS.definition
+            : 0);
         const fit = satisfies(sentence.text, question.wants) ? 1 : 0.75;
         const apt = speaksOfThings(question, read, index) ? 1 : 0.8;
         const size = sentence.text.split(/\s+/).length > LONG ? 0.92 : 1;
@@ -59,9 +63,13 @@ function speaksOfThings({ text, terms, wants }: ReadQuestion, read: ReadPassage,
   );
 }
 
-/** A label of a few words tells something only inside its list. */
-function bare({ kind, text }: ReadSentence): boolean {
-  return text.split(/\s+/).length < 7 && (kind === 'item' || !/[.!?]$/.test(text));
+/** A label of a few words, or a mere name, tells something only inside its list. */
+function bare(sentence: ReadSentence): boolean {
+  if (announces(sentence)) return false;
+  const { kind, text } = sentence;
+  const said = text.split(/\s+/);
+  if (said.length < 7 && (kind === 'item' || !/[.!?]$/.test(text))) return true;
+  return kind === 'item' && said.length < 14 && !/[.;:!?]$/.test(text);
 }
 
 /** How sure a term stands in a set of stems, 0 to 1. */
@@ -108,13 +116,11 @@ function pairs({ terms }: ReadQuestion, { stems }: ReadSentence): number {
   return terms.length > 1 ? found / (terms.length - 1) : 0;
 }
 
-const DEFINES =
-  /(?:^|\s)(?:es|son|se define|se entiende|consiste|significa|se refiere|se trata de|hace referencia|is|are|means|refers to)\s|^[^.:]{3,60}:\s/;
-
-/** Whether a sentence says what one of the question's words is: the word first, then a defining verb. */
-function defines({ text, stems }: ReadSentence, terms: readonly Term[]): boolean {
-  if (!DEFINES.test(text.replace(/^(?:\d{1,2}[.)]|[a-z]\)|[•·●])\s+/, ''))) return false;
-  const opening = new Set(stems.slice(0, 6));
+/** Whether a sentence says what one of the question's words is. */
+function defines({ text, kind }: ReadSentence, terms: readonly Term[], language: StemLanguage): boolean {
+  const found = subjectOf(text, kind === 'item');
+  if (!found) return false;
+  const named = new Set(stems(found.subject, language));
   const subject = terms.filter((term) => term.idf > 1);
-  return subject.length > 0 && subject.every((term) => presence(term, opening) > 0);
+  return subject.length > 0 && subject.every((term) => presence(term, named) > 0);
 }

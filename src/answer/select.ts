@@ -1,13 +1,8 @@
 import type { Corpus, ReadPassage, ReadSentence } from './corpus.ts';
 import type { ReadQuestion } from './question.ts';
 import type { Candidate } from './score.ts';
-import { announces } from './sentences.ts';
-
-/** Sentences of one passage that stand side by side in it, in reading order. */
-export interface Stretch {
-  read: ReadPassage;
-  sentences: readonly ReadSentence[];
-}
+import { announces, LEANS } from './sentences.ts';
+import { type Stretch, stretchesAt } from './stretch.ts';
 
 const MAX_SENTENCES = 4;
 const MAX_PASSAGES = 3;
@@ -19,10 +14,6 @@ const WORTH = 0.88;
 const WORTH_ADDING = 0.76;
 /** Characters of prose after which no further sentence is added. */
 const LONG_ENOUGH = 700;
-/** Beginnings that cannot be understood without the sentence before. */
-const LEANS =
-  /^(?:est[aeo]s?|es[aeo]s?|dich[ao]s?|ello|ell[ao]s?|en ell[ao]s?|en est[ae]|fue|fueron|su|sus|tal|tales|este último|lo anterior|this|these|it|they|its|such)\s/i;
-
 /**
  * The sentences to answer with, out of the scored candidates: at most four from three passages, or a list whole;
  * each passage's in reading order, the best passage first.
@@ -52,10 +43,16 @@ export function selectStretches(
     if (count >= MAX_SENTENCES || length >= LONG_ENOUGH) break;
     if (!chosen.has(candidate.read) && chosen.size >= MAX_PASSAGES) continue;
     if (best && candidate.score < best.score * share(candidate, covered)) continue;
+    if (best && isPartisan(candidate) && !isPartisan(best)) continue;
     if (repeats(candidate, chosen)) continue;
     add(candidate);
   }
-  return [...chosen].flatMap(([read, indexes]) => stretches(read, indexes));
+  return [...chosen].flatMap(([read, indexes]) => stretchesAt(read, indexes));
+}
+
+/** Campaign and press answer what is asked of them; they never complete what an official or academic document says. */
+function isPartisan({ read }: Candidate): boolean {
+  return read.document.kind === 'campaign-programme' || read.document.kind === 'press-article';
 }
 
 /** Share of the best score from which a further sentence is worth showing. */
@@ -83,11 +80,15 @@ function unit({ wants }: ReadQuestion, { read, index }: Candidate, corpus: Corpu
     const from = lead && announces(lead) ? [here(first - 1)] : [];
     return [...from, ...following(here(first - 1), corpus)];
   }
-  if (announces(own)) {
+  const lists = wants.list || wants.things !== null;
+  const then = next(here(index), corpus);
+  if (announces(own) || (lists && then?.read.sentences[then.index]?.kind === 'item')) {
     const announced = following(here(index), corpus);
     // What a sentence announces may be a figure that the text lost: it then says nothing.
     return announced.length === 0 && own.text.endsWith(':') ? [] : [here(index), ...announced];
   }
+  const lead = lists ? listAfter(read, index) : -1;
+  if (lead >= 0) return [here(index), here(lead), ...following(here(lead), corpus)];
   const before = sentences[index - 1];
   if (before?.kind !== 'prose') return [here(index)];
   const together = before.paragraph === own.paragraph;
@@ -103,12 +104,30 @@ function following({ read, index }: Place, corpus: Corpus): Place[] {
   while (place && found.length < MAX_ITEMS) {
     const sentence = place.read.sentences[place.index];
     const question = sentence?.kind === 'prose' && sentence.text.endsWith('?');
-    if (sentence?.kind === 'prose' && !question) return found.length === 0 && closes ? [place] : found;
+    if (sentence?.kind === 'prose' && !question)
+      return found.length === 0 && closes && continues(read, index, sentence) ? [place] : found;
     if (sentence?.kind !== 'item' && !question) break;
     found.push(place);
     place = next(place, corpus);
   }
   return found;
+}
+
+/** Where the paragraph of a sentence goes on to announce a list: the things asked for stand there. -1 when it does not. */
+function listAfter({ sentences }: ReadPassage, index: number): number {
+  const paragraph = sentences[index]?.paragraph;
+  return sentences.findIndex(
+    (sentence, at) =>
+      at > index &&
+      sentence.paragraph === paragraph &&
+      announces(sentence) &&
+      sentences[at + 1]?.kind === 'item',
+  );
+}
+
+/** Whether a sentence is what the one before announces: it stands in its paragraph, or is a quote or a question. */
+function continues(read: ReadPassage, index: number, sentence: ReadSentence): boolean {
+  return read.sentences[index]?.paragraph === sentence.paragraph || /^[“"«¿]/.test(sentence.text);
 }
 
 function next({ read, index }: Place, corpus: Corpus): Place | undefined {
@@ -128,14 +147,4 @@ function repeats({ read, index }: Candidate, chosen: ReadonlyMap<ReadPassage, Re
     }
   }
   return false;
-}
-
-function stretches(read: ReadPassage, indexes: ReadonlySet<number>): Stretch[] {
-  const found: number[][] = [];
-  for (const index of [...indexes].sort((a, b) => a - b)) {
-    const last = found.at(-1);
-    if (last?.at(-1) === index - 1) last.push(index);
-    else found.push([index]);
-  }
-  return found.map((run) => ({ read, sentences: run.flatMap((index) => read.sentences[index] ?? []) }));
 }

@@ -16,6 +16,10 @@ const BOUNDARY = /[.!?…]+[)”"»\]]*(?=\s+[¿¡“"«(]?[\p{Lu}\d])/gu;
 const BULLET = /^(?:[•·●▪○–|-]|\d{1,2}[.)]|[a-z]\))\s+/;
 const ENDED = /[.!?:;…][)”"»\]]*$/;
 
+/** Beginnings that cannot be understood without the sentence before. */
+export const LEANS =
+  /^(?:est[aeo]s?|es[aeo]s?|dich[ao]s?|ello|ell[ao]s?|en ell[ao]s?|en est[ae]|fue|fueron|su|sus|tal|tales|este último|lo anterior|this|these|it|they|its|such)\s/i;
+
 /** Splits the text of a passage into its sentences and list items, in reading order. */
 export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];

@@ -17,10 +17,25 @@ export interface Answerer {
   answer(question: Question): Promise<Answer>;
 }
 
-/** What the legal framework offers for an intended action of the plan. */
-export interface NormAdvice {
+/** A text with its `[1]` marks and what they resolve to. */
+export interface CitedText {
   text: string;
   citations: Citation[];
+}
+
+/** Ways on from an answer that was given. */
+export interface Explorer {
+  /**
+   * «Más»: the next best stretches on the same question, without those that `given` cites already.
+   * `not-found` when the documents have no more on it.
+   */
+  more(question: Question, given: readonly Citation[]): Promise<Answer>;
+  /** «Fuente 2»: the whole passage of a citation, attributed; undefined when it is of no passage of this index. */
+  passage(citation: Citation, language: Language): CitedText | undefined;
+}
+
+/** What the legal framework offers for an intended action of the plan. */
+export interface NormAdvice extends CitedText {
   /** Ids in `knowledge/norms.json`, for the plan to keep when the official agrees. */
   norms: string[];
 }

@@ -13,6 +13,8 @@ export interface Conversation {
   planId?: string;
   guide?: GuideState;
   dialogs?: DialogState;
+  /** What the next message answers, besides the guide's question: a deletion to confirm, a question invited. */
+  awaits?: 'erasure' | 'question';
   /** The last question put to the documents, for follow-ups. */
   lastQuestion?: string;
   /** Passages cited to this person, for the sources of the export. */

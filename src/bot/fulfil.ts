@@ -1,5 +1,6 @@
 import { EXPORT_FORMATS, exportPlan } from '../export/index.ts';
 import type { Output, Request } from '../guide/output.ts';
+import { countMissing } from '../guide/summary.ts';
 import type { LegalFacts } from '../legal/index.ts';
 import type { Citation, Message } from '../messages/message.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -69,9 +70,11 @@ async function deliver(format: string, draft: Draft, services: Services): Promis
   const texts = services.texts[conversation.language];
   if (!plan) return [{ type: 'say', text: texts.t('bot.export.no-plan') }];
   const known = EXPORT_FORMATS.find((f) => f === format);
+  const today = todayIn(services.clock);
   const file = await exportPlan(known ?? 'docx', plan, {
     texts,
-    today: todayIn(services.clock),
+    today,
+    missing: countMissing(services.workflow, { plan, texts, today }),
     sources: conversation.cited,
     normName: (id) => services.norms.norms.find((norm) => norm.id === id)?.label,
   });
@@ -88,7 +91,9 @@ function discard(draft: Draft, services: Services): Message[] {
   draft.plan = undefined;
   delete conversation.guide;
   delete conversation.dialogs;
-  return [{ type: 'say', text: services.texts[conversation.language].t('bot.plan-deleted') }];
+  const texts = services.texts[conversation.language];
+  const label = texts.t('bot.choice.start');
+  return [{ type: 'say', text: texts.t('bot.plan-deleted'), choices: [{ label, value: label }] }];
 }
 
 function remember({ conversation }: Draft, citations: Citation[]): void {

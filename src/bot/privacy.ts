@@ -1,12 +1,15 @@
 import { sameText } from '../guide/describe.ts';
 import type { Message } from '../messages/message.ts';
-import type { Command } from '../understanding/index.ts';
+import { type Command, readYesNo } from '../understanding/index.ts';
 import type { Draft } from './conversation.ts';
 import { newConversation } from './conversation.ts';
-import type { Services } from './services.ts';
+import { type Services, todayIn } from './services.ts';
 
 /** Raised whenever the notice on personal data changes: everyone sees the new one once (Ley 1581 de 2012). */
 export const NOTICE_VERSION = 1;
+
+/** Longest answer, in words, to whether everything is to be deleted. */
+const YES_OR_NO = 4;
 
 /** The notice, before the first datum and again when it changed; recorded with version and time. */
 export function noticeOnce(draft: Draft, services: Services): Message[] {
@@ -17,7 +20,7 @@ export function noticeOnce(draft: Draft, services: Services): Message[] {
 }
 
 /**
- * «Mis datos» and «borrar mis datos».
+ * «Mis datos» and «borrar mis datos», with the yes or no that the latter asks for.
  * @returns what to say, or undefined when the message is about something else.
  */
 export function attendPrivacy(
@@ -29,7 +32,18 @@ export function attendPrivacy(
   const { conversation, plan } = draft;
   const texts = services.texts[conversation.language];
   const label = texts.t('bot.choice.delete-all');
-  if (sameText(text, label)) {
+  const keep = texts.t(plan ? 'engine.choice.go-on' : 'bot.choice.keep-data');
+  const asked = conversation.awaits === 'erasure';
+  if (asked) delete conversation.awaits;
+  // A longer message is about something else, even if it begins with «sí».
+  const answer =
+    asked && text.trim().split(/\s+/).length <= YES_OR_NO
+      ? readYesNo(text, { language: conversation.language, today: todayIn(services.clock) })
+      : undefined;
+  const yes = sameText(text, label) || (answer?.ok && answer.value);
+  const no = sameText(text, keep) || command?.type === 'cancel' || (answer?.ok && !answer.value);
+  if (asked && no && !yes) return [{ type: 'say', text: texts.t('bot.data.kept') }];
+  if (yes) {
     const { planId } = conversation;
     draft.plan = undefined;
     draft.conversation = {
@@ -39,14 +53,11 @@ export function attendPrivacy(
     draft.erase = true;
     return [{ type: 'say', text: texts.t('bot.data.deleted') }];
   }
-  if (command?.type === 'deleteData')
-    return [
-      {
-        type: 'ask',
-        text: texts.t('bot.data.confirm'),
-        choices: [label, texts.t('engine.choice.go-on')].map((l) => ({ label: l, value: l })),
-      },
-    ];
+  if (command?.type === 'deleteData') {
+    conversation.awaits = 'erasure';
+    const choices = [label, keep].map((l) => ({ label: l, value: l }));
+    return [{ type: 'ask', text: texts.t('bot.data.confirm'), choices }];
+  }
   if (command?.type !== 'myData') return undefined;
   const content = new TextEncoder().encode(JSON.stringify({ conversation, plan: plan ?? null }, null, 2));
   return [

@@ -4,7 +4,14 @@ import { sameText } from '../guide/describe.ts';
 import { restate } from '../guide/engine.ts';
 import type { Choice, Message } from '../messages/message.ts';
 import type { Texts } from '../text/locales.ts';
-import { type Command, questionText, readCommand, readText } from '../understanding/index.ts';
+import {
+  type Command,
+  questionText,
+  type ReadingContext,
+  readCommand,
+  readText,
+  readYesNo,
+} from '../understanding/index.ts';
 import type { Draft } from './conversation.ts';
 import { answer, fulfil } from './fulfil.ts';
 import {
@@ -17,6 +24,9 @@ import {
 } from './guide-dialog.ts';
 import { attendPrivacy, noticeOnce } from './privacy.ts';
 import { type Services, todayIn } from './services.ts';
+
+/** Longest yes or no to nothing in particular, in words: it gets the menu, not a search. */
+const NOD = 3;
 
 /** Talks with one person: what concerns the conversation as a whole first, then the guide or the documents. */
 export class Talk {
@@ -71,17 +81,36 @@ export class Talk {
     const texts = this.#texts(draft);
     const command = this.#command(text, draft);
     const privacy = attendPrivacy(text, command, draft, this.#services);
-    if (privacy) return privacy;
+    if (privacy) return await this.#thenGoOn(privacy, draft, command);
+    const asked = draft.conversation.awaits === 'question';
+    delete draft.conversation.awaits;
     const invited = ['question', 'norm'].find((key) => sameText(text, texts.t(`bot.choice.${key}`)));
-    if (invited) return [{ type: 'say', text: texts.t(`bot.invite.${invited}`) }];
+    if (invited) {
+      draft.conversation.awaits = 'question';
+      return [{ type: 'say', text: texts.t(`bot.invite.${invited}`) }];
+    }
+    if (asked && !command && readText(text, this.#reading(draft)).ok)
+      return await this.#thenGoOn([await answer(questionText(text), draft, this.#services)], draft);
     if (command?.type === 'language') {
       draft.conversation.language = command.language;
-      return [{ type: 'say', text: this.#texts(draft).t('bot.language') }, ...(await this.#restate(draft))];
+      return await this.#thenGoOn([{ type: 'say', text: this.#texts(draft).t('bot.language') }], draft);
     }
     if (command?.type === 'thanks')
-      return [{ type: 'say', text: texts.t('bot.thanks') }, ...(await this.#restate(draft))];
+      return await this.#thenGoOn([{ type: 'say', text: texts.t('bot.thanks') }], draft);
     if (command?.type === 'menu') return [{ type: 'say', text: texts.t('bot.menu'), choices: menu(texts) }];
     return undefined;
+  }
+
+  /** What was said, then the waiting question; without a plan the last message offers what can be done. */
+  async #thenGoOn(said: Message[], draft: Draft, command?: Command): Promise<Message[]> {
+    if (command?.type === 'deleteData') return said;
+    const { guide } = draft.conversation;
+    if (guide && draft.plan) return [...said, ...(await this.#restate(draft))];
+    const last = said.at(-1);
+    const choices = menu(this.#texts(draft));
+    return last?.type === 'say'
+      ? [...said.slice(0, -1), { ...last, choices }]
+      : [...said, { type: 'say', text: this.#texts(draft).t('bot.more'), choices }];
   }
 
   async #restate(draft: Draft): Promise<Message[]> {
@@ -99,21 +128,25 @@ export class Talk {
   async #withoutPlan(text: string, draft: Draft): Promise<Message[]> {
     const texts = this.#texts(draft);
     const command = this.#command(text, draft);
-    const usable = readText(text, {
-      language: draft.conversation.language,
-      today: todayIn(this.#services.clock),
-    });
-    if (command?.type === 'greet' || command?.type === 'help' || command?.type === 'resume')
+    const reading = this.#reading(draft);
+    const nods = text.split(/\s+/).length <= NOD && readYesNo(text, reading).ok;
+    if (command?.type === 'greet' || command?.type === 'help' || command?.type === 'resume' || nods)
       return [{ type: 'say', text: texts.t('bot.menu'), choices: menu(texts) }];
-    if (command) return [{ type: 'say', text: texts.t('bot.no-plan'), choices: menu(texts) }];
-    if (!usable.ok) return [{ type: 'say', text: texts.t('bot.unread'), choices: menu(texts) }];
-    return [await answer(questionText(text), draft, this.#services)];
+    if (command && command.type !== 'meaning')
+      return [{ type: 'say', text: texts.t('bot.no-plan'), choices: menu(texts) }];
+    if (!readText(text, reading).ok)
+      return [{ type: 'say', text: texts.t('bot.unread'), choices: menu(texts) }];
+    return await this.#thenGoOn([await answer(questionText(text), draft, this.#services)], draft);
+  }
+
+  #reading(draft: Draft): ReadingContext {
+    return { language: draft.conversation.language, today: todayIn(this.#services.clock) };
   }
 
   #command(text: string, draft: Draft): Command | undefined {
     const texts = this.#texts(draft);
     if (sameText(text, texts.t('bot.choice.start'))) return { type: 'start' };
-    return readCommand(text, { language: draft.conversation.language, today: todayIn(this.#services.clock) });
+    return readCommand(text, this.#reading(draft));
   }
 
   #texts(draft: Draft): Texts {

@@ -69,8 +69,13 @@ export class LocalPerson implements Person {
     return await this.listen();
   }
 
-  waitDays(days: number): void {
+  /** Days pass. A token that ran out meanwhile is exchanged, as the page does when it is opened again. */
+  async waitDays(days: number): Promise<void> {
     this.#wait(days);
+    const authorization = `Bearer ${this.#door.token}`;
+    const { status, body } = await this.#app.directLine.handle('refresh', { authorization });
+    if (status !== 200) throw new Error(`the conversation does not open any more (${status})`);
+    this.#door = body as Door;
   }
 
   #reply(activity: Heard): Reply {

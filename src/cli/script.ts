@@ -27,7 +27,7 @@ export interface Reply {
 /** The person's side of a conversation: sends a message and waits for all that comes back. */
 export interface Person {
   send(text: string): Promise<Reply[]>;
-  waitDays(days: number): void;
+  waitDays(days: number): Promise<void>;
 }
 
 export interface Line {
@@ -111,7 +111,7 @@ export async function playScript(
     if (!turn && waiting === undefined) break;
     if (turn) {
       left.splice(left.indexOf(turn), 1);
-      if (turn.wait_days) person.waitDays(turn.wait_days);
+      if (turn.wait_days) await person.waitDays(turn.wait_days);
       if (turn.about) answered.add(turn.about);
       await give(turn.user);
     } else {

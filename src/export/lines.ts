@@ -9,6 +9,8 @@ export interface ExportContext {
   texts: Texts;
   /** `YYYY-MM-DD` in Bogotá. */
   today: string;
+  /** How many of the pending places a presentable plan cannot do without, where it is known. */
+  missing?: number;
   /** What a norm of the legal catalogue is called; undefined when the catalogue does not have it. */
   normName: (id: string) => string | undefined;
 }
@@ -111,7 +113,11 @@ export function optionalRow(key: string, lines: Line[], ctx: ExportContext): Row
 
 /** Paragraphs under a small heading, or pending. */
 export function prose(key: string, lines: Line[], ctx: ExportContext): Block {
-  return { kind: 'prose', label: ctx.texts.t(`export.label.${key}`), lines: orPending(lines, ctx) };
+  return {
+    kind: 'prose',
+    label: ctx.texts.t(`export.label.${key}`),
+    lines: orPending(lines, ctx),
+  };
 }
 
 interface TableColumn<T> {
@@ -142,11 +148,18 @@ export function table<T>(
       ...(align && { align }),
     })),
     rows: elements.map((element) =>
-      columns.map(({ cell, optional }) => (optional ? cell(element) : orPending(cell(element), ctx))),
+      columns.map(({ cell, optional, align }) => {
+        const lines = cell(element);
+        if (!optional) return orPending(lines, ctx);
+        return lines.length > 0 || !align ? lines : [{ text: NO_FIGURE }];
+      }),
     ),
     ...(totals && { totals }),
   };
 }
+
+/** A sum that there is nothing to make of: neither zero nor pending. */
+const NO_FIGURE = '—';
 
 /** A chapter with its title, before it is numbered. */
 export function chapter(key: string, blocks: Block[], ctx: ExportContext, sections: Section[] = []): Section {

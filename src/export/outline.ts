@@ -57,7 +57,7 @@ function cover(plan: Plan, context: ExportContext, draft: boolean, pending: numb
       line(texts.t('export.label.period'), dateRange(plan, context)),
       line(texts.t('export.label.generated'), formatDate(today, texts.language)),
     ],
-    ...(draft && { draft: texts.t('export.draft', { pending }) }),
+    ...(draft && { draft: draftNote(context, pending) }),
     signature: {
       heading: texts.t('export.signature.heading'),
       name: line(texts.t('export.signature.name'), commitment.sponsor?.name),
@@ -69,6 +69,12 @@ function cover(plan: Plan, context: ExportContext, draft: boolean, pending: numb
       prepared: { label: texts.t('export.label.prepared'), text: personLine(plan.resources.head) },
     }),
   };
+}
+
+/** What the cover says of a draft: what a presentable plan still lacks matters more than every blank. */
+function draftNote({ texts, missing }: ExportContext, pending: number): string {
+  if (missing === undefined || pending === 0) return texts.t('export.draft', { pending });
+  return texts.t('export.draft.essentials', { missing });
 }
 
 function findingsSection(findings: ReturnType<typeof checkRules>, { texts }: ExportContext): Section {

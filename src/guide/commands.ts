@@ -1,5 +1,5 @@
 import type { Command } from '../understanding/index.ts';
-import { type FieldSlot, isFilled, type Slot } from './agenda.ts';
+import { type FieldSlot, isFilled, onRoute, type Slot } from './agenda.ts';
 import { correct, reopen } from './correction.ts';
 import type { Move } from './move.ts';
 import { missing, progress, summarise } from './summary.ts';
@@ -13,6 +13,7 @@ const MOVES_AWAY: readonly Command['type'][] = [
   'pause',
   'cancel',
   'resume',
+  'route',
 ];
 
 /** Carries out a command in the middle of a workflow and puts the waiting question again where one waits. */
@@ -20,6 +21,7 @@ export function runCommand(move: Move, command: Command): void {
   if (MOVES_AWAY.includes(command.type)) delete move.state.pending;
   switch (command.type) {
     case 'help':
+    case 'meaning':
       return explain(move, 'help');
     case 'example':
       return explain(move, 'example');
@@ -47,6 +49,9 @@ export function runCommand(move: Move, command: Command): void {
       return resume(move, command.type);
     case 'correct':
       return correct(move, command);
+    case 'route':
+      move.state.route = command.route;
+      return changeRoute(move, command.route);
     case 'pause':
       move.state.status = 'paused';
       return move.script.offer(move.t('engine.paused'), move.offers(['go-on', 'show', 'export']));
@@ -72,16 +77,34 @@ function explain(move: Move, kind: 'help' | 'example' | 'why'): void {
   move.restate();
 }
 
+/** To the question just put off by mistake, or to the last one answered before this. */
 function back(move: Move): void {
-  const { trail, current } = move.state;
+  const { trail, current, justSkipped } = move.state;
+  delete move.state.justSkipped;
   const at = current === undefined ? -1 : trail.indexOf(current);
-  const earlier = (at < 0 ? trail : trail.slice(0, at)).toReversed();
+  const answered = (at < 0 ? trail : trail.slice(0, at)).toReversed();
+  const earlier = justSkipped === undefined ? answered : [justSkipped, ...answered];
   const slots = move.slots();
   const slot = earlier
     .map((key) => slots.find((s): s is FieldSlot => s.kind === 'field' && s.key === key))
     .find((s) => s !== undefined);
-  if (slot) return reopen(move, slot);
+  if (slot) {
+    const waiting = slots.findIndex((s) => s.key === current);
+    // What waits comes again by itself where it follows; where it stands before, it must be remembered.
+    if (current !== undefined && waiting >= 0 && waiting < slots.indexOf(slot))
+      move.state.resumeAt ??= current;
+    return reopen(move, slot);
+  }
   move.script.say(move.t('engine.back.none'));
+  move.restate();
+}
+
+function changeRoute(move: Move, route: 'quick' | 'full'): void {
+  const slot = move.current();
+  move.state.route = route;
+  move.state.status = 'running';
+  move.script.say(move.t('engine.route.changed', { route }));
+  if (slot && (slot.kind === 'route' || !onRoute(slot, move.state))) return move.advance(slot.key);
   move.restate();
 }
 
@@ -96,6 +119,7 @@ function skip(move: Move, unknown: boolean): void {
     move.script.say(
       move.t(unknown ? 'engine.skipped.unknown' : 'engine.skipped', { label: move.label(slot) }),
     );
+    move.state.justSkipped = slot.key;
   }
   move.advance(slot.key);
 }
@@ -126,6 +150,7 @@ function resume(move: Move, how: 'where' | 'resume' | 'start' | 'greet'): void {
   if (how !== 'resume' || move.state.status === 'paused')
     move.script.say(move.t(how === 'start' ? 'engine.already' : 'engine.recap', { recap: progress(move) }));
   move.state.status = move.state.status === 'done' ? 'done' : 'running';
-  if (slot && how === 'resume' && isFilled(slot, move)) return move.advance(slot.key);
+  const ledAway = move.state.resumeAt !== undefined && move.state.resumeAt !== slot?.key;
+  if (slot && how === 'resume' && (isFilled(slot, move) || ledAway)) return move.advance(slot.key);
   move.restate();
 }

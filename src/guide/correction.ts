@@ -1,7 +1,10 @@
-import { contextOf, type FieldSlot, itemName, type Slot } from './agenda.ts';
+import { contextOf, type FieldSlot, isFilled, itemName, type Slot } from './agenda.ts';
 import type { Move } from './move.ts';
 import { questionOf } from './question.ts';
 import { save } from './save.ts';
+
+/** How many of the last answers are offered for correction. */
+const RECENT = 6;
 
 /** «Corregir …»: which field, and the new value when it came in the same message. */
 export interface Correction {
@@ -25,9 +28,26 @@ export function correct(move: Move, correction: Correction): void {
     return offerRecent(move);
   }
   if (matches.length > 1) return offer(move, 'engine.correct.which', matches);
-  if (correction.value === undefined) return reopen(move, slot);
+  if (correction.value === undefined) return lead(move, slot, waiting);
   const saved = save(move, slot, correction.value, correction.mode === 'add' ? 'add' : 'set');
   if (!move.state.pending) restateAfter(move, saved ? waiting : slot);
+}
+
+/** The answer to «¿qué dato quiere corregir?»: its name alone. */
+export function choose(move: Move, name: string): void {
+  const waiting = move.current();
+  const matches = findFields(move, name);
+  const [slot] = matches;
+  if (slot && matches.length === 1) return lead(move, slot, waiting);
+  if (slot) return offer(move, 'engine.correct.which', matches);
+  move.script.say(move.t('engine.correct.unknown', { target: name }));
+  restateAfter(move, waiting);
+}
+
+/** Goes to a question in order to correct it; the one that waits comes again afterwards. */
+function lead(move: Move, slot: FieldSlot, waiting: Slot | undefined): void {
+  if (waiting && waiting.key !== slot.key && !isFilled(waiting, move)) move.state.resumeAt = waiting.key;
+  reopen(move, slot);
 }
 
 /** Goes to a question that was answered, showing what is there. */
@@ -44,7 +64,7 @@ export function reopen(move: Move, slot: FieldSlot): void {
   move.state.misses = 0;
   move.state.current = slot.key;
   const { text, choices } = questionOf(slot, move);
-  move.script.ask(text, slot.key, value === undefined ? choices : [...move.offers(['keep']), ...choices]);
+  move.script.ask(text, slot.key, choices);
 }
 
 /**
@@ -112,8 +132,11 @@ function restateAfter(move: Move, slot: Slot | undefined): void {
 }
 
 function offerRecent(move: Move): void {
-  const recent = [...move.state.trail].reverse().slice(0, 6);
-  const slots = move.slots().filter((s): s is FieldSlot => s.kind === 'field' && recent.includes(s.key));
+  const all = move.slots();
+  const slots = move.state.trail
+    .toReversed()
+    .flatMap((key) => all.find((s): s is FieldSlot => s.kind === 'field' && s.key === key) ?? [])
+    .slice(0, RECENT);
   if (slots.length === 0) {
     move.script.say(move.t('engine.correct.nothing'));
     return restateAfter(move, move.current());
@@ -126,6 +149,7 @@ function offer(move: Move, key: string, slots: FieldSlot[]): void {
     const label = move.label(slot);
     return { label, value: move.t('engine.correct.command', { label }) };
   });
+  move.state.pending = { kind: 'correct' };
   move.script.ask(move.t(key), move.state.current, choices);
 }
 

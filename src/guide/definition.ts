@@ -46,6 +46,8 @@ export interface Field<T = unknown> {
   ) => { key: string; params?: Record<string, string | number> } | undefined;
   /** Asks «¿así está bien?» after saving: for values on which much of what follows rests. */
   confirm?: boolean;
+  /** «Ninguno» is no value here: the question is put off. */
+  skipsOnNone?: boolean;
   /** The answer is itself a question (a «reto»), so a question here is no digression. */
   expectsQuestion?: boolean;
   /** What the service can propose here when the official asks for help: the norms that apply. */

@@ -1,4 +1,5 @@
 import { type Patch, type PlanPath, valueAt } from '../plan/patch.ts';
+import { onlyFigures } from '../understanding/index.ts';
 import type { Reading, ReadingContext } from '../understanding/reading.ts';
 import type { Field, FieldContext } from './definition.ts';
 
@@ -6,7 +7,15 @@ import type { Field, FieldContext } from './definition.ts';
 export type Options<T> = Partial<
   Pick<
     Field<T>,
-    'essential' | 'when' | 'choices' | 'caution' | 'remark' | 'confirm' | 'expectsQuestion' | 'advice'
+    | 'essential'
+    | 'when'
+    | 'choices'
+    | 'caution'
+    | 'remark'
+    | 'confirm'
+    | 'expectsQuestion'
+    | 'advice'
+    | 'skipsOnNone'
   >
 >;
 
@@ -27,6 +36,12 @@ export function field<T>(spec: FieldSpec<T>): Field {
     ...spec,
   };
   return whole as Field;
+}
+
+/** The doubt about names that are nothing but an amount or a date: a question was misread, or a line missed. */
+export function doubtFigures(names: readonly string[]): ReturnType<NonNullable<Field['caution']>> {
+  const value = names.find(onlyFigures);
+  return value === undefined ? undefined : { key: 'guide.caution.figure', params: { value } };
 }
 
 /** The plan path of an id, with the element it is asked for in the place of `*`. */

@@ -2,7 +2,7 @@ import { nextId, valueAt } from '../plan/patch.ts';
 import { readStatements } from '../understanding/index.ts';
 import type { Reading } from '../understanding/reading.ts';
 import type { Field, FieldContext } from './definition.ts';
-import { field, type Options, place, reading, sameName, set } from './describe.ts';
+import { doubtFigures, field, type Options, place, reading, sameName, set } from './describe.ts';
 import { type ListStyle, mergeStatements, showStatements } from './fields.ts';
 
 type Element = { id: string } & Record<string, unknown>;
@@ -69,7 +69,9 @@ export function namesField(id: string, style: NamesStyle, options: Options<strin
     },
     show: showStatements,
     merge: mergeStatements,
+    skipsOnNone: true,
     ...options,
+    caution: (names, ctx) => options.caution?.(names, ctx) ?? doubtFigures(names),
   });
 }
 

@@ -1,14 +1,17 @@
 import {
   asksForAdvice,
   type Command,
+  deniesAll,
   isQuestion,
   questionText,
+  type ReadingContext,
+  readChoice,
   readCommand,
   readYesNo,
 } from '../understanding/index.ts';
-import type { FieldSlot, Slot } from './agenda.ts';
+import { contextOf, type FieldSlot, type Slot } from './agenda.ts';
 import { runCommand } from './commands.ts';
-import { reopen } from './correction.ts';
+import { choose, reopen } from './correction.ts';
 import type { Workflow } from './definition.ts';
 import { sameText } from './describe.ts';
 import { Move, type Session, type Turn } from './move.ts';
@@ -44,9 +47,11 @@ export function restate(workflow: Workflow, session: Session): Turn {
  */
 export function handle(workflow: Workflow, session: Session, text: string): Turn {
   const move = new Move(workflow, session);
-  const reading = { language: session.texts.language, today: session.today };
-  const command = buttonOf(move, text) ?? readCommand(text, reading);
+  const reading = readingOf(move);
   const slot = move.current();
+  // A button of the waiting question answers it, whatever else its words might mean.
+  const chosen = isOffered(move, slot, text);
+  const command = buttonOf(move, text) ?? (chosen ? undefined : readCommand(text, reading));
 
   if (decide(move, text, command)) return move.finish();
 
@@ -54,7 +59,7 @@ export function handle(workflow: Workflow, session: Session, text: string): Turn
     move.script.request({ type: 'advice', advice: slot.field.advice });
     move.restate();
   } else if (command) runCommand(move, command);
-  else if (isQuestion(text, reading) && !(slot?.kind === 'field' && slot.field.expectsQuestion)) {
+  else if (!chosen && isQuestion(text, reading) && !(slot?.kind === 'field' && slot.field.expectsQuestion)) {
     move.script.request({ type: 'answer', question: questionText(text) });
     if (move.state.status === 'running') move.script.say(move.t('engine.back-to-plan'));
     move.restate();
@@ -70,6 +75,8 @@ function answer(move: Move, slot: Slot, text: string): void {
   delete move.state.pending;
   move.state.status = 'running';
   move.state.current = slot.key;
+  if (slot.kind === 'field' && slot.field.skipsOnNone && deniesAll(text))
+    return runCommand(move, { type: 'skip' });
   const understood =
     slot.kind === 'field'
       ? saveAnswer(move, slot, text)
@@ -80,6 +87,10 @@ function answer(move: Move, slot: Slot, text: string): void {
   move.state.misses += 1;
   if (move.state.misses >= PATIENCE) move.script.say(move.t('engine.stuck'));
   move.ask(slot, { heading: false });
+}
+
+function readingOf({ texts, today }: Move): ReadingContext {
+  return { language: texts.language, today };
 }
 
 /** Saves and goes on; a value on which much rests is confirmed first. */
@@ -94,19 +105,23 @@ function saveAnswer(move: Move, slot: FieldSlot, text: string, insist = false): 
 }
 
 function takeRoute(move: Move, text: string): boolean {
-  const is = (key: string) => sameText(text, move.t(key));
-  if (is('engine.route.quick')) move.state.route = 'quick';
-  else if (is('engine.route.full')) move.state.route = 'full';
-  else {
+  const options = (['full', 'quick'] as const).map((value) => ({
+    value,
+    label: move.t(`engine.route.${value}`),
+    also: move.t(`engine.route.${value}.also`).split('|'),
+  }));
+  const route = readChoice(text, readingOf(move), options);
+  if (!route.ok) {
     move.script.say(move.t('engine.route.unread'));
     return false;
   }
+  move.state.route = route.value;
   move.advance('route');
   return true;
 }
 
 function takeMore(move: Move, slot: Extract<Slot, { kind: 'more' }>, text: string): boolean {
-  const reading = readYesNo(text, { language: move.texts.language, today: move.today });
+  const reading = readYesNo(text, readingOf(move));
   if (!reading.ok) {
     move.script.say(move.t(reading.problem, reading.params));
     return false;
@@ -121,11 +136,18 @@ function takeMore(move: Move, slot: Extract<Slot, { kind: 'more' }>, text: strin
 function decide(move: Move, text: string, command: Command | undefined): boolean {
   const { pending } = move.state;
   if (!pending) return false;
-  if (pending.kind === 'cancel') return decideCancel(move, text);
+  const asks = command !== undefined || isQuestion(text, readingOf(move));
+  if (pending.kind === 'cancel') return decideCancel(move, text, asks);
+  if (pending.kind === 'correct') {
+    delete move.state.pending;
+    if (asks) return false;
+    choose(move, text);
+    return true;
+  }
   const slot = move.slots().find((s): s is FieldSlot => s.kind === 'field' && s.key === pending.key);
   if (!slot) return false;
   const is = (key: string) => sameText(text, move.t(`engine.choice.${key}`));
-  const reading = readYesNo(text, { language: move.texts.language, today: move.today });
+  const reading = readYesNo(text, readingOf(move));
   const yes = reading.ok && reading.value;
   const no = reading.ok && !reading.value;
 
@@ -155,7 +177,8 @@ function decide(move: Move, text: string, command: Command | undefined): boolean
   return false;
 }
 
-function decideCancel(move: Move, text: string): boolean {
+/** Deleting takes the button's own words; what is neither a choice nor something else to attend to is asked again. */
+function decideCancel(move: Move, text: string, asks: boolean): boolean {
   const is = (key: string) => sameText(text, move.t(`engine.choice.${key}`));
   if (is('delete-plan')) {
     move.script.request({ type: 'discard' });
@@ -166,11 +189,21 @@ function decideCancel(move: Move, text: string): boolean {
     runCommand(move, { type: 'pause' });
     return true;
   }
-  if (is('go-on')) {
+  const reading = readYesNo(text, readingOf(move));
+  if (is('go-on') || (!asks && reading.ok && !reading.value)) {
     move.restate();
     return true;
   }
-  return false;
+  if (asks) return false;
+  move.decide({ kind: 'cancel' });
+  return true;
+}
+
+/** Whether the waiting question offers these words as an answer. */
+function isOffered(move: Move, slot: Slot | undefined, text: string): boolean {
+  if (slot?.kind !== 'field' || move.state.status !== 'running' || move.state.pending) return false;
+  const choices = slot.field.choices?.(contextOf(slot, move)) ?? [];
+  return choices.some(({ value }) => sameText(text, value));
 }
 
 /** The engine's own buttons, in the words they show. */

@@ -14,7 +14,7 @@ import {
   readYesNo,
 } from '../understanding/index.ts';
 import type { Field, FieldContext } from './definition.ts';
-import { field, mapReading, type Options, place, reading, sameName } from './describe.ts';
+import { doubtFigures, field, mapReading, type Options, place, reading, sameName } from './describe.ts';
 
 /** Free text. */
 export function textField(id: string, options: Options<string> = {}): Field {
@@ -32,6 +32,7 @@ export function nameField(id: string, options: Options<string> = {}): Field {
     id,
     read: (text, ctx) => readName(text, reading(ctx)),
     show: (value) => value,
+    caution: (value) => doubtFigures([value]),
     ...options,
   });
 }
@@ -151,6 +152,7 @@ export function personField(id: string, options: Options<Person> = {}): Field {
       return mapReading(person, (now) => ({ ...now, post: before.post }));
     },
     show: showPerson,
+    caution: ({ name, post }) => doubtFigures([name, post].filter((part) => part !== undefined)),
     ...options,
   });
 }

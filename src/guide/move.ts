@@ -2,7 +2,16 @@ import type { Choice } from '../messages/message.ts';
 import { applyPatch, type Patch } from '../plan/patch.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Texts } from '../text/locales.ts';
-import { agenda, contextOf, type FieldSlot, isFilled, nextOpen, type Slot, type View } from './agenda.ts';
+import {
+  agenda,
+  contextOf,
+  type FieldSlot,
+  isFilled,
+  nextOpen,
+  onRoute,
+  type Slot,
+  type View,
+} from './agenda.ts';
 import { tellChecks } from './checks.ts';
 import type { Workflow } from './definition.ts';
 import { type Output, Script } from './output.ts';
@@ -70,9 +79,13 @@ export class Move implements View {
     return undefined;
   }
 
-  /** Puts the next open question, or closes the plan when there is none. */
+  /** Goes back to the question a correction led away from, or on to the next open one, or closes the plan. */
   advance(after?: string): void {
-    const next = nextOpen(this.slots(), this, after ?? this.state.current);
+    const slots = this.slots();
+    const { resumeAt } = this.state;
+    delete this.state.resumeAt;
+    const waiting = slots.find((s) => s.key === resumeAt && !isFilled(s, this));
+    const next = waiting ?? nextOpen(slots, this, after ?? this.state.current);
     if (!next) return this.complete();
     this.state.status = 'running';
     this.state.current = next.key;
@@ -86,14 +99,18 @@ export class Move implements View {
     if (slot.kind !== 'route' && (options.heading ?? this.state.shownStep !== slot.step.id)) {
       this.state.shownStep = slot.step.id;
       this.script.say(this.heading(slot));
-      if (slot.step.opensWithChecks) this.script.say(tellChecks(this) ?? this.t('engine.checks.none'));
+      if (slot.step.opensWithChecks) {
+        this.script.close();
+        this.script.say(tellChecks(this) ?? this.t('engine.checks.none'));
+        this.script.close();
+      }
     }
     const { text, choices } = questionOf(slot, this);
     this.script.ask(text, slot.key, choices);
   }
 
   /** Asks for a decision, which is then waited for. */
-  decide(pending: PendingDecision): void {
+  decide(pending: Exclude<PendingDecision, { kind: 'correct' }>): void {
     this.state.pending = pending;
     if (pending.kind === 'caution')
       this.script.ask(pending.question, pending.key, this.offers(['save-anyway', 'send-other']));
@@ -115,19 +132,26 @@ export class Move implements View {
   complete(): void {
     this.state.status = 'done';
     delete this.state.current;
-    const pending = this.slots().filter((s) => s.kind === 'field' && !isFilled(s, this)).length;
+    const open = this.slots().filter((s) => s.kind === 'field' && !isFilled(s, this));
+    const pending = open.filter((s) => onRoute(s, this.state)).length;
     const checks = tellChecks(this);
-    if (checks !== undefined) this.script.say(checks);
+    if (checks !== undefined) {
+      this.script.say(checks);
+      this.script.close();
+    }
     this.script.offer(
-      this.t('engine.complete', { pending }),
-      this.offers(pending > 0 ? ['pending', 'show', 'export'] : ['show', 'export']),
+      this.t('engine.complete', { pending, more: open.length - pending }),
+      this.offers(open.length > 0 ? ['pending', 'show', 'export'] : ['show', 'export']),
     );
   }
 
   /** Puts the waiting decision or question again; where none waits, says what can be done next. */
   restate(): void {
     const slot = this.current();
-    if (this.state.pending) this.decide(this.state.pending);
+    const { pending } = this.state;
+    // Whoever turns to something else no longer chooses what to correct.
+    if (pending?.kind === 'correct') delete this.state.pending;
+    if (pending && pending.kind !== 'correct') this.#decideAgain(pending);
     else if (this.state.status === 'running' && slot) this.ask(slot, { heading: false });
     else if (this.state.status === 'running') this.complete();
     else
@@ -137,6 +161,17 @@ export class Move implements View {
           this.state.status === 'paused' ? ['go-on', 'show', 'export'] : ['pending', 'show', 'export'],
         ),
       );
+  }
+
+  /** A decision put again after something else: what is to be confirmed stands far above by now. */
+  #decideAgain(pending: Exclude<PendingDecision, { kind: 'correct' }>): void {
+    const slot = this.slots().find(
+      (s): s is FieldSlot => s.kind === 'field' && 'key' in pending && s.key === pending.key,
+    );
+    const value = pending.kind === 'confirm' && slot ? this.shown(slot) : undefined;
+    if (slot && value !== undefined)
+      this.script.say(this.t('engine.confirm.what', { label: this.label(slot), value }));
+    this.decide(pending);
   }
 
   offers(keys: string[]): Choice[] {

@@ -19,6 +19,11 @@ export class Script {
     this.#paragraphs.push(paragraph);
   }
 
+  /** What was said so far is a message of its own. */
+  close(): void {
+    this.#flush();
+  }
+
   request(request: Request): void {
     this.#flush();
     this.#outputs.push({ type: 'request', request });

@@ -1,7 +1,7 @@
 import type { Choice } from '../messages/message.ts';
-import { contextOf, type FieldSlot, itemName, type Slot, type View } from './agenda.ts';
+import { contextOf, type FieldSlot, isFilled, itemName, type Slot, type View } from './agenda.ts';
 
-/** The words and buttons of a question. Help and skip are always on offer. */
+/** The words and buttons of a question. Help and skip are always on offer; keeping what is there, where there is something. */
 export function questionOf(slot: Slot, view: View): { text: string; choices: Choice[] } {
   const { texts } = view;
   const button = (key: string): Choice => ({ label: texts.t(key), value: texts.t(key) });
@@ -20,7 +20,12 @@ export function questionOf(slot: Slot, view: View): { text: string; choices: Cho
   const choices = slot.field.choices?.(contextOf(slot, view)) ?? [];
   return {
     text: item === undefined ? ask : texts.t('engine.about', { item, ask }),
-    choices: [...choices, button('engine.choice.help'), button('engine.choice.skip')],
+    choices: [
+      ...(isFilled(slot, view) ? [button('engine.choice.keep')] : []),
+      ...choices,
+      button('engine.choice.help'),
+      button('engine.choice.skip'),
+    ],
   };
 }
 

@@ -56,6 +56,7 @@ function settle(move: Move, slot: FieldSlot): void {
   state.skipped = state.skipped.filter((key) => key !== slot.key);
   state.trail = [...state.trail.filter((key) => key !== slot.key), slot.key];
   state.misses = 0;
+  delete state.justSkipped;
   if (slot.of?.create === slot.field) delete state.creating;
 }
 

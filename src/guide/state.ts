@@ -21,6 +21,10 @@ export interface GuideState {
   shownStep?: string;
   /** Answers in a row that could not be read. */
   misses: number;
+  /** The question that waited when a correction led away from it: the way back. */
+  resumeAt?: string;
+  /** The question just put off: «atrás» leads to it, until something else is answered. */
+  justSkipped?: string;
   /** A decision that must be taken before going on. */
   pending?: PendingDecision;
 }
@@ -30,6 +34,8 @@ export type PendingDecision =
   | { kind: 'caution'; key: string; text: string; question: string }
   /** A saved value to be confirmed. */
   | { kind: 'confirm'; key: string }
+  /** Which answer to correct. */
+  | { kind: 'correct' }
   /** Leaving the plan: keep or delete. */
   | { kind: 'cancel' };
 

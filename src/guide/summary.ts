@@ -1,12 +1,14 @@
-import { type FieldSlot, isFilled, itemName, onRoute, type Slot } from './agenda.ts';
+import { agenda, type FieldSlot, isFilled, itemName, onRoute, type Slot, type View } from './agenda.ts';
+import type { Workflow } from './definition.ts';
 import type { Move } from './move.ts';
+import { initialState } from './state.ts';
 
 /** The plan as it stands, step by step: what is filled in, and how many answers each step still lacks. */
 export function summarise(move: Move): string {
   const parts = stepsOf(move).flatMap(({ title, number, slots }) => {
     const filled = slots.filter((slot) => isFilled(slot, move));
     if (filled.length === 0) return [];
-    const pending = slots.length - filled.length;
+    const pending = slots.filter((slot) => onRoute(slot, move.state) && !isFilled(slot, move)).length;
     const tail = pending > 0 ? [move.t('engine.summary.pending', { pending })] : [];
     return [[`**${number}. ${title}**`, ...linesOf(move, filled), ...tail].join('\n')];
   });
@@ -42,6 +44,14 @@ export function progress(move: Move): string {
     last: move.workflow.steps.at(-1)?.number ?? 0,
     running: current ? 'yes' : 'no',
   });
+}
+
+/** How many answers a presentable plan still lacks. */
+export function countMissing(workflow: Workflow, host: Omit<View, 'state'>): number {
+  const view: View = { ...host, state: initialState(workflow.id) };
+  return agenda(workflow, view).filter(
+    (s) => s.kind === 'field' && s.field.essential === true && !isFilled(s, view),
+  ).length;
 }
 
 /** What a presentable plan still lacks: the essential fields by name, then how many others. */

@@ -11,4 +11,5 @@ export {
 } from './contracting.ts';
 export type { Norm, NormCitation, NormType } from './norm.ts';
 export { type NormReference, parseReferences } from './references.ts';
-export { readSigning, type SigningDecision } from './signing.ts';
+export { type Replaced, replacedIn } from './replaced.ts';
+export { type Instrument, readSigning, type SigningDecision } from './signing.ts';

@@ -22,7 +22,7 @@ export type * from './types.ts';
 export { DOCUMENT_KINDS } from './types.ts';
 
 /** Raise when cleaning, segmenting or indexing change what an index on disk holds. */
-const PIPELINE_VERSION = 2;
+const PIPELINE_VERSION = 4;
 
 const FILES = {
   passages: 'passages.json',

@@ -10,13 +10,13 @@ const FORMAT =
   '(?: ?(?:en|a|como|in|as|to)? ?(?:formato |un |a |archivo (?:de )?)?(?:word|docx|pdf|json|excel|xlsx))?';
 const INCOMPLETE = '(?: (?:aunque|asi|tal como|como|even if|as) .{1,40})?';
 const THE_PLAN =
-  '(?:(?:el|un|mi|nuestro|este|nuevo|the|a|my|our|new) )*(?:plan de accion internacional|plan de accion|plan internacional|plan de internacionalizacion|plan accion internacional|pai|plan nuevo|plan|international action plan|action plan)';
+  '(?:(?:el|un|mi|nuestro|este|ese|dicho|nuevo|the|a|my|our|new) )*(?:plan de accion internacional|plan de accion|plan internacional|plan de internacionalizacion|plan accion internacional|pai|plan nuevo|plan|international action plan|action plan)';
 const WHOSE =
   '(?: (?:de|del|para|for|of) (?!desarrollo|ordenamiento|gobierno|trabajo|compras|accion|contingencia|emergencia|vida|manejo|negocio)(?<about>.{2,80}))?';
 const MAKE =
   '(?:hacer|armar|elaborar|preparar|crear|iniciar|empezar|comenzar|arrancar|redactar|construir|formular|escribir|montar|sacar|realizar|trabajar en|hagamos|armemos|empecemos|comencemos|arranquemos|iniciemos|preparemos|elaboremos|empezar a hacer|comenzar a hacer|make|write|draft|prepare|start|create|build|begin|work on)';
 
-type Fixed = Exclude<Command['type'], 'correct' | 'language' | 'export' | 'start' | 'skip'>;
+type Fixed = Exclude<Command['type'], 'correct' | 'language' | 'export' | 'start' | 'skip' | 'route'>;
 
 /** What people write for each command, on the plain words of a message without courtesy; always the whole. */
 export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
@@ -24,6 +24,12 @@ export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
     'help',
     whole(
       'ayuda|ayudeme|ayudame|ayudenos|una ayuda|(?:me )?(?:puede ayudar|ayuda)|necesito ayuda|(?:ayudeme|ayudame|ayuda)(?: (?:con|en) (?:esto|eso|esta pregunta|este paso|eso ultimo))|no (?:le |lo )?entiend[oi](?: (?:la pregunta|nada|esto|eso|bien))?|no entendi(?: (?:la pregunta|nada|bien))?|que (?:puedo|debo) (?:hacer|escribir|responder|contestar|poner)(?: aqui| ahi)?|que (?:pongo|respondo|escribo|contesto)(?: aqui| ahi)?|no se (?:que|como) (?:poner|responder|escribir|contestar)|como (?:funciona|se usa|uso) (?:esto|usted|este asistente)|que (?:sabe|puede) hacer|instrucciones|no se .{2,40} (?:ayudeme|ayudame|ayudenos|me ayuda)(?: con (?:eso|esto))?|help|help me|i need help|i don t understand|what can you do|what should i (?:write|answer)',
+    ),
+  ],
+  [
+    'meaning',
+    whole(
+      '(?:y )?(?:que|a que) (?:significa|quiere decir|es|se refiere|se refieren|hace referencia)(?: con)? (?:eso|esto|esa pregunta|esta pregunta|ahi)|(?:y )?(?:eso|esto) (?:que|como) (?:es|significa|quiere decir|seria)|como asi|como (?:es|seria) eso|a que se refiere(?:n)?|(?:expliqueme|explicame|me explica|me puede explicar|puede explicarme|expliquenos|aclareme)(?: (?:eso|esto|mejor|bien|la pregunta|esa pregunta|esta pregunta|otra vez|de nuevo))*|what does (?:that|this|it) mean|what do you mean(?: by that)?|(?:please )?explain(?: (?:that|this|the question))?',
     ),
   ],
   [
@@ -125,6 +131,10 @@ export const SKIP = whole(
 /** The same, because the answer is not known. */
 export const UNKNOWN = whole(
   '(?:la verdad )?(?:no (?:lo |la )?(?:se|sabemos|conozco|conocemos|recuerdo|me acuerdo)|no sabria(?: decir(?:le|lo)?)?|ni idea|no tengo(?: ni)? idea|no tenemos idea|no (?:tengo|tenemos) (?:el|ese|esos|esa|la|los) (?:dato|datos|informacion|cifra)(?: a la mano)?|desconozco|no estoy segur[oa]|(?:i )?don t know|no idea|not sure|i have no idea|i m not sure)(?: (?:todavia|aun|eso|por ahora|la verdad|bien|yet|ese dato|en este momento))*',
+);
+/** Changing the route in the middle; `quick` holds the word when it is the short one. */
+export const ROUTE = whole(
+  `${WANT}(?:(?:pasar|pasarme|pasarnos|pasemos|paseme|pase|cambiar|cambiarme|cambiemos|cambie|cambieme|seguir|sigamos|ir|irme|vamos|tomar|hacer|hagamos|usar|switch|change|go|take)(?: (?:a|por|con|en|de|to|by|with))? )?(?:(?:la |el )?(?:ruta|version|opcion|camino) (?:mas )?(?:(?<quick>cort[ao]|rapid[ao]|breve)|complet[ao]|larg[ao])|(?:the )?(?:(?<quick2>short|quick)|full|long) route)`,
 );
 /** Beginning a plan; `about` is the entity when it was named. */
 export const START = whole(

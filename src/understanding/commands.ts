@@ -1,4 +1,4 @@
-import { EXPORT, PHRASES, SKIP, START, TO_ENGLISH, TO_SPANISH, UNKNOWN } from './command-phrases.ts';
+import { EXPORT, PHRASES, ROUTE, SKIP, START, TO_ENGLISH, TO_SPANISH, UNKNOWN } from './command-phrases.ts';
 import { readCorrection } from './corrections.ts';
 import { core, onlyGreets, onlyThanks, plainWords } from './courtesy.ts';
 import type { ReadingContext } from './reading.ts';
@@ -9,6 +9,8 @@ export type Command =
   | {
       type:
         | 'help'
+        /** What does that mean: of the question that waits, or of what was just said. */
+        | 'meaning'
         | 'example'
         | 'why'
         | 'back'
@@ -33,6 +35,8 @@ export type Command =
   | { type: 'skip'; unknown?: true }
   | { type: 'export'; format?: ExportFormat }
   | { type: 'language'; language: 'es' | 'en' }
+  /** Go on by the other route. */
+  | { type: 'route'; route: 'quick' | 'full' }
   | Correction;
 
 export type ExportFormat = 'docx' | 'json' | 'pdf' | 'xlsx';
@@ -69,7 +73,9 @@ function shortCommand(tidied: string, ctx: ReadingContext): Command | undefined 
   const plain = plainWords(tidied);
   if (plain === '') return /^[?¿\s]+$/.test(tidied) && tidied !== '' ? { type: 'help' } : undefined;
   const said = core(plain);
-  for (const form of said === plain ? [plain] : [plain, said]) {
+  // Courtesy may take a «no» along that belongs to what follows: «qué pena, no entendí».
+  const denied = plain.includes(` no ${said}`) ? [`no ${said}`] : [];
+  for (const form of said === plain ? [plain] : [plain, ...denied, said]) {
     const command = commandOf(form, tidied, ctx);
     if (command) return command;
   }
@@ -87,6 +93,8 @@ function commandOf(said: string, original: string, ctx: ReadingContext): Command
     return { type: 'language', language: 'en' };
   if (TO_SPANISH.test(said) || (said === 'espanol' && ctx.language === 'en'))
     return { type: 'language', language: 'es' };
+  const route = ROUTE.exec(said)?.groups;
+  if (route) return { type: 'route', route: (route.quick ?? route.quick2) === undefined ? 'full' : 'quick' };
   const start = START.exec(said);
   if (start) return beginning(start, original);
   if (!EXPORT.test(said)) return undefined;

@@ -19,10 +19,12 @@ const ONLY_THANKS = new RegExp(
   `^(?:(?:${FILLER}) )*(?:${THANKS})(?: (?:${THANKS}|${FILLER}|por (?:todo|la ayuda|su ayuda|la informacion|la respuesta)|for (?:everything|the help|your help)|muy util))*$`,
 );
 
-/** A message in folded words, without marks or emoji. */
+/** A message in folded words, without marks or emoji; «pa» is «para». */
 export function plainWords(text: string): string {
   return fold(text)
     .replace(/[^\p{L}\p{N}%$+]+/gu, ' ')
+    .replace(/\bpal\b/g, 'para el')
+    .replace(/\bpa\b/g, 'para')
     .trim();
 }
 

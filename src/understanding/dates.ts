@@ -1,5 +1,5 @@
 import type { PlanDate, YearSpan } from '../plan/values.ts';
-import { type FoundDate, findDates } from './find-dates.ts';
+import { type FoundDate, findDates, joinYear } from './find-dates.ts';
 import { afterCorrection } from './lead-ins.ts';
 import { type Reading, type ReadingContext, read, unread } from './reading.ts';
 import { fold, usable } from './words.ts';
@@ -12,7 +12,8 @@ import { fold, usable } from './words.ts';
 export function readDate(text: string, ctx: ReadingContext): Reading<PlanDate> {
   const whole = usable(text);
   if (!whole.ok) return whole;
-  const dates = joined(datesIn(afterCorrection(whole.value), ctx));
+  const said = afterCorrection(whole.value);
+  const dates = datesIn(said, ctx);
   const [first] = dates;
   if (!first) return unread('problem.date');
   const wrong = dates.find((d) => d.impossible);
@@ -28,19 +29,14 @@ export function readDate(text: string, ctx: ReadingContext): Reading<PlanDate> {
   return read(first.date);
 }
 
-/** «el año entrante en marzo» gives a year and a month apart: one date. */
-function joined(dates: FoundDate[]): FoundDate[] {
-  const year = dates.find((d) => d.date.length === 4);
-  const rest = dates.find((d) => d.assumed && d.date.length > 4);
-  if (dates.length !== 2 || !year || !rest) return dates;
-  return [{ ...rest, date: `${year.date}${rest.date.slice(4)}`, assumed: false }];
-}
-
 /** The dates of a text that is expected to hold one: first those that are surely dates. */
 export function datesIn(text: string, ctx: ReadingContext): FoundDate[] {
   const style = { monthFirst: ctx.language === 'en' };
-  const sure = findDates(text, ctx.today, style);
-  return sure.length > 0 ? sure : findDates(text, ctx.today, { ...style, bare: true });
+  const sure = joinYear(findDates(text, ctx.today, style), text);
+  const bare = joinYear(findDates(text, ctx.today, { ...style, bare: true }), text);
+  // «diciembre del otro año»: the month alone is sure with its year beside it.
+  const finer = sure.length === 1 && bare.length === 1 && sure[0]?.date.length === 4;
+  return sure.length > 0 && !finer ? sure : bare;
 }
 
 /**

@@ -103,6 +103,23 @@ export function findDates(text: string, today: string, options: DateOptions = {}
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** «el año entrante en marzo», «enero del otro año»: a year and a month told apart are one date. */
+export function joinYear(dates: FoundDate[], text: string): FoundDate[] {
+  const [first, second] = dates;
+  if (dates.length !== 2 || !first || !second) return dates;
+  const year = dates.find((d) => d.date.length === 4);
+  const rest = dates.find((d) => d.assumed && d.date.length > 4);
+  const between = fold(text.slice(first.end, second.start));
+  if (
+    !year ||
+    !rest ||
+    !/^[\s,]*(?:(?:en|de|del|por|para|el|la|como|mas o menos|in|of)[\s,]*)*$/.test(between)
+  )
+    return dates;
+  const date = `${year.date}${rest.date.slice(4)}`;
+  return [{ ...rest, date, start: first.start, end: second.end, assumed: false }];
+}
+
 /** A month or a year alone counts as a date only where something says so. */
 function stands(
   groups: Record<string, string | undefined>,

@@ -61,15 +61,17 @@ export function readIndicator(text: string, _ctx: ReadingContext): Reading<Indic
 }
 
 /**
- * Several indicators, divided by lines, numbers or semicolons.
+ * Several indicators, divided by lines, numbers or semicolons, or by commas where each has a value of its own.
  * @returns problems: those of `readIndicator`, of the first that cannot be read
  */
 export function readIndicators(text: string, ctx: ReadingContext): Reading<IndicatorReading[]> {
   const whole = usable(text);
   if (!whole.ok) return whole;
   const marked = byMarks(whole.value);
+  const numbered = byNumbers(whole.value);
+  const parts = marked.length > 1 ? marked : numbered.length > 1 ? numbered : byValues(whole.value);
   const found: IndicatorReading[] = [];
-  for (const part of marked.length > 1 ? marked : byNumbers(whole.value)) {
+  for (const part of parts) {
     const continues = /^\s*(?:linea|base|hoy|meta|baseline|target)\b/.test(fold(part)) && found.length > 0;
     const indicator = readIndicator(continues ? `${found.at(-1)?.name}: ${part}` : part, ctx);
     if (!indicator.ok) return indicator;
@@ -77,6 +79,63 @@ export function readIndicators(text: string, ctx: ReadingContext): Reading<Indic
     else found.push(indicator.value);
   }
   return read(found);
+}
+
+const CUE = new RegExp(`(?:${BASELINE.source})|(?:${TARGET.source})`);
+/** What a value may be said with, besides what it counts. */
+const AROUND =
+  /\b(?:y|la|el|los|las|con|una?|es|son|seria|de|del|a|al|en|hasta|para|por|ano|anos|cada|mes|actual|and|the|of|to|in|is|by|with)\b|[^a-z]+/g;
+
+/**
+ * Cuts at the commas after which another indicator begins: one that names something else and has its own value.
+ * «guías: hoy 0, meta 10» stays whole; what stands in brackets does not divide.
+ */
+function byValues(line: string): string[] {
+  const groups: { pieces: string[]; valued: boolean }[] = [];
+  for (const piece of atCommas(line)) {
+    const last = groups.at(-1);
+    const valued = hasValue(piece);
+    if (last && !(last.valued && valued && namesAnother(piece, last.pieces))) {
+      last.pieces.push(piece);
+      last.valued ||= valued;
+    } else groups.push({ pieces: [piece], valued });
+  }
+  return groups.map(({ pieces }) => pieces.join(', '));
+}
+
+/** The pieces between commas that no bracket holds. */
+function atCommas(line: string): string[] {
+  const pieces: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (const { 0: mark, index } of line.matchAll(/[()]|,\s+/g)) {
+    if (mark === '(') depth += 1;
+    else if (mark === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0) {
+      pieces.push(line.slice(from, index));
+      from = index + mark.length;
+    }
+  }
+  return [...pieces, line.slice(from)];
+}
+
+function hasValue(piece: string): boolean {
+  return findNumbers(piece).some((n) => !n.article);
+}
+
+/** Whether a piece names something before its value, or counts something the one before does not speak of. */
+function namesAnother(piece: string, before: readonly string[]): boolean {
+  const folded = fold(piece);
+  const number = findNumbers(piece).find((n) => !n.article);
+  const cue = CUE.exec(folded)?.index ?? folded.length;
+  const at = Math.min(cue, number?.start ?? folded.length);
+  const head = folded.slice(0, at).replace(AROUND, ' ').trim();
+  if (head.length > 2) return true;
+  if (!number || folded.slice(0, number.start).trim() !== '' || CUE.test(folded)) return false;
+  const counted = words(folded.slice(number.end).replace(AROUND, ' ')).filter((word) => word.length > 3);
+  if (counted.length === 0) return false;
+  const told = fold(before.join(' '));
+  return !counted.some((word) => told.includes(word.slice(0, -2)));
 }
 
 /** «0 hoy, 3 al final» said the other way round, in the same place: «hoy 0, al final 3». */

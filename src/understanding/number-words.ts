@@ -48,6 +48,8 @@ export const SCALES: Readonly<Record<string, number>> = {
   millon: 1e6,
   millones: 1e6,
   milones: 1e6,
+  milloncito: 1e6,
+  milloncitos: 1e6,
   million: 1e6,
   millions: 1e6,
   billon: 1e12,

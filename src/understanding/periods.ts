@@ -1,5 +1,5 @@
 import { firstDay, lastDay, type PlanDate } from '../plan/values.ts';
-import { type FoundDate, findDates } from './find-dates.ts';
+import { type FoundDate, findDates, joinYear } from './find-dates.ts';
 import { findNumbers } from './find-numbers.ts';
 import { afterCorrection } from './lead-ins.ts';
 import { MONTH } from './months.ts';
@@ -21,7 +21,7 @@ export function readPeriod(text: string, ctx: ReadingContext): Reading<Period> {
   const whole = usable(text);
   if (!whole.ok) return whole;
   const said = withMonthTwice(afterCorrection(whole.value));
-  const dates = findDates(said, ctx.today, { bare: true, monthFirst: ctx.language === 'en' });
+  const dates = joinYear(findDates(said, ctx.today, { bare: true, monthFirst: ctx.language === 'en' }), said);
   const wrong = dates.find((d) => d.impossible);
   if (wrong) return unread('problem.dateImpossible', { date: said.slice(wrong.start, wrong.end).trim() });
   const [first, second] = dates;
@@ -57,10 +57,23 @@ function oneEnd(only: FoundDate, text: string): Period {
   return { start: only.date };
 }
 
+/**
+ * The end of a stretch told only by its length: «dos años», «18 meses» from a first day on, both inside.
+ * @returns problems: `problem.period` where no length was told
+ */
+export function readLength(text: string, start: PlanDate): Reading<PlanDate> {
+  const whole = usable(text);
+  if (!whole.ok) return whole;
+  const months = duration(fold(afterCorrection(whole.value)));
+  return months === undefined ? unread('problem.period') : read(monthsAfter(start, months));
+}
+
 /** Length in months of «por seis meses», «dos años». */
 function duration(folded: string): number | undefined {
   for (const n of findNumbers(folded)) {
-    const unit = /^ (?:mes(?:es)?|months?)\b|^ (?<years>anos?|years?)\b/.exec(folded.slice(n.end));
+    const unit = /^ (?:mes(?:es)?|mesecitos|months?)\b|^ (?<years>anos?|anitos?|years?)\b/.exec(
+      folded.slice(n.end),
+    );
     if (unit && n.value > 0 && n.value <= 600) return Math.round(n.value * (unit.groups?.years ? 12 : 1));
   }
   return undefined;

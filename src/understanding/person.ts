@@ -48,7 +48,7 @@ function pair(first: string, rest: string): Person {
   const swapped = isPost(first) && !isPost(rest) && looksLikeName(rest);
   const [name, post] = swapped ? [rest, first] : [first, rest];
   if (isPost(name)) return { post: stripStart(`${name}, ${post}`, ARTICLE) };
-  return { name, post: stripStart(post, ARTICLE) };
+  return { name: stripStart(name, ARTICLE), post: stripStart(post, ARTICLE) };
 }
 
 /** One phrase: a name, a post, or a name beside a post without a mark between them. */

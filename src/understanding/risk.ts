@@ -14,6 +14,8 @@ const LABEL =
 /** Words that introduce a mitigation, with the pronouns and helping verbs before them. */
 const MITIGATION =
   /(?:^|[\s,;.:(–-])(?:y )?(?:(?:para|lo|la|los|las|se|eso|esto|se lo|nos|we|to)\s+)?(?:(?:vamos a|podemos|puede|debe|debemos|hay que|will|can)\s+)?(?:mitig\w+(?: (?:it|them|el riesgo|la|lo))?|medidas?(?: de mitigacion)?|como mitigarlo|prevencion|(?:lo|la|los|las) (?:prevenimos|evitamos|manejamos|atendemos|reducimos|afrontamos|enfrentamos|resolvemos)|(?:evitar|prevenir|reducir|manejar|atender|afrontar|enfrentar|contrarrestar)l[oae]s?)\b(?:\s*[:,–-]|\s+(?:con|mediante|por medio de|a traves de|haciendo|with|by|through)\b)?\s*/;
+/** An infinitive at the start: something to be done. */
+const TO_DO = /^(?!mar |lugar |hogar |azucar )[a-z]{2,}(?:ar|er|ir)(?:l[aeo]s?|se|nos)?\b/;
 const ARROW = /\s*(?:->|=>|→)\s*/;
 
 /**
@@ -31,7 +33,10 @@ export function readRisks(text: string, _ctx: ReadingContext): Reading<Risk[]> {
   for (const part of parts) {
     const { risk, mitigation } = divide(part);
     const last = risks.at(-1);
-    if (risk === '' && mitigation !== undefined && last && last.mitigation === undefined)
+    // «Que llueva; cambiar las salidas»: what follows one risk and is to be done is its measure.
+    if (mitigation === undefined && parts.length === 2 && last && !last.mitigation && TO_DO.test(fold(risk)))
+      last.mitigation = risk;
+    else if (risk === '' && mitigation !== undefined && last && last.mitigation === undefined)
       last.mitigation = mitigation;
     else if (risk !== '') risks.push(mitigation === undefined ? { risk } : { risk, mitigation });
     else if (mitigation !== undefined) risks.push({ risk: trimMarks(part) });

@@ -56,15 +56,17 @@ function divide(text: string, { split }: Split): string[] {
   return split === 'phrases' ? byPhrases(lines[0] ?? text) : lines;
 }
 
-/** Cuts at new lines, semicolons and bullets, and takes the numbers off the lines. */
+/**
+ * Cuts at new lines, semicolons and bullets, and takes the numbers off the lines. A number without a mark is one
+ * only where the lines count from one: «30 tejedoras formadas» is a quantity.
+ */
 export function byMarks(text: string): string[] {
-  return text
-    .split(/\n|;|\s[•·▪●]\s?|\s\/\s/u)
-    .map((line) =>
-      line.replace(/^\s*(?:\(?\d{1,2}\s?[).:-]\s*|\d{1,2}\s+(?=\p{L})|[-*•·–]\s*|[a-h]\)\s*)/u, (m) =>
-        keepFirst(m, text),
-      ),
-    )
+  const lines = text.split(/\n|;|\s[•·▪●]\s?|\s\/\s/u).filter((line) => line.trim() !== '');
+  const counts =
+    lines.length > 1 && lines.every((line, i) => Number(/^\s*(\d{1,2})\s+\p{L}/u.exec(line)?.[1]) === i + 1);
+  const mark = counts ? /^\s*\d{1,2}\s+/u : /^\s*(?:\(?\d{1,2}\s?[).:-](?!\d)\s*|[-*•·–]\s*|[a-h]\)\s*)/u;
+  return lines
+    .map((line) => line.replace(mark, (m) => keepFirst(m, text)))
     .filter((line) => line.trim() !== '');
 }
 

@@ -2,7 +2,7 @@ import { type Reading, type ReadingContext, read, unread } from './reading.ts';
 import { fold, usable } from './words.ts';
 
 const OPENER =
-  /^(?:(?:pues|bueno|ay|uy|eh|mm+|ah|la verdad|en realidad|mire|vea|por ahora|hasta ahora|hasta el momento|creo que|yo creo que|me parece que|diria que|well|actually|i think|honestly)[\s,.]+)+/;
+  /^(?:(?:pues|mejor|bueno|ay|uy|eh|mm+|ah|la verdad|en realidad|mire|vea|por ahora|hasta ahora|hasta el momento|creo que|yo creo que|me parece que|diria que|well|actually|i think|honestly)[\s,.]+)+/;
 const YES_BY_NO = /^(?:no hay (?:problema|duda|lio|inconveniente)|como no|no problem|no doubt)\b/;
 const NO =
   /^(?:n+o+|nop[es]?|nel|nah|nones|no senora?|todavia (?:no|ningun\w*)|aun (?:no|ningun\w*)|ya no|ahora no|por el momento no|claro que no|por supuesto que no|creo que no|que va|ni idea de eso|para nada|en absoluto|de ninguna manera|negativo|ningun[oa]?s?|nada|jamas|nunca|tampoco|sin|falso|incorrecto|none|never|not|nothing|negative|wrong|isn'?t|aren'?t|don'?t|doesn'?t|haven'?t)\b/;

@@ -97,6 +97,18 @@ describe('a newcomer in the real web chat', () => {
     await chat.screenshot('06-reanudada');
   });
 
+  it('takes a double click once, and lets the person write on', async () => {
+    const chat = await newPage(1280, 860);
+    await chat.open(service.url);
+    await chat.page.locator('.webchat__suggested-action', { hasText: 'Empezar mi plan' }).dblclick();
+    await chat.bubble('¿Prefiere la ruta');
+    await chat.page.locator('.webchat__suggested-action', { hasText: 'Completa' }).dblclick();
+    await chat.bubble('¿Cómo se llama su entidad territorial?');
+    await chat.say('Mocoa, Putumayo', '¿Qué clase de entidad es?');
+    const sent = chat.page.locator('.webchat__bubble--from-user');
+    expect(await sent.allInnerTexts()).toEqual(['Empezar mi plan', 'Completa', 'Mocoa, Putumayo']);
+  });
+
   it('is readable on a phone', async () => {
     const chat = await newPage(360, 740);
     await chat.open(service.url);

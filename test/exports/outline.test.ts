@@ -22,6 +22,38 @@ describe('the outline of a plan', () => {
     expect(outline(plan).cover.draft).toBe('Borrador: queda un dato pendiente.');
   });
 
+  it('tells on the cover what a presentable plan lacks, where that is known', () => {
+    const plan = fullPlan();
+    delete plan.strategy.vision;
+    const note = (missing: number) => buildOutline(plan, { ...context, missing }, []).cover.draft;
+    expect(note(2)).toBe('Borrador: faltan 2 datos esenciales. Lo demás marcado «pendiente» es opcional.');
+    expect(note(0)).toContain('tiene lo esencial');
+  });
+
+  it('has whoever answers for a project answer for its milestones', () => {
+    const plan = halfPlan();
+    const milestones = [
+      { id: 'milestone-1', name: 'taller' },
+      { id: 'milestone-2', name: 'feria', responsible: { name: 'Luz Mora' } },
+    ];
+    plan.projects = [{ id: 'project-1', name: 'Escuela', responsible: { name: 'Ana Ruiz' }, milestones }];
+    const calendar = outline(plan).parts[1]?.sections[0]?.sections.find(
+      ({ title }) => title === 'Calendario de hitos',
+    );
+    const table = calendar?.blocks[0];
+    const who = table?.kind === 'table' ? table.rows.map((cells) => cells[3]?.[0]?.text) : [];
+    expect(who).toEqual(['Ana Ruiz', 'Luz Mora']);
+  });
+
+  it('lists the criteria that were judged and says how many are left', () => {
+    const plan = halfPlan();
+    plan.review = { criteria: { 'planning-1': { verdict: 'met' } } };
+    const review = outline(plan).parts[1]?.sections.at(-1);
+    const table = review?.blocks.find((b) => b.kind === 'table' && b.caption === 'Criterios cualitativos');
+    expect(table?.kind === 'table' ? table.rows : []).toHaveLength(1);
+    expect(JSON.stringify(review)).toContain('Quedan 47 preguntas de los criterios por valorar.');
+  });
+
   it('is a draft when nothing is missing but the budgets do not add up', () => {
     const plan = fullPlan();
     plan.resources.budget = { amount: 1, currency: 'COP' };

@@ -6,7 +6,7 @@ const SCREEN = 900;
 
 const project = (played: Played) => played.plan.projects?.[0];
 /** All that the plan holds of what was said; its random id could hold anything. */
-const toldIn = ({ plan }: Played) => JSON.stringify({ ...plan, id: '' });
+const toldIn = ({ plan: { id: _id, ...told } }: Played) => JSON.stringify(told);
 const names = (list: { name: string }[] | undefined) => list?.map(({ name }) => name);
 const folded = (text: string | undefined) =>
   (text ?? '').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

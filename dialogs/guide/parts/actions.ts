@@ -36,6 +36,7 @@ export function actionsField(id: string, list: 'cooperation-actions' | 'position
     show: showStatements,
     choices: (ctx) => buttons(options(ctx).slice(0, OFFERED)),
     merge: mergeStatements,
+    skipsOnNone: true,
   });
 }
 

@@ -1,6 +1,6 @@
 import { buttons, termName, termOptions } from '../../../src/guide/choices.ts';
 import type { Field, FieldContext } from '../../../src/guide/definition.ts';
-import { field, type Options, place, reading, set } from '../../../src/guide/describe.ts';
+import { field, mapReading, type Options, place, reading, set } from '../../../src/guide/describe.ts';
 import { showStatements } from '../../../src/guide/fields.ts';
 import { valueAt } from '../../../src/plan/patch.ts';
 import { GLOBAL_AGENDAS } from '../../../src/plan/terms.ts';
@@ -18,7 +18,8 @@ export interface Agendas {
 const GOALS = /\b(ods|sdgs?)\b|objetivos? de desarrollo sostenible|sustainable development goals?/i;
 
 /**
- * A question for agendas and goals together: «ODS 6 y ODS 8» is the 2030 Agenda with its goals 6 and 8.
+ * A question for agendas and goals together: «ODS 6 y ODS 8», or «6 y 8» alone, is the 2030 Agenda with
+ * its goals 6 and 8.
  * @param id path of the agendas
  * @param sdgsId path of the goals
  */
@@ -26,6 +27,9 @@ export function agendasField(id: string, sdgsId: string, options: Options<Agenda
   return field<Agendas>({
     id,
     read: (text, ctx) => {
+      // Nobody knows the agendas by number; the goals, everybody does.
+      if (!/\p{L}{2}/u.test(text) && /\d/.test(text))
+        return mapReading(readSdgs(text, reading(ctx)), (sdgs) => ({ agendas: ['agenda-2030'], sdgs }));
       const named = readChoices(text, reading(ctx), termOptions('agenda', GLOBAL_AGENDAS, ctx.texts));
       if (!GOALS.test(text)) return named.ok ? read({ agendas: named.value }) : named;
       const goals = readSdgs(text, reading(ctx));

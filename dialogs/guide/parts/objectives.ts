@@ -13,7 +13,10 @@ interface Objective {
 }
 
 const GENERAL = /^(?:objetivo\s+)?general(?:\s+objective)?\s*:\s*/i;
-const SPECIFIC = /^(?:objetivos?\s+)?(?:espec[ií]ficos?|specific)(?:\s+objectives?)?\s*:\s*/i;
+const SPECIFIC = /^(?:objetivos?\s+)?(?:espec[ií]ficos?|specific)(?:\s+(?:objectives?|\d{1,2}))?\s*:\s*/i;
+/** What stands before a mark inside a line: «General: vender. Específico: formar». */
+const MARK_INSIDE =
+  /[.;,]?\s+(?:y\s+|and\s+)?(?=(?:objetivos?\s+)?(?:generales|general|espec[ií]ficos?|specific)(?:\s+(?:objectives?|\d{1,2}))?\s*:)/gi;
 /** An amount in brackets at the end: «(40 millones)». */
 const BUDGET = /\s*\(([^()]+)\)\s*$/;
 
@@ -25,7 +28,8 @@ export function readObjectives(
   text: string,
   ctx: Parameters<typeof readStatements>[1],
 ): Reading<Objective[]> {
-  return mapReading(readStatements(text, ctx, { split: 'lines' }), (statements) => {
+  const lines = text.replace(MARK_INSIDE, '\n');
+  return mapReading(readStatements(lines, ctx, { split: 'lines' }), (statements) => {
     const marked = statements.some((s) => GENERAL.test(s) || SPECIFIC.test(s));
     return statements.map((statement, index): Objective => {
       const general = marked ? GENERAL.test(statement) : index === 0;

@@ -3,7 +3,7 @@ import { field, mapReading, type Options, place, reading, set } from '../../../s
 import { valueAt } from '../../../src/plan/patch.ts';
 import { firstDay, lastDay, type PlanDate } from '../../../src/plan/values.ts';
 import { formatDate } from '../../../src/text/format.ts';
-import { readDate, readPeriod } from '../../../src/understanding/index.ts';
+import { readDate, readLength, readPeriod } from '../../../src/understanding/index.ts';
 import { read, unread } from '../../../src/understanding/reading.ts';
 
 interface Start {
@@ -39,22 +39,26 @@ export function startField(id: string, endId: string, options: Options<Start> = 
         .filter((date) => date !== undefined)
         .map((date) => formatDate(date, ctx.texts.language))
         .join(' – '),
-    remark: ({ start }, ctx) => {
+    ...options,
+    remark: ({ start, end: told }, ctx) => {
+      const also = options.remark?.({ start, ...(told !== undefined && { end: told }) }, ctx);
+      if (also) return also;
       const end = valueAt(ctx.plan, place(endId, ctx)) as PlanDate | undefined;
       if (end === undefined || !backwards(start, end)) return undefined;
       return { key: 'guide.remark.startAfterEnd', params: { end: formatDate(end, ctx.texts.language) } };
     },
-    ...options,
   });
 }
 
-/** A last day. One before the start is not taken, and the start stays. */
+/** A last day, as a date or as the length from the start («dos años»). One before the start is not taken, and the start stays. */
 export function endField(id: string, startId: string, options: Options<PlanDate> = {}): Field {
   return field<PlanDate>({
     id,
     read: (text, ctx) => {
-      const end = readDate(text, reading(ctx));
       const start = valueAt(ctx.plan, place(startId, ctx)) as PlanDate | undefined;
+      const date = readDate(text, reading(ctx));
+      const length = date.ok || start === undefined ? date : readLength(text, start);
+      const end = length.ok ? length : date;
       if (!end.ok || start === undefined || !backwards(start, end.value)) return end;
       return unread('guide.problem.endBeforeStart', { start: formatDate(start, ctx.texts.language) });
     },

@@ -18,7 +18,7 @@ const YES =
   /^\s*((claro|por supuesto)( que s[ií])?|s[ií]|as[ií] es|correcto|yes|yeah|of course)(?!\p{L})[\s,.:;]*/iu;
 /** What people say of a sponsor besides who it is: «la alcaldesa está de acuerdo», «nos apoya el alcalde». */
 const ABOUT =
-  /(?<!\p{L})(ya )?((est[aá]n?|es) (muy |totalmente )?(de acuerdo|comprometid[oa]s?|a favor|enterad[oa]s?|conforme)|(nos |me |lo |la )?(apoya|respalda|avala|aprueba|aprob[oó])n?|(el |con el )?(apoyo|respaldo|aval) del?( la)?|contamos|tenemos|cuento|cuenta|is on board|agrees|supports (us|it)|backs (us|it)|we have|the support of)(?!\p{L})/giu;
+  /(?<!\p{L})((ya|s[ií]) )*((est[aá]n?|es) (muy |totalmente )?(de acuerdo|comprometid[oa]s?|a favor|enterad[oa]s?|conforme)|(nos |me |lo |la )?(apoya|respalda|avala|aprueba|aprob[oó])n?|(el |con el )?(apoyo|respaldo|aval) del?( la)?|contamos|tenemos|cuento|cuenta|is on board|agrees|supports (us|it)|backs (us|it)|we have|the support of)(?!\p{L})/giu;
 
 /** «sí, la alcaldesa está de acuerdo»: whether there is support, and whose. */
 export function readSupport(text: string, ctx: Parameters<typeof readPerson>[1]): Reading<Support> {

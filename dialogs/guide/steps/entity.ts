@@ -1,8 +1,9 @@
 import { choiceField, termOptions } from '../../../src/guide/choices.ts';
 import type { Field, FieldContext, Step } from '../../../src/guide/definition.ts';
-import { field, reading, sameName, set } from '../../../src/guide/describe.ts';
+import { doubtFigures, field, reading, sameName, set } from '../../../src/guide/describe.ts';
 import { integerField, textField, yearSpanField, yesNoField } from '../../../src/guide/fields.ts';
 import { ENTITY_KINDS, MUNICIPAL_CATEGORIES } from '../../../src/plan/terms.ts';
+import { formatNumber } from '../../../src/text/format.ts';
 import { readDepartment, readName, readPlace } from '../../../src/understanding/index.ts';
 import { read } from '../../../src/understanding/reading.ts';
 import { endField, startField } from '../parts/period.ts';
@@ -39,6 +40,13 @@ const CATEGORIES = [...MUNICIPAL_CATEGORIES.filter((c) => c !== 'special'), 'spe
 const ofCategory = ({ plan }: FieldContext) =>
   plan.entity.kind === undefined || ['municipality', 'district', 'department'].includes(plan.entity.kind);
 
+/** Fewer people than any entity of the country has: a day or a step was read for a population. */
+const FEWEST = 200;
+const tooFew = (population: number, { texts }: FieldContext) =>
+  population < FEWEST
+    ? { key: 'guide.caution.population', params: { count: formatNumber(population, texts.language) } }
+    : undefined;
+
 /** The title, with one made of the entity's name on offer. */
 const title: Field = field<string>({
   id: 'title',
@@ -51,6 +59,7 @@ const title: Field = field<string>({
       : readName(text, reading(ctx));
   },
   show: (value) => value,
+  caution: (value) => doubtFigures([value]),
   choices: (ctx) => {
     const suggested = suggestion(ctx);
     return suggested === undefined ? [] : [{ label: suggested, value: suggested }];
@@ -69,7 +78,7 @@ export const entity: Step = {
     name,
     choiceField('entity.kind', 'entityKind', ENTITY_KINDS, { essential: true }),
     department,
-    integerField('entity.population', { min: 1, max: 60_000_000 }),
+    integerField('entity.population', { min: 1, max: 60_000_000 }, { caution: tooFew }),
     choiceField('entity.category', 'category', CATEGORIES, { when: ofCategory }),
     yesNoField('entity.borderZone'),
     yearSpanField('entity.governmentPeriod'),

@@ -1,6 +1,14 @@
 import { buttons, choiceField, termName, termOptions } from '../../../src/guide/choices.ts';
 import type { Field, FieldContext, Step } from '../../../src/guide/definition.ts';
-import { field, mapReading, place, reading, sameName, set } from '../../../src/guide/describe.ts';
+import {
+  doubtFigures,
+  field,
+  mapReading,
+  place,
+  reading,
+  sameName,
+  set,
+} from '../../../src/guide/describe.ts';
 import { moneyField, nameField, personField, statementsField, textField } from '../../../src/guide/fields.ts';
 import { nextId } from '../../../src/plan/patch.ts';
 import { COOPERATION_TYPES, DIMENSIONS } from '../../../src/plan/terms.ts';
@@ -22,6 +30,8 @@ const create = field<string>({
     { op: 'append', path: 'projects', value: { id: nextId('project', plan.projects), name } },
   ],
   show: (name) => name,
+  caution: (name) => doubtFigures([name]),
+  skipsOnNone: true,
 });
 
 const projectOf = ({ plan, item }: FieldContext) => plan.projects?.find((p) => p.id === item);
@@ -105,7 +115,10 @@ export const projects: Step = {
         moneyField('projects.*.budget', { essential: true }),
         statementsField('projects.*.actors', people),
         statementsField('projects.*.recipients', people),
-        startField('projects.*.start', 'projects.*.end', { essential: true }),
+        startField('projects.*.start', 'projects.*.end', {
+          essential: true,
+          remark: ({ end }, ctx) => (end === undefined ? undefined : beyondPlan(end, ctx)),
+        }),
         endField('projects.*.end', 'projects.*.start', { essential: true, remark: beyondPlan }),
         textField('projects.*.sequence'),
         actionsField('projects.*.cooperationActions', 'cooperation-actions'),

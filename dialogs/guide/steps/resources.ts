@@ -14,10 +14,10 @@ interface LeadUnit {
 }
 
 const NO_OFFICE =
-  /\b(no|sin|without|we have no|there is no|we don't have)\b[^,;.]*\b(oficina|ori|office|relaciones internacionales)\b((?! (pero|y|but|and) )[^,;.])*/i;
+  /\b(no|sin|without|we have no|there is no|we don't have)\b[^,;.]*\b(oficina|ori|office|relaciones internacionales)\b((?! (pero|y|but|and) )[^,;.])*|\b(oficina|ori)\b[^,;.]*\bno (hay|tenemos|existe)\b[^,;.]*/i;
 /** What introduces a unit: «lo lleva planeación», «está a cargo de la secretaría». */
 const LED_BY =
-  /^(pero |y |but |and )?((lo|la) )?(lleva|llevar[aá]|lidera|liderar[aá]|maneja|dirige|(est[aá] )?(a cargo de|en manos de)|led by|it is led by)\s+/i;
+  /^(pero |y |but |and )?((eso|esto|el tema|ese tema|de eso) )?((lo|la|se) )?(lleva|llevar[aá]|lidera|liderar[aá]|maneja|dirige|encarga|coordina|atiende|(est[aá] )?(a cargo de|en manos de)|led by|it is led by)\s+/i;
 const OFFICE =
   /\b(oficina|consejer[ií]a|direcci[oó]n|secretar[ií]a|agencia)\b.*\b(internacional|internacionales|cooperaci[oó]n)\b|\bORI\b|international (relations|affairs|cooperation)/i;
 

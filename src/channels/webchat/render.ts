@@ -41,7 +41,8 @@ function bubbles(
   field: string | undefined,
   texts: Texts,
 ): Partial<Activity>[] {
-  const parts = splitText(text).map((part) => linkMarks(part, citations));
+  // Neutral text holds no HTML: what looks like a tag is something a person wrote, and is shown as such.
+  const parts = splitText(text).map((part) => linkMarks(part.replaceAll('<', '\\<'), citations));
   return parts.map((part, index) => {
     const last = index === parts.length - 1;
     return {

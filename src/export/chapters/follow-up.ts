@@ -116,13 +116,19 @@ function review({ review: r }: Plan, ctx: ExportContext): Section {
     ],
     ctx,
   );
-  const judged = Object.keys(r.criteria ?? {}).length > 0;
   const questions = CRITERIA.flatMap((criterion) =>
     [1, 2, 3].map((n) => ({ criterion, id: `${criterion}-${n}` })),
   );
+  const judged = questions.filter(({ id }) => r.criteria?.[id] !== undefined);
+  const open = questions.length - judged.length;
+  // Pages of questions without an answer say nothing to whoever reads the plan.
+  const rest: Block[] =
+    judged.length > 0 && open > 0
+      ? [{ kind: 'prose', lines: [{ text: ctx.texts.t('export.criteriaOpen', { open }), pending: true }] }]
+      : [];
   const criteria = table(
     'criteria',
-    judged ? questions : [],
+    judged,
     [
       {
         key: 'criterion',
@@ -139,5 +145,5 @@ function review({ review: r }: Plan, ctx: ExportContext): Section {
     ],
     ctx,
   );
-  return chapter('review', [approaches, criteria], ctx);
+  return chapter('review', [approaches, criteria, ...rest], ctx);
 }

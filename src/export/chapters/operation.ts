@@ -6,6 +6,7 @@ import {
   dateLine,
   type ExportContext,
   line,
+  type Project,
   paragraphs,
   personLine,
   table,
@@ -40,11 +41,14 @@ function projects(plan: Plan, ctx: ExportContext): Section {
   ]);
 }
 
-/** Every milestone of every project, in the order of their dates; those without a date last. */
+/**
+ * Every milestone of every project, in the order of their dates; those without a date last. Who answers for the
+ * project answers for a milestone of nobody else.
+ */
 function milestones(plan: Plan, ctx: ExportContext) {
   const all = (plan.projects ?? []).flatMap((project) =>
-    (project.milestones ?? []).map((milestone): { project: string; milestone: Milestone } => ({
-      project: project.name,
+    (project.milestones ?? []).map((milestone): { project: Project; milestone: Milestone } => ({
+      project,
       milestone,
     })),
   );
@@ -56,12 +60,14 @@ function milestones(plan: Plan, ctx: ExportContext) {
     [
       { key: 'date', weight: 4, cell: ({ milestone: m }) => dateLine(m.date, ctx) },
       { key: 'milestone', weight: 6, cell: ({ milestone: m }) => paragraphs(m.name) },
-      { key: 'project', weight: 5, cell: ({ project }) => line(project) },
+      { key: 'project', weight: 5, cell: ({ project }) => line(project.name) },
       {
         key: 'responsible',
         weight: 5,
-        optional: true,
-        cell: ({ milestone: m }) => line(m.responsible && personLine(m.responsible)),
+        cell: ({ milestone, project }) => {
+          const responsible = milestone.responsible ?? project.responsible;
+          return line(responsible && personLine(responsible));
+        },
       },
       {
         key: 'state',

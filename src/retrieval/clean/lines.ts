@@ -10,6 +10,8 @@ export interface Line {
   pageStart: boolean;
   /** Addresses that stood in it. */
   links: string[];
+  /** Set when it is a heading of an outline that is known. */
+  title?: { shown: string; level: number };
 }
 
 const LINK = /\(?\bhttps?:\/\/[^\s)]*\)?/g;

@@ -86,6 +86,16 @@ export function end(source: MappedText): number {
   return source.to.at(-1) ?? 0;
 }
 
+/** Source offset of what stands first in the source, whatever the order of the text. Only for a text that is not empty. */
+export function earliest(source: MappedText): number {
+  return source.from.reduce((least, offset) => Math.min(least, offset), Number.POSITIVE_INFINITY);
+}
+
+/** Source offset, exclusive, of what stands last in the source. Only for a text that is not empty. */
+export function latest(source: MappedText): number {
+  return source.to.reduce((most, offset) => Math.max(most, offset), 0);
+}
+
 function copy(source: MappedText, from: number, to: number, target: MappedText): void {
   target.text += source.text.slice(from, to);
   for (let i = from; i < to; i++) {

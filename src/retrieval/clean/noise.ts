@@ -5,9 +5,9 @@ const RUNNING_HEAD_OCCURRENCES = 5;
 
 /**
  * Drops what belongs to the page and not to the text: page numbers, running heads, table rules
- * and words that a figure tore into single letters. What a dropped line links to is kept.
+ * words that a figure tore into single letters, and the scraps that a document's layout names. What a dropped line links to is kept.
  */
-export function dropNoise(lines: readonly Line[]): Line[] {
+export function dropNoise(lines: readonly Line[], scraps?: RegExp): Line[] {
   const counts = new Map<string, number>();
   for (const { content } of lines) counts.set(content.text, (counts.get(content.text) ?? 0) + 1);
   const pageHeads = new Set<string>();
@@ -21,6 +21,7 @@ export function dropNoise(lines: readonly Line[]): Line[] {
     const isNoise =
       repeatedHead ||
       isPageNumber(text) ||
+      scraps?.test(text) ||
       isRule(text) ||
       isRunningHead(text, counts.get(text) ?? 0) ||
       isTorn(lines, index);
@@ -37,9 +38,9 @@ export function dropNoise(lines: readonly Line[]): Line[] {
   return kept;
 }
 
-/** Lone numbers below ten are marks of a figure or chapter; page numbers have two or three digits. */
+/** Lone numbers below ten are marks of a figure or chapter; page numbers and the counters of a figure have two or three digits. */
 function isPageNumber(text: string): boolean {
-  return /^[1-9]\d{1,2}$/.test(text);
+  return /^(0\d|[1-9]\d{1,2})$/.test(text);
 }
 
 function isRule(text: string): boolean {

@@ -1,9 +1,10 @@
-import { keepsHyphen, type WordForms } from '../clean/hyphens.ts';
+import type { WordForms } from '../clean/hyphens.ts';
 import type { Line } from '../clean/lines.ts';
-import { concat, type MappedText, slice } from '../clean/mapped-text.ts';
 import { continues, kindOf, type LineContext, widthAround } from './continuation.ts';
 import type { Block, Draft } from './drafts.ts';
 import { markHeadings } from './headings.ts';
+import { joinLine } from './joining.ts';
+import { noteStarts, rejoinOverNotes } from './notes.ts';
 import type { LayoutProfile } from './profiles.ts';
 
 /** A title is shorter than this share of the lines around it. */
@@ -12,7 +13,7 @@ const TITLE_LINE = 0.92;
 /** Groups cleaned lines into blocks, joining the lines of a paragraph and the halves of broken words. */
 export function toBlocks(lines: readonly Line[], forms: WordForms, profile: LayoutProfile): Block[] {
   const drafts: Draft[] = [];
-  const context: LineContext = { lines, forms, profile, typical: middle(lines) };
+  const context: LineContext = { lines, forms, profile, typical: middle(lines), notes: noteStarts(lines) };
   lines.forEach((line, index) => {
     const current = drafts.at(-1);
     const full = line.content.text.length >= TITLE_LINE * widthAround(lines, index);
@@ -31,17 +32,17 @@ export function toBlocks(lines: readonly Line[], forms: WordForms, profile: Layo
       last: line,
       gap: line.gap,
       full,
+      ...(line.title && { title: line.title }),
     });
   });
-  markHeadings(drafts, profile);
-  return drafts.map(({ kind, content, links, pageStart }) => ({ kind, content, links, pageStart }));
-}
-
-function joinLine(left: MappedText, right: MappedText, forms: WordForms): MappedText {
-  const broken = /[\p{L}\p{N}]-$/u.test(left.text) && /^[\p{L}\p{N}]/u.test(right.text);
-  if (!broken) return concat(left, ' ', right);
-  if (keepsHyphen(left.text, right.text, forms)) return concat(left, '', right);
-  return concat(slice(left, 0, left.text.length - 1), '', right);
+  if (!profile.outline) markHeadings(drafts, profile);
+  return rejoinOverNotes(drafts, forms).map(({ kind, content, links, pageStart, title }) => ({
+    kind: title ? 'heading' : kind,
+    content,
+    links,
+    pageStart,
+    ...(title && { title }),
+  }));
 }
 
 function middle(lines: readonly Line[]): number {

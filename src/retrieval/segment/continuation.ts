@@ -42,13 +42,15 @@ export interface LineContext {
   profile: LayoutProfile;
   /** Middle length of the document's lines. */
   typical: number;
+  /** Lines at which a footnote begins. */
+  notes: ReadonlySet<number>;
 }
 
 /** Whether the line at `index` goes on with the block before it. */
 export function continues(context: LineContext, index: number, current: Draft): boolean {
   const { lines, forms, profile, typical } = context;
   const line = lines[index];
-  if (!line) return false;
+  if (!line || line.title || current.title || context.notes.has(index)) return false;
   const previous = current.last.content.text;
   const { text } = line.content;
   if (current.kind === 'row' || kindOf(text) === 'row') return false;

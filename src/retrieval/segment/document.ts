@@ -6,6 +6,7 @@ import { toBlocks } from './blocks.ts';
 import { outline } from './outline.ts';
 import { DEFAULT_PACKING, type PackingOptions, toPassages } from './passages.ts';
 import { profileOf } from './profiles.ts';
+import { markTitles } from './titles.ts';
 
 /** Word forms of a collection of source texts, for joining the words that line ends broke. */
 export function wordFormsOf(sources: readonly string[]): WordForms {
@@ -20,6 +21,7 @@ export function segmentDocument(
   packing: PackingOptions = DEFAULT_PACKING,
 ): Passage[] {
   const profile = profileOf(document);
-  const blocks = toBlocks(dropNoise(readLines(source)), forms, profile);
+  const lines = markTitles(dropNoise(readLines(source), profile.scraps), profile.outline ?? []);
+  const blocks = toBlocks(lines, forms, profile);
   return toPassages(document, outline(blocks, profile), packing);
 }

@@ -8,6 +8,8 @@ export interface Block {
   links: string[];
   /** Whether a page begins with it. */
   pageStart: boolean;
+  /** Set when it is a heading of an outline that is known. */
+  title?: { shown: string; level: number };
 }
 
 /** A block while its lines are being gathered. */

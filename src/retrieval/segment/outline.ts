@@ -1,6 +1,6 @@
 import type { Block } from './drafts.ts';
 import type { LayoutProfile } from './profiles.ts';
-import { isUpperCase, numbering } from './shapes.ts';
+import { numbering } from './shapes.ts';
 
 /** A block with the headings above it, outermost first; a heading stands under itself. */
 export interface Placed extends Block {
@@ -21,6 +21,7 @@ export function outline(blocks: readonly Block[], profile: LayoutProfile): Place
   const path: (string | undefined)[] = [];
   const chapters = chapterTitles(blocks);
   return blocks.map((block, index) => {
+    if (profile.outline) return placeKnown(block, path);
     const chapter = chapters.has(index);
     if (block.kind !== 'heading' && !chapter) return { ...block, level: 0, section: titles(path) };
     const level = chapter ? 1 : headingLevel(block, profile, numbered);
@@ -28,6 +29,15 @@ export function outline(blocks: readonly Block[], profile: LayoutProfile): Place
     path[level - 1] = titleOf(block.content.text);
     return { ...block, kind: 'heading', level, section: titles(path) };
   });
+}
+
+/** A block under the headings of an outline that is known. */
+function placeKnown(block: Block, path: (string | undefined)[]): Placed {
+  if (!block.title) return { ...block, level: 0, section: titles(path) };
+  const { level, shown } = block.title;
+  path.length = level - 1;
+  path[level - 1] = shown;
+  return { ...block, level, section: titles(path) };
 }
 
 function titles(path: readonly (string | undefined)[]): string[] {
@@ -57,7 +67,6 @@ function headingLevel(block: Block, profile: LayoutProfile, numbered: Numbered):
     numbered.depth = 1;
     return 1;
   }
-  if (profile.pageHeadings) return block.pageStart ? 2 : isUpperCase(text) ? 4 : 3;
   const number = numbering(text);
   if (!number) return numbered.depth + 1;
   if (profile.numbersUnderParts) numbered.depth = 2;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { end, type MappedText, slice, start } from '../clean/mapped-text.ts';
+import { earliest, latest, type MappedText, slice } from '../clean/mapped-text.ts';
 import type { Passage } from '../types.ts';
 import type { Placed } from './outline.ts';
 
@@ -94,8 +94,6 @@ function toPassage(document: string, group: readonly Placed[], seen: Map<string,
   const text = group.map(({ content }) => content.text.trim()).join('\n');
   const occurrence = seen.get(text) ?? 0;
   seen.set(text, occurrence + 1);
-  const first = group[0]?.content;
-  const last = group.at(-1)?.content;
   const body = group.find(({ level }) => level === 0) ?? group.at(-1);
   return {
     id: `${document}-${passageHash(text, occurrence)}`,
@@ -103,8 +101,8 @@ function toPassage(document: string, group: readonly Placed[], seen: Map<string,
     section: body?.section ?? [],
     text,
     links: [...new Set(group.flatMap(({ links }) => links))],
-    start: first ? start(first) : 0,
-    end: last ? end(last) : 0,
+    start: Math.min(...group.map(({ content }) => earliest(content))),
+    end: Math.max(...group.map(({ content }) => latest(content))),
   };
 }
 

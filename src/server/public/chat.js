@@ -4,6 +4,8 @@ const DIRECT_LINE = `${location.origin}/v3/directline`;
 const KEPT = 'accion-internacional.conversation';
 const LONGEST_MESSAGE = 8_000;
 const RETRY_AFTER_MS = 2_000;
+/** A second press of a button this soon is the same press. */
+const SAME_PRESS_MS = 700;
 
 const byId = (id) => document.getElementById(id);
 const host = byId('webchat');
@@ -118,6 +120,22 @@ const guard =
     });
     return next({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: action.payload.text } });
   };
+
+let pressed = { label: '', at: -Infinity };
+/**
+ * Takes a double click on a button once, also where a button of the next question already stands in its place.
+ * Web Chat would send it twice, and its text box would stay read-only.
+ */
+function once(event) {
+  const button = event.target.closest?.('.webchat__suggested-action, .starter');
+  if (!button) return;
+  const label = button.textContent;
+  if (event.detail > 1 || (label === pressed.label && event.timeStamp - pressed.at < SAME_PRESS_MS)) {
+    event.stopPropagation();
+    event.preventDefault();
+  } else pressed = { label, at: event.timeStamp };
+}
+document.addEventListener('click', once, { capture: true });
 
 /** Lets the starters work once there is somebody to talk to. */
 const ready = () => (next) => (action) => {

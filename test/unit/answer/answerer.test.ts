@@ -2,7 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Adviser, type Answer, type Answerer, createAnswerer } from '../../../src/answer/index.ts';
+import {
+  type Adviser,
+  type Answer,
+  type Answerer,
+  createAnswerer,
+  type Explorer,
+} from '../../../src/answer/index.ts';
 import { readNorms } from '../../../src/legal/index.ts';
 import type { Citation } from '../../../src/messages/message.ts';
 import { openRetriever } from '../../../src/retrieval/index.ts';
@@ -13,7 +19,7 @@ import { type Language, loadTexts } from '../../../src/text/locales.ts';
 const texts = { es: loadTexts('dialogs/locales', 'es'), en: loadTexts('dialogs/locales', 'en') };
 let folder: string;
 let retriever: Retriever;
-let answerer: Answerer & Adviser;
+let answerer: Answerer & Explorer & Adviser;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'answerer-'));
@@ -86,6 +92,12 @@ describe('answering from the documents', () => {
     expect(answer.text).toContain('Decreto 603');
   });
 
+  it('never completes what the guide says with the campaign or the press', async () => {
+    const documents = documentsOf(await ask('¿Quién coordina la cooperación internacional en Colombia?'));
+    expect(documents.has('001')).toBe(true);
+    expect(documents.has('000') || documents.has('003')).toBe(false);
+  });
+
   it('frames and labels an answer in English', async () => {
     const answer = await ask('What are life plans (planes de vida)?', 'en');
     expect(answer.text).toContain('The original is in Spanish.');
@@ -114,6 +126,36 @@ describe('answering legal questions', () => {
     expect(answer.text).toContain('Decreto 1510 de 2013, art. 157');
     expect(answer.text).toContain('no un concepto jurídico');
     expect(cited(answer).some(({ quote }) => quote.includes('cincuenta por ciento (50%)'))).toBe(true);
+    expectSound(answer);
+  });
+
+  it('answers a follow-up that asks for the norm with the names of the norms, and not all over again', async () => {
+    const answer = await ask(
+      '¿en qué norma está?',
+      'es',
+      'El cooperante aporta el 70 %, ¿podemos contratar con sus reglas?',
+    );
+    expect(answer.text).toMatch(/^Está en estas normas:\n- \*\*Ley 1150 de 2007, art\. 20\*\*/);
+    expect(answer.text).not.toContain('70 %');
+    expectSound(answer);
+  });
+
+  it.each([
+    ['¿Puedo firmar un hermanamiento con una ciudad de Portugal?', 'no un tratado'],
+    ['¿Podemos vincularnos a una red de ciudades?', 'depende de cada red'],
+    ['¿Puede la gobernación firmar un convenio con una agencia japonesa?', 'no son tratados'],
+    ['¿Puede la alcaldesa celebrar un tratado?', 'solo el Presidente'],
+  ])('«%s» has its own outcome, cited', async (question, says) => {
+    const answer = await ask(question);
+    expect(answer.text.split('\n')[0]).toContain(says);
+    expect(cited(answer).length).toBeGreaterThan(0);
+    expectSound(answer);
+  });
+
+  it('says that the body of c. 2010 is not the one of the guide', async () => {
+    const answer = await ask('¿Qué dice el Decreto 2467 de 2005?');
+    expect(answer.text).toContain('APC-Colombia');
+    expect(cited(answer).some(({ kind }) => kind === 'guía oficial')).toBe(true);
     expectSound(answer);
   });
 

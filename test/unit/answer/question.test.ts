@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { abstains, type Evidence, isUnsure } from '../../../src/answer/confidence.ts';
+import { asksWhereItStands, leansOnPrevious, withPrevious } from '../../../src/answer/follow-up.ts';
 import { asksForArticle, asksForUncitedKind, isLegalQuestion } from '../../../src/answer/legal-question.ts';
-import { leansOnPrevious } from '../../../src/answer/question.ts';
 import { readWants, satisfies } from '../../../src/answer/wants.ts';
 
 describe('what a question wants', () => {
@@ -9,6 +9,10 @@ describe('what a question wants', () => {
     ['¿Cuántas oficinas hay?', 'Hay oficinas en todo el país.', 'Hay 12 oficinas.'],
     ['¿Cuánto cuesta la afiliación?', 'La afiliación se paga en 3 cuotas.', 'Cuesta 500 dólares.'],
     ['¿En qué año se creó la red?', 'La red se creó hace tiempo.', 'La red se creó en 1913.'],
+    ['¿Cuántos socios tiene?', 'Desde 2014 tiene socios en el capítulo 3.', 'Desde 2014 tiene 40 socios.'],
+    ['¿Qué mayoría se necesita?', 'La mayoría de los concejos lo hace.', 'Se aprueba por mayoría absoluta.'],
+    ['¿Qué sanción hay?', 'El alcalde firma el acuerdo.', 'Hay multa para quien no publique.'],
+    ['¿Cuánto se demora el trámite?', 'El trámite es rápido.', 'El trámite toma 15 días y una solicitud.'],
     ['¿Cuál es el correo de la oficina?', 'La oficina atiende a todos.', 'Escriba a info@oficina.gov.co'],
   ])('«%s» is not met by «%s»', (question, without, having) => {
     const wants = readWants(question);
@@ -57,6 +61,31 @@ describe('follow-ups', () => {
     },
   );
 
+  it('takes its subject from the question before when it asks something new', () => {
+    const { asked, subject } = withPrevious({
+      text: '¿y quién lo firma?',
+      language: 'es',
+      previous: '¿Qué es un acuerdo con Lima?',
+    });
+    expect(subject).toBe('acuerdo Lima');
+    expect(asked).toBe('¿y quién lo firma? acuerdo Lima');
+  });
+
+  it('changes a part of the question before when it asks nothing of its own', () => {
+    const previous = 'La ONG pone el 80 %, ¿con qué reglas contratamos?';
+    const { asked } = withPrevious({ text: '¿y si pone el 20 %?', language: 'es', previous });
+    expect(asked).toContain('La ONG pone');
+    expect(asked).toContain('20 %');
+    expect(asked).not.toContain('80');
+  });
+
+  it('knows that it only asks where it stands', () => {
+    const previous = '¿Puede el alcalde firmar un tratado?';
+    expect(asksWhereItStands({ text: '¿en qué norma está?', language: 'es', previous })).toBe(true);
+    expect(asksWhereItStands({ text: '¿en qué norma está?', language: 'es' })).toBe(false);
+    expect(asksWhereItStands({ text: '¿y con otra ciudad?', language: 'es', previous })).toBe(false);
+  });
+
   it('a whole question stands alone', () => {
     expect(leansOnPrevious('¿Qué redes de ciudades trabajan temas de clima en América Latina?')).toBe(false);
   });
@@ -68,6 +97,11 @@ describe('the evidence for an answer', () => {
     sentenceCover: 0.8,
     unknownName: false,
     namesMissing: 0,
+    besideNames: 1,
+    unknown: 0,
+    strangeSubject: false,
+    subjectAbsent: false,
+    acrossLanguages: false,
     yearMissing: false,
     formMet: true,
   };
@@ -81,6 +115,10 @@ describe('the evidence for an answer', () => {
     [{ yearMissing: true }],
     [{ formMet: false }],
     [{ namesMissing: 1, passageCover: 0.2 }],
+    [{ besideNames: 0.05 }],
+    [{ unknown: 0.65, acrossLanguages: true }],
+    [{ unknown: 0.8 }],
+    [{ strangeSubject: true }],
   ])('abstains for %j', (against) => {
     expect(abstains({ ...evidence, ...against })).toBe(true);
   });
@@ -89,6 +127,7 @@ describe('the evidence for an answer', () => {
     const paraphrase = { ...evidence, passageCover: 0.2, sentenceCover: 0.1 };
     expect(abstains(paraphrase)).toBe(false);
     expect(isUnsure(paraphrase)).toBe(true);
+    expect(isUnsure({ ...evidence, subjectAbsent: true })).toBe(true);
     expect(isUnsure(evidence)).toBe(false);
   });
 });

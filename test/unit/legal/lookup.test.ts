@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adviseNorms, contractingOf, readNorms, readSigning } from '../../../src/legal/index.ts';
+import { adviseNorms, contractingOf, readNorms, readSigning, replacedIn } from '../../../src/legal/index.ts';
 
 const catalogue = await readNorms('knowledge/norms.json');
 const labels = (query: string) => catalogue.find(query).matches.map(({ norm }) => norm.label);
@@ -101,8 +101,34 @@ describe('what a local government may sign', () => {
     expect(catalogue.get(readSigning('can our town sign a treaty?')?.norms[0] ?? '').article).toBe('189');
   });
 
-  it('leaves other signatures and the treaties of the Nation alone', () => {
-    expect(readSigning('¿puedo firmar un hermanamiento?')).toBeUndefined();
-    expect(readSigning('¿qué tratado de comercio celebró Colombia?')).toBeUndefined();
+  it.each([
+    ['¿puedo firmar un hermanamiento con Quito?', 'twinning'],
+    ['¿podemos adherir a una red de ciudades?', 'network'],
+    ['¿podría la alcaldía suscribir un memorando de entendimiento?', 'agreement'],
+    ['¿puede un municipio de frontera celebrar un convenio con el vecino?', 'border-agreement'],
+    ['may our municipality sign a cooperation agreement?', 'agreement'],
+  ])('tells apart what «%s» would sign', (question, instrument) => {
+    const decision = readSigning(question);
+    expect(decision?.instrument).toBe(instrument);
+    for (const id of decision?.norms ?? []) expect(catalogue.get(id).id).toBe(id);
+  });
+
+  it.each([
+    '¿qué tratado de comercio celebró Colombia?',
+    '¿cómo nos afiliamos a una red?',
+    '¿qué convenio firmó Pasto?',
+    '¿qué es un hermanamiento?',
+  ])('leaves «%s» alone', (question) => {
+    expect(readSigning(question)).toBeUndefined();
+  });
+});
+
+describe('what the guide replaces of the article', () => {
+  it('knows the agency of that time and its decree', () => {
+    for (const text of ['la llamada Acción Social', 'a través del Decreto 2467 de 2005']) {
+      const replaced = replacedIn(text);
+      expect(catalogue.get(replaced?.norm ?? '').status).toBe('cited-2025');
+    }
+    expect(replacedIn('la Ley 136 de 1994')).toBeUndefined();
   });
 });

@@ -53,12 +53,12 @@ describe('reading lines', () => {
 describe('dropping what belongs to the page', () => {
   it('drops page numbers, table rules and a running head after its first page', () => {
     expect(
-      textsOf(' Introducción\nTexto uno.\n108\n Introducción\nTexto dos.\n|---|---|\n| a | b |'),
+      textsOf(' Introducción\nTexto uno.\n108\n03\n Introducción\nTexto dos.\n|---|---|\n| a | b |'),
     ).toEqual(['Introducción', 'Texto uno.', 'Texto dos.', '| a | b |']);
   });
 
   it('keeps the numbers of a figure or a chapter', () => {
-    expect(textsOf('1\n2.\n03')).toEqual(['1', '2.', '03']);
+    expect(textsOf('1\n2.')).toEqual(['1', '2.']);
   });
 
   it('drops a word that a figure tore into letters and keeps short lines that stand alone', () => {

@@ -73,11 +73,8 @@ describe('headings', () => {
   });
 
   it('takes the title on a divider page as the chapter of what follows', () => {
-    const passages = cut(
-      `${SENTENCE}\n\nLa elaboración\ndel plan\n4.\n El plan de acción\n${SENTENCE}`,
-      '001',
-    );
-    expect(passages.at(-1)?.section).toEqual(['La elaboración del plan', 'El plan de acción']);
+    const passages = cut(`${SENTENCE}\n\nLa salida\ndel taller\n4.\n 1.1. El recorrido\n${SENTENCE}`, 'x');
+    expect(passages.at(-1)?.section).toEqual(['La salida del taller', '1.1. El recorrido']);
   });
 });
 

@@ -6,6 +6,8 @@ const PLAIN: Record<string, readonly string[]> = {
   start: [
     'hola, quiero hacer el plan de acción internacional de mi municipio',
     'empezar',
+    'buenas, quiero hacer un plan internacional pa mi pueblo',
+    'vamos a hacer ese plan',
     'iniciar plan',
     'quisiera armar un plan internacional',
     'Buenos días, vamos a elaborar el plan de acción internacional del municipio',
@@ -19,11 +21,20 @@ const PLAIN: Record<string, readonly string[]> = {
     '¡Ayuda!',
     'ayúdeme por favor',
     'no entiendo',
+    'qué pena, no entendí',
     '¿qué puedo hacer?',
     'help',
     '?',
     'no sé qué poner',
     'no sé de leyes, ayúdeme con eso',
+  ],
+  meaning: [
+    '¿qué significa eso?',
+    'cómo así',
+    '¿a qué se refiere?',
+    'explíqueme mejor',
+    'eso qué es',
+    'what does that mean?',
   ],
   example: [
     'ejemplo',
@@ -197,6 +208,9 @@ const WITH_PARTS: readonly (readonly [string, Command])[] = [
     'reemplace Marca Norte por Mujeres rurales',
     { type: 'correct', mode: 'replace', old: 'Marca Norte', value: 'Mujeres rurales' },
   ],
+  ['quiero pasar a la ruta completa', { type: 'route', route: 'full' }],
+  ['sigamos por la ruta más corta, por favor', { type: 'route', route: 'quick' }],
+  ['the short route', { type: 'route', route: 'quick' }],
   [
     'change the budget to 200 million',
     { type: 'correct', mode: 'set', target: 'budget', value: '200 million' },
@@ -212,6 +226,8 @@ const WITH_PARTS: readonly (readonly [string, Command])[] = [
 const NOT_COMMANDS = [
   'ayuda humanitaria',
   'exportar café',
+  'la ruta completa de aves',
+  'ruta corta del café',
   'exportar café en grano a Italia',
   'plan de desarrollo',
   'plan de desarrollo municipal, eje campo productivo',

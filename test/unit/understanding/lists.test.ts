@@ -77,6 +77,10 @@ describe('statements in lines', () => {
   reads(
     (t) => readStatements(t, ES, { split: 'lines' }),
     [
+      ['marca registrada; 30 tejedoras formadas', ['marca registrada', '30 tejedoras formadas']],
+      ['30 tejedoras\n2 ferias', ['30 tejedoras', '2 ferias']],
+      ['1 marca\n2 ferias', ['marca', 'ferias']],
+      ['2.5 km de vía; un puente', ['2.5 km de vía', 'un puente']],
       ['bosque, aves y turismo', ['bosque, aves y turismo']],
       ['Una visita de Quito; un curso en línea', ['Una visita de Quito', 'un curso en línea']],
       ['Una visita\nOtra visita', ['Una visita', 'Otra visita']],
@@ -206,6 +210,10 @@ describe('people', () => {
   reads(
     (t) => readPerson(t, ES),
     [
+      [
+        'la doctora Marta Páez, que es la secretaria de salud',
+        { name: 'doctora Marta Páez', post: 'secretaria de salud' },
+      ],
       [
         'Julián Ortiz, jefe de la oficina de turismo',
         { name: 'Julián Ortiz', post: 'jefe de la oficina de turismo' },
@@ -361,6 +369,22 @@ describe('indicators', () => {
     (t) => readIndicators(t, ES),
     [
       [
+        'ventas de tejido (hoy 0, meta 300), tejedoras formadas: meta 30',
+        [
+          { name: 'ventas de tejido', baseline: 0, target: 300 },
+          { name: 'tejedoras formadas', target: 30 },
+        ],
+      ],
+      [
+        '20 jóvenes formados, 10 convenios firmados',
+        [
+          { name: 'jóvenes formados', target: 20, unit: 'jóvenes formados' },
+          { name: 'convenios firmados', target: 10, unit: 'convenios firmados' },
+        ],
+      ],
+      ['visitantes, hoy 20, y la meta es 200', [{ name: 'visitantes', baseline: 20, target: 200 }]],
+      ['hectáreas: hoy 5, 40 al final', [{ name: 'hectáreas', baseline: 5, target: 40 }]],
+      [
         'socios: hoy 1, meta 4; visitas: meta 300',
         [
           { name: 'socios', baseline: 1, target: 4 },
@@ -376,6 +400,11 @@ describe('risks', () => {
   reads(
     (t) => readRisks(t, ES),
     [
+      [
+        'que llueva; cambiar las salidas de mes',
+        [{ risk: 'que llueva', mitigation: 'cambiar las salidas de mes' }],
+      ],
+      ['que llueva; medida: aplazar', [{ risk: 'que llueva', mitigation: 'aplazar' }]],
       [
         'que caiga el precio; mitigar con contratos a seis meses',
         [{ risk: 'que caiga el precio', mitigation: 'contratos a seis meses' }],

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  deniesAll,
+  onlyFigures,
   readBudget,
   readDate,
   readInteger,
+  readLength,
   readMoney,
   readName,
   readNumber,
@@ -170,6 +173,7 @@ describe('budget', () => {
   reads(
     (t) => readBudget(t, ES),
     [
+      ['como unos 120 milloncitos pa los dos años', { money: { amount: 120_000_000, currency: 'COP' } }],
       ['cien millones para 2027', budget(100e6, 2027)],
       ['cien millones para dos mil veintisiete', budget(100e6, 2027)],
       ['1.200 millones a 2027', budget(1.2e9, 2027)],
@@ -191,6 +195,7 @@ describe('dates', () => {
   reads(
     (t) => readDate(t, ES),
     [
+      ['diciembre del otro año', '2027-12'],
       ['1 de febrero de 2027', '2027-02-01'],
       ['el proyecto arranca el 15 de marzo de 2027', '2027-03-15'],
       ['y termina el 15 de diciembre de 2027', '2027-12-15'],
@@ -255,6 +260,9 @@ describe('periods', () => {
   reads(
     (t) => readPeriod(t, ES),
     [
+      ['el otro año en enero', { start: '2027-01' }],
+      ['enero del otro año', { start: '2027-01' }],
+      ['de 2027 a diciembre', { start: '2027', end: '2027-12' }],
       ['de enero de 2027 a diciembre de 2028', { start: '2027-01', end: '2028-12' }],
       ['2026-2028', { start: '2026', end: '2028' }],
       ['del 1 de marzo de 2027 al 28 de febrero de 2028', { start: '2027-03-01', end: '2028-02-28' }],
@@ -348,4 +356,45 @@ describe('yes or no', () => {
     expect(readYesNo(text, ES)).toEqual({ ok: false, problem: 'problem.yesNo' }),
   );
   it('an emoji is no answer', () => expect(readYesNo('👍', ES)).toMatchObject({ problem: 'problem.emoji' }));
+});
+
+describe('lengths', () => {
+  reads(
+    (t) => readLength(t, '2027-01'),
+    [
+      ['dos años', '2028-12'],
+      ['18 meses', '2028-06'],
+      ['que dure un año', '2027-12'],
+      ['mucho tiempo', '!period'],
+    ],
+  );
+  reads((t) => readLength(t, '2027-03-15'), [['seis meses', '2027-09-14']]);
+});
+
+describe('figures where a name belongs', () => {
+  it.each(['80 millones de pesos', 'marzo de 2026', '12/05/2027', '$500.000', 'cero pesos', 'unos 12'])(
+    '«%s» is nothing but figures',
+    (text) => expect(onlyFigures(text)).toBe(true),
+  );
+  it.each(['pesos', 'la mesa de los 12', 'Ruta 45', 'Marleny Pabón', 'Comuna 13', ''])(
+    '«%s» is a name',
+    (text) => expect(onlyFigures(text)).toBe(false),
+  );
+});
+
+describe('none at all', () => {
+  it.each([
+    'no',
+    'ninguno',
+    'ninguna por ahora',
+    'no hay',
+    'todavía no tenemos',
+    'nadie',
+    'No aplica.',
+    'none yet',
+  ])('«%s» denies', (text) => expect(deniesAll(text)).toBe(true));
+  it.each(['ninguno, apenas una visita', 'no hay agua', 'la nada', 'Nadie sin techo', ''])(
+    '«%s» tells something',
+    (text) => expect(deniesAll(text)).toBe(false),
+  );
 });

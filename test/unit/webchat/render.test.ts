@@ -36,6 +36,11 @@ describe('a text in the web chat', () => {
     expect(activity?.channelData).toEqual({ field: 'entity.kind' });
   });
 
+  it('shows what looks like a tag instead of taking it for one', async () => {
+    const [activity] = await show([{ type: 'say', text: '**Entidad:** <b>Nuquí</b>' }]);
+    expect(activity?.text).toBe('**Entidad:** \\<b>Nuquí\\</b>');
+  });
+
   it('is sent in parts when it is long, the buttons and the sources with the last', async () => {
     const text = `${'Una frase cualquiera del texto. '.repeat(200)}[1]`;
     const activities = await show([
