@@ -22,6 +22,8 @@ async function attend(request: Request, draft: Draft, services: Services): Promi
   switch (request.type) {
     case 'answer':
       return [await answer(request.question, draft, services)];
+    case 'sources':
+      return await tellSources(request.topic, draft, services);
     case 'advice':
       return [advise(draft, services)];
     case 'export':
@@ -43,6 +45,14 @@ export async function answer(question: string, draft: Draft, services: Services)
   if (found.kind === 'not-found') return { type: 'say', text: found.text, citations: found.nearest };
   remember(draft, found.citations);
   return { type: 'say', text: found.text, citations: found.citations };
+}
+
+/** Where the guide explains a topic; nothing when it names none. */
+async function tellSources(topic: string, draft: Draft, services: Services): Promise<Message[]> {
+  const found = await services.answerer.sources(topic, draft.conversation.language);
+  if (!found) return [];
+  remember(draft, found.citations);
+  return [{ type: 'say', text: found.text, citations: found.citations }];
 }
 
 function advise(draft: Draft, services: Services): Message {

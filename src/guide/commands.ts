@@ -72,6 +72,8 @@ function explain(move: Move, kind: 'help' | 'example' | 'why'): void {
     move.script.say(move.texts.has(own) ? move.t(own) : move.t(`guide.step.${slot.step.id}.${kind}`));
     if (kind === 'help' && slot.field.advice)
       move.script.request({ type: 'advice', advice: slot.field.advice });
+    const { topic } = slot.step;
+    if (kind === 'why' && topic !== undefined) move.script.request({ type: 'sources', topic });
   } else move.script.say(move.t(slot?.kind === 'route' ? 'engine.route.help' : 'engine.help'));
   if (kind === 'help') move.script.say(move.t('engine.help.commands'));
   move.restate();

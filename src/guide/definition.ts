@@ -74,8 +74,8 @@ export interface Step {
   formerly?: string[];
   number: number;
   entries: Entry[];
-  /** Words to look up in the documents when the official asks why the step is asked for. */
-  topic: string;
+  /** Words to look up in the guide when the official asks why; left out where the guide says nothing on the step. */
+  topic?: string;
   /** Begins by telling what the rules across the plan's data find. */
   opensWithChecks?: boolean;
 }

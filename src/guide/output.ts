@@ -4,6 +4,8 @@ import type { Ask, Choice, Say } from '../messages/message.ts';
 export type Request =
   | { type: 'answer'; question: string }
   | { type: 'advice'; advice: 'norms' }
+  /** Where the guide explains a step, by the step's topic. */
+  | { type: 'sources'; topic: string }
   | { type: 'export'; format: string }
   /** Delete the plan; the host confirms it to the person. */
   | { type: 'discard' };

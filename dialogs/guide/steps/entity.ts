@@ -73,7 +73,6 @@ function suggestion({ plan, texts }: FieldContext): string | undefined {
 export const entity: Step = {
   id: 'entity',
   number: 0,
-  topic: 'plan de acción internacional gobierno local acción internacional medio y no fin',
   entries: [
     name,
     choiceField('entity.kind', 'entityKind', ENTITY_KINDS, { essential: true }),

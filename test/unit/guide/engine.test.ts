@@ -193,7 +193,9 @@ describe('asking about the plan', () => {
   it('helps with the field, and with the step where the field has no text of its own', () => {
     begun();
     expect(player.say('ayuda')).toContain('El nombre oficial.');
-    expect(player.say('por qué')).toContain('Para saber de quién es el plan.');
+    const why = player.say('por qué');
+    expect(why).toContain('Para saber de quién es el plan.');
+    expect(why).toContain('<sources>');
     expect(player.asked).toBe('entity.name');
   });
 });

@@ -51,7 +51,7 @@ describe.each(languages)('the texts of the steps in %s', (language) => {
     for (const { id, topic } of guide.steps) {
       for (const part of ['title', 'intro', 'why', 'example'])
         expect([id, part, t.t(`guide.step.${id}.${part}`) !== '']).toEqual([id, part, true]);
-      expect(topic.split(' ').length).toBeGreaterThan(3);
+      if (topic !== undefined) expect(topic.split(' ').length).toBeGreaterThan(3);
     }
   });
 
