@@ -149,8 +149,10 @@ function resume(move: Move, how: 'where' | 'resume' | 'start' | 'greet'): void {
     move.state.route = 'full';
     return move.advance();
   }
-  if (how !== 'resume' || move.state.status === 'paused')
-    move.script.say(move.t(how === 'start' ? 'engine.already' : 'engine.recap', { recap: progress(move) }));
+  const recap = progress(move);
+  if (how === 'where') move.script.say(recap);
+  else if (how !== 'resume' || move.state.status === 'paused')
+    move.script.say(move.t(how === 'start' ? 'engine.already' : 'engine.recap', { recap }));
   move.state.status = move.state.status === 'done' ? 'done' : 'running';
   const ledAway = move.state.resumeAt !== undefined && move.state.resumeAt !== slot?.key;
   if (slot && how === 'resume' && (isFilled(slot, move) || ledAway)) return move.advance(slot.key);

@@ -292,3 +292,51 @@ describe('c05: answers that cannot be', () => {
     expect(said.match(/empecemos su plan/g)).toHaveLength(1);
   });
 });
+
+describe('c06: a person who comes back three days later', () => {
+  let c06: Played;
+  beforeAll(async () => {
+    c06 = await play('c06_vuelve_tres_dias_despues');
+  });
+
+  it('reads as it did when a person last read it', async () => {
+    await expect(transcript(c06.lines)).toMatchFileSnapshot('golden/c06.txt');
+  });
+
+  it('keeps all that was told before and after, in one plan', () => {
+    expect(c06.unasked).toEqual([]);
+    expect(c06.plan.entity).toMatchObject({ name: 'Montefrío', department: 'Quindío' });
+    expect(c06.plan.resources.head).toEqual({ name: 'Adriana Cano', post: 'directora de turismo' });
+    expect(names(c06.plan.strategy.axes)).toEqual([
+      'Destino de naturaleza',
+      'Montefrío bilingüe',
+      'Café de origen',
+    ]);
+    expect(project(c06)).toMatchObject({
+      name: 'Semilleros de inglés para guías',
+      budget: { amount: 60_000_000, currency: 'COP' },
+      start: '2027-08-01',
+      end: '2028-07-31',
+    });
+  });
+
+  it('greets, recaps, and puts the same question of the project again', () => {
+    const before = c06.answerTo('Semilleros de inglés para guías').split('\n\n').at(-1) as string;
+    expect(c06.answerTo('hola, ya volví')).toMatch(/de vuelta[\s\S]*respuestas/);
+    expect(c06.answerTo('hola, ya volví')).toContain(before);
+    expect(toldIn(c06)).not.toContain('ya volví');
+  });
+
+  it('exports what there is and marks what is pending', () => {
+    expect(c06.answerTo('expórtelo aunque falten cosas')).toContain('.docx');
+    for (const value of [
+      'Montefrío',
+      'Adriana Cano',
+      'ciudades intermedias',
+      'avistamiento de aves',
+      '$60.000.000',
+      'pendiente',
+    ])
+      expect(c06.document).toContain(value);
+  });
+});
