@@ -5,7 +5,7 @@ import {
   readContractingCase,
   readSigning,
 } from '../legal/index.ts';
-import type { Hit } from '../retrieval/types.ts';
+import { type Hit, NO_SIGNALS } from '../retrieval/types.ts';
 import type { Texts } from '../text/locales.ts';
 import type { AnswerContext } from './context.ts';
 import { type Asked, asksWhereItStands, withPrevious } from './follow-up.ts';
@@ -141,7 +141,7 @@ function withNorms(hits: readonly Hit[], { matches }: NormLookup, context: Answe
   const ids = new Set(cited.map(({ id }) => id));
   const raised = [...new Map(cited.map((passage) => [passage.id, passage])).values()].map((passage): Hit => {
     const hit = hits.find((one) => one.passage.id === passage.id);
-    return { passage, score, signals: hit?.signals ?? { bm25: 0, cosine: 0, coverage: 0 } };
+    return { passage, score, signals: hit?.signals ?? NO_SIGNALS };
   });
   return [...raised, ...hits.filter(({ passage }) => !ids.has(passage.id))];
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { readSources, type Source, sha256 } from './catalog.ts';
 import { latentSemantic } from './embeddings/latent.ts';
 import type { EmbeddingModel, FittedEmbeddings } from './embeddings/model.ts';
-import { HybridRetriever } from './retriever.ts';
+import { type Expansions, readExpansions, type WrittenQuestion, writtenQuestions } from './expansions.ts';
+import { HybridRetriever, type SignalWeights } from './retriever.ts';
 import { LexicalIndex } from './search/lexical.ts';
 import { readLexicon } from './search/lexicon.ts';
 import { VectorIndex } from './search/vectors.ts';
@@ -19,15 +20,16 @@ export { documentPassages, findPassage, type PlacedPassage } from './reading.ts'
 export { Lexicon, readLexicon } from './search/lexicon.ts';
 export { VectorIndex } from './search/vectors.ts';
 export type * from './types.ts';
-export { DOCUMENT_KINDS } from './types.ts';
+export { DOCUMENT_KINDS, NO_SIGNALS } from './types.ts';
 
 /** Raise when cleaning, segmenting or indexing change what an index on disk holds. */
-const PIPELINE_VERSION = 4;
+const PIPELINE_VERSION = 5;
 
 const FILES = {
   passages: 'passages.json',
-  lexical: 'lexical.json',
+  lexical: 'lexical.bin',
   vectors: 'vectors.hnsw',
+  questions: 'questions.hnsw',
   embeddings: 'embeddings.bin',
 } as const;
 
@@ -45,12 +47,15 @@ export interface RetrieverOptions {
   /** Latent semantic space by default. */
   embeddings?: EmbeddingModel | undefined;
   log?: RetrieverLog | undefined;
+  /** Weights to take in place of the chosen ones, to measure what each signal adds. */
+  weights?: Partial<SignalWeights> | undefined;
 }
 
 interface Index {
   passages: Passage[];
   lexical: LexicalIndex;
   vectors: VectorIndex;
+  questions: VectorIndex;
   fitted: FittedEmbeddings;
 }
 
@@ -64,26 +69,31 @@ export async function openRetriever({
   dataFolder,
   embeddings: model = latentSemantic(),
   log,
+  weights,
 }: RetrieverOptions): Promise<Retriever> {
   const sources = await readSources(knowledgeFolder);
   const lexicon = await readLexicon(join(knowledgeFolder, 'lexicon.json'));
+  const expansions = await readExpansions(join(knowledgeFolder, 'expansions'));
   const documents = sources.map(({ document }) => document);
   const key = sha256(
     JSON.stringify([
       PIPELINE_VERSION,
       model.identity,
       documents.map(({ id, language, sha256 }) => [id, language, sha256]),
+      [...expansions],
     ]),
   ).slice(0, 16);
   const store = new IndexStore(dataFolder, key);
-  const index = (await restore(store, model, log)) ?? (await build(sources, store, model, log));
+  const index = (await restore(store, model, log)) ?? (await build(sources, expansions, store, model, log));
   return new HybridRetriever({
     documents,
     passages: index.passages,
     lexical: index.lexical,
     vectors: index.vectors,
+    questions: index.questions,
     embeddings: index.fitted.embeddings,
     lexicon,
+    weights,
     onEmbeddingError: (error) => log?.warn({ err: error }, 'embeddings failed, searching by words alone'),
   });
 }
@@ -97,12 +107,13 @@ async function restore(
   const files = await store.read();
   if (!files) return undefined;
   try {
-    const { passages, dimensions } = JSON.parse(text(files, FILES.passages));
+    const { passages, dimensions } = JSON.parse(content(files, FILES.passages).toString('utf8'));
     const index = {
       passages,
-      lexical: LexicalIndex.restore(text(files, FILES.lexical)),
+      lexical: LexicalIndex.restore(content(files, FILES.lexical)),
       vectors: await VectorIndex.restore(join(store.path, FILES.vectors), dimensions),
-      fitted: model.restore(files.get(FILES.embeddings) ?? new Uint8Array()),
+      questions: await VectorIndex.restore(join(store.path, FILES.questions), dimensions),
+      fitted: model.restore(content(files, FILES.embeddings)),
     };
     log?.info({ passages: passages.length, ms: Math.round(performance.now() - began) }, 'index read');
     return index;
@@ -112,14 +123,15 @@ async function restore(
   }
 }
 
-function text(files: ReadonlyMap<string, Buffer>, name: string): string {
-  const content = files.get(name);
-  if (!content) throw new Error(`${name} is missing`);
-  return content.toString('utf8');
+function content(files: ReadonlyMap<string, Buffer>, name: string): Buffer {
+  const found = files.get(name);
+  if (!found) throw new Error(`${name} is missing`);
+  return found;
 }
 
 async function build(
   sources: readonly Source[],
+  expansions: Expansions,
   store: IndexStore,
   model: EmbeddingModel,
   log: RetrieverLog | undefined,
@@ -127,19 +139,23 @@ async function build(
   const began = performance.now();
   const forms = wordFormsOf(sources.map((source) => source.text));
   const passages = sources.flatMap((source) => segmentDocument(source.document.id, source.text, forms));
+  const asked = writtenQuestions(passages, expansions);
   const lexical = LexicalIndex.build(
     passages,
     sources.map(({ document }) => document),
+    asked,
   );
   const texts = passages.map(embeddedText);
-  const fitted = await model.fit(texts);
+  const fitted = await model.fit(withQuestions(texts, asked));
   const vectors = VectorIndex.build(await fitted.embeddings.embedDocuments(texts));
+  const questions = VectorIndex.build(await fitted.embeddings.embedDocuments(asked.map(({ text }) => text)));
   const keep = async (folder: string) => {
     const kept = JSON.stringify({ passages, dimensions: vectors.dimensions });
     await writeFile(join(folder, FILES.passages), kept);
     await writeFile(join(folder, FILES.lexical), lexical.save());
     await writeFile(join(folder, FILES.embeddings), fitted.state);
     await vectors.save(join(folder, FILES.vectors));
+    await questions.save(join(folder, FILES.questions));
   };
   try {
     await store.replace(keep);
@@ -150,7 +166,14 @@ async function build(
     );
   }
   log?.info({ passages: passages.length, ms: Math.round(performance.now() - began) }, 'index built');
-  return { passages, lexical, vectors, fitted };
+  return { passages, lexical, vectors, questions, fitted };
+}
+
+/** What the space is fitted to: each passage with its questions, which teach it what people call things. */
+function withQuestions(texts: readonly string[], asked: readonly WrittenQuestion[]): string[] {
+  const together = texts.map((text) => [text]);
+  for (const { text, passage } of asked) together[passage]?.push(text);
+  return together.map((parts) => parts.join('\n'));
 }
 
 /** A passage is embedded with its headings, which say what it is about. */

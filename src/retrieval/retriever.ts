@@ -8,17 +8,40 @@ import type { Hit, Passage, Retriever, SearchOptions, SourceDocument } from './t
 
 /** Hits of each index that take part in the fusion. */
 const POOL = 100;
-/** Weights of the signals in the fusion. Chosen on the development set; see docs/retrieval.md. */
-const WEIGHTS = { bm25: 1, cosine: 0.8, coverage: 0.8 };
+/** Written questions looked at for the nearest: several may belong to one passage. */
+const QUESTION_POOL = 200;
+
+/** What each signal weighs in the fusion. */
+export interface SignalWeights {
+  /** BM25 over the passage's own words. */
+  bm25: number;
+  /** Share of the query's terms that the passage holds. */
+  coverage: number;
+  /** Cosine of the query and the passage in the vector space. */
+  cosine: number;
+  /** BM25 over the questions written for the passage. */
+  questions: number;
+  /** Cosine, by words, of the query and the nearest of those questions. */
+  nearest: number;
+  /** Cosine, in the vector space, of the query and the nearest of those questions. */
+  meaning: number;
+}
+
+/** Chosen on the development set; see docs/retrieval.md. */
+const WEIGHTS: SignalWeights = { bm25: 1, coverage: 0.8, cosine: 0.8, questions: 1, nearest: 1, meaning: 1 };
 const DEFAULT_LIMIT = 10;
 
 export interface RetrieverParts {
   documents: readonly SourceDocument[];
   passages: readonly Passage[];
   lexical: LexicalIndex;
+  /** Vectors of the passages. */
   vectors: VectorIndex;
+  /** Vectors of the questions written for them. */
+  questions: VectorIndex;
   embeddings: Embeddings;
   lexicon: Lexicon;
+  weights?: Partial<SignalWeights> | undefined;
   /** Told when the embeddings fail; the search then goes on without vectors. */
   onEmbeddingError(error: unknown): void;
 }
@@ -38,19 +61,25 @@ export class HybridRetriever implements Retriever {
   }
 
   async search(query: string, options: SearchOptions = {}): Promise<Hit[]> {
-    const { lexical, vectors, lexicon } = this.#parts;
+    const { lexical, lexicon } = this.#parts;
     const filter = this.#filter(options);
-    const parsed = parseQuery(query, lexicon);
-    const words = lexical.search(parsed.terms, filter).slice(0, POOL);
+    const parsed = parseQuery(query, lexicon, lexical.spelling);
+    const words = lexical.search(parsed.terms, POOL, filter);
     const vector = await this.#embed(parsed.meaning);
-    const near = vector ? vectors.search(vector, POOL, filter) : [];
+    const near = vector ? this.#parts.vectors.search(vector, POOL, filter) : [];
+    const asked = vector ? this.#nearestQuestions(vector, filter) : [];
+    const weights = { ...WEIGHTS, ...this.#parts.weights };
+    const ranking = fuse([
+      { weight: weights.bm25, hits: words.map(({ index, text }) => ({ index, score: text })) },
+      { weight: weights.coverage, hits: words.map(({ index, coverage }) => ({ index, score: coverage })) },
+      { weight: weights.questions, hits: words.map(({ index, questions }) => ({ index, score: questions })) },
+      { weight: weights.nearest, hits: words.map(({ index, nearest }) => ({ index, score: nearest })) },
+      { weight: weights.cosine, hits: near.map(({ index, cosine }) => ({ index, score: cosine })) },
+      { weight: weights.meaning, hits: asked.map(({ index, cosine }) => ({ index, score: cosine })) },
+    ]);
     const byWords = new Map(words.map((hit) => [hit.index, hit]));
     const byMeaning = new Map(near.map((hit) => [hit.index, hit.cosine]));
-    const ranking = fuse([
-      { weight: WEIGHTS.bm25, hits: words },
-      { weight: WEIGHTS.coverage, hits: words.map(({ index, coverage }) => ({ index, score: coverage })) },
-      { weight: WEIGHTS.cosine, hits: near.map(({ index, cosine }) => ({ index, score: cosine })) },
-    ]);
+    const byQuestion = new Map(asked.map((hit) => [hit.index, hit.cosine]));
     return ranking.slice(0, options.limit ?? DEFAULT_LIMIT).flatMap(({ index, score }) => {
       const passage = this.passages[index];
       if (!passage) return [];
@@ -59,12 +88,26 @@ export class HybridRetriever implements Retriever {
         passage,
         score,
         signals: {
-          bm25: lexicalHit?.score ?? 0,
+          bm25: lexicalHit?.text ?? 0,
           cosine: byMeaning.get(index) ?? 0,
           coverage: lexicalHit?.coverage ?? 0,
+          question: Math.max(lexicalHit?.nearest ?? 0, 0),
+          meaning: byQuestion.get(index) ?? 0,
         },
       };
     });
+  }
+
+  /** For each passage near the vector, the cosine of its nearest written question. */
+  #nearestQuestions(vector: number[], filter: ((index: number) => boolean) | undefined) {
+    const { questions, lexical } = this.#parts;
+    const allowed = filter && ((question: number) => filter(lexical.ownerOf(question)));
+    const best = new Map<number, number>();
+    for (const { index, cosine } of questions.search(vector, QUESTION_POOL, allowed)) {
+      const owner = lexical.ownerOf(index);
+      if (!best.has(owner)) best.set(owner, cosine);
+    }
+    return [...best].map(([index, cosine]) => ({ index, cosine }));
   }
 
   async #embed(text: string): Promise<number[] | undefined> {

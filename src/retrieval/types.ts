@@ -40,12 +40,28 @@ export interface Passage {
   end: number;
 }
 
+/** What each retriever said of a passage. */
+export interface Signals {
+  /** BM25 over its own words. */
+  bm25: number;
+  /** Cosine of the query and the passage in the vector space. */
+  cosine: number;
+  /** Share of the query's terms that it holds, 0 to 1. */
+  coverage: number;
+  /** Cosine by words (0 to 1) of the query and the nearest question written for the passage. */
+  question: number;
+  /** The same in the vector space. */
+  meaning: number;
+}
+
+/** What is said of a passage that no retriever found. */
+export const NO_SIGNALS: Signals = { bm25: 0, cosine: 0, coverage: 0, question: 0, meaning: 0 };
+
 export interface Hit {
   passage: Passage;
   /** Fused score, comparable inside one search only. */
   score: number;
-  /** What each retriever said of it: BM25 score, cosine similarity, share of the query's terms it holds (0 to 1). */
-  signals: { bm25: number; cosine: number; coverage: number };
+  signals: Signals;
 }
 
 export interface SearchOptions {

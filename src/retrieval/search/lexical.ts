@@ -1,101 +1,159 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
-import { stems } from '../language/stems.ts';
+import { deserialize, serialize } from 'node:v8';
+import type { WrittenQuestion } from '../expansions.ts';
+import { contentWords, stems } from '../language/stems.ts';
 import type { Passage, SourceDocument } from '../types.ts';
 import { documentNames } from './document-names.ts';
+import { foremost } from './foremost.ts';
+import { Postings } from './postings.ts';
 import type { QueryTerm } from './query.ts';
+import { type Scan, scan } from './scan.ts';
+import { Spelling } from './spelling.ts';
 
-/** What BM25 says of one passage. */
+/** What the words of one passage, or of the questions written for it, say. */
 export interface LexicalHit {
   /** Position of the passage in the index. */
   index: number;
-  score: number;
+  /** BM25 over its text, its headings and the names of its document. */
+  text: number;
+  /** BM25 over all the questions written for it. */
+  questions: number;
+  /** Cosine (0 to 1) of the query and the nearest of those questions. */
+  nearest: number;
   /** Share of the query's own terms that the passage holds, in a form or an equivalent. */
   coverage: number;
 }
 
-interface Entry {
-  id: number;
-  text: string;
-  section: string;
-  document: string;
+/** Weights of the words of the headings and of the document's names beside the text's own. Chosen on the development set. */
+const BOOST = { text: 1, section: 0.5, document: 0.5 };
+
+const FIELDS = ['text', 'section', 'document', 'questions', 'each'] as const;
+type Field = (typeof FIELDS)[number];
+
+interface LexicalState {
+  fields: Record<Field, Postings['state']>;
+  /** Passage of each written question. */
+  owners: Uint32Array;
+  words: Map<string, number>;
 }
 
-const OPTIONS = {
-  fields: ['text', 'section', 'document'],
-  tokenize: (text: string) => text.split(' ').filter((term) => term !== ''),
-  processTerm: (term: string) => term,
-};
-
-/** Weights of the words of the headings and of the document's names beside the text's own. Chosen on the development set. */
-const BOOST = { section: 0.5, document: 0.5 };
-
-/** BM25 over the stems of passages and of their headings. */
+/** The words of passages and of the questions written for them, in postings of stems. */
 export class LexicalIndex {
-  readonly #index: MiniSearch<Entry>;
-  readonly #terms: Set<string>;
+  readonly #state: LexicalState;
+  readonly #fields: Record<Field, Postings>;
+  readonly spelling: Spelling;
 
-  private constructor(index: MiniSearch<Entry>, terms: Set<string>) {
-    this.#index = index;
-    this.#terms = terms;
+  private constructor(state: LexicalState) {
+    this.#state = state;
+    const { fields } = state;
+    this.#fields = {
+      text: new Postings(fields.text),
+      section: new Postings(fields.section),
+      document: new Postings(fields.document),
+      questions: new Postings(fields.questions),
+      each: new Postings(fields.each),
+    };
+    this.spelling = new Spelling(state.words);
   }
 
-  /** Indexes the passages of documents. */
-  static build(passages: readonly Passage[], documents: readonly SourceDocument[]): LexicalIndex {
+  /** Indexes passages, with the questions written for them. */
+  static build(
+    passages: readonly Passage[],
+    documents: readonly SourceDocument[],
+    questions: readonly WrittenQuestion[],
+  ): LexicalIndex {
     const byId = new Map(documents.map((document) => [document.id, document]));
-    const index = new MiniSearch<Entry>(OPTIONS);
-    const terms = new Set<string>();
-    passages.forEach((passage, id) => {
-      const document = byId.get(passage.document);
-      const language = document?.language ?? 'es';
-      const text = stems(passage.text, language);
-      const section = stems(passage.section.join(' '), language);
-      const names = document
-        ? documentNames(document).flatMap((name) => stems(name.text, name.language))
-        : [];
-      for (const term of [...text, ...section, ...names]) terms.add(term);
-      index.add({ id, text: text.join(' '), section: section.join(' '), document: names.join(' ') });
+    const languageOf = ({ document }: Passage) => byId.get(document)?.language ?? 'es';
+    const asked = questions.map(({ text, language }) => stems(text, language));
+    const together = passages.map((): string[] => []);
+    questions.forEach(({ passage }, at) => void together[passage]?.push(...(asked[at] ?? [])));
+    const names = new Map(
+      documents.map((document) => [
+        document.id,
+        documentNames(document).flatMap(({ text, language }) => stems(text, language)),
+      ]),
+    );
+    return new LexicalIndex({
+      fields: {
+        text: Postings.bm25(passages.map((passage) => stems(passage.text, languageOf(passage)))).state,
+        section: Postings.bm25(
+          passages.map((passage) => stems(passage.section.join(' '), languageOf(passage))),
+        ).state,
+        document: Postings.bm25(passages.map(({ document }) => names.get(document) ?? [])).state,
+        questions: Postings.bm25(together).state,
+        each: Postings.cosine(asked).state,
+      },
+      owners: Uint32Array.from(questions, ({ passage }) => passage),
+      words: countWords(passages),
     });
-    return new LexicalIndex(index, terms);
   }
 
   /** The index as `restore` reads it. */
-  save(): string {
-    return JSON.stringify({ terms: [...this.#terms], index: this.#index.toJSON() });
+  save(): Uint8Array {
+    return serialize(this.#state);
   }
 
-  /** The index of an earlier `save`. Throws when the text is not one. */
-  static restore(saved: string): LexicalIndex {
-    const { terms, index } = JSON.parse(saved);
-    return new LexicalIndex(MiniSearch.loadJS(index, OPTIONS), new Set(terms));
+  /** The index of an earlier `save`. Throws when the bytes are not one. */
+  static restore(saved: Uint8Array): LexicalIndex {
+    return new LexicalIndex(deserialize(saved));
   }
 
-  /** Whether any passage holds the stem. */
-  knows(term: string): boolean {
-    return this.#terms.has(term);
+  /** Position of the passage that a written question, by its number, was written for. */
+  ownerOf(question: number): number {
+    return this.#state.owners[question] ?? 0;
   }
 
-  /** Passages that hold any term of the query, best first. A stem that no passage holds is matched loosely. */
-  search(query: readonly QueryTerm[], filter?: (index: number) => boolean): LexicalHit[] {
-    const weights = new Map<string, { weight: number; concepts: Set<number> }>();
-    query.forEach(({ forms }, concept) => {
-      for (const { stem: form, weight } of forms) {
-        const known = weights.get(form) ?? { weight: 0, concepts: new Set<number>() };
-        known.weight = Math.max(known.weight, weight);
-        known.concepts.add(concept);
-        weights.set(form, known);
-      }
-    });
-    if (weights.size === 0) return [];
-    const results = this.#index.search([...weights.keys()].join(' '), {
-      combineWith: 'OR',
-      boost: BOOST,
-      boostTerm: (term) => weights.get(term)?.weight ?? 1,
-      fuzzy: (term) => (this.knows(term) || term.length < 4 || /\d/.test(term) ? false : 0.25),
-      ...(filter ? { filter: ({ id }: SearchResult) => filter(id) } : {}),
-    });
-    return results.map(({ id, score, queryTerms }) => {
-      const concepts = new Set(queryTerms.flatMap((term) => [...(weights.get(term)?.concepts ?? [])]));
-      return { index: id, score, coverage: concepts.size / query.length };
-    });
+  /** The `count` passages that the query's words speak for most, by each of the three scores. */
+  search(query: readonly QueryTerm[], count: number, filter?: (index: number) => boolean): LexicalHit[] {
+    const { text, section, document, questions, each } = this.#fields;
+    const own = scan(query, [
+      { postings: text, boost: BOOST.text },
+      { postings: section, boost: BOOST.section },
+      { postings: document, boost: BOOST.document },
+    ]);
+    const asked = scan(query, [{ postings: questions, boost: 1 }]);
+    const nearest = this.#nearest(query, scan(query, [{ postings: each, boost: 1 }]));
+    const scoreOf = (scores: Float32Array) => (index: number) => scores[index] ?? 0;
+    const allowed = ({ touched }: Pick<Scan, 'touched'>) => (filter ? touched.filter(filter) : touched);
+    const found = new Set([
+      ...foremost(allowed(own), scoreOf(own.scores), count),
+      ...foremost(allowed(asked), scoreOf(asked.scores), count),
+      ...foremost(allowed(asked), scoreOf(nearest), count),
+    ]);
+    return [...found].map((index) => ({
+      index,
+      text: own.scores[index] ?? 0,
+      questions: asked.scores[index] ?? 0,
+      nearest: nearest[index] ?? 0,
+      coverage: (own.covered[index] ?? 0) / query.length,
+    }));
   }
+
+  /** For each passage the cosine of the query and the nearest of its questions. */
+  #nearest(query: readonly QueryTerm[], { scores, touched }: Scan): Float32Array {
+    const { each, text } = this.#fields;
+    const length = Math.hypot(
+      ...query.map(
+        ({ forms }) =>
+          Math.max(...forms.map(({ stem, weight }) => weight * each.rarity(stem)), 0) || each.rarest,
+      ),
+    );
+    const best = new Float32Array(text.size);
+    for (const question of touched) {
+      const owner = this.ownerOf(question);
+      const cosine = (scores[question] ?? 0) / length;
+      if (cosine > (best[owner] ?? 0)) best[owner] = cosine;
+    }
+    return best;
+  }
+}
+
+/** How often passages hold each word, folded. Written questions are left out: some have slips on purpose. */
+function countWords(passages: readonly Passage[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { section, text } of passages) {
+    for (const word of contentWords(`${section.join(' ')} ${text}`)) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
 }

@@ -1,6 +1,10 @@
 import { languageOf } from '../language/guess.ts';
 import { contentWords, stem } from '../language/stems.ts';
 import type { Equivalent, Lexicon } from './lexicon.ts';
+import type { Spelling } from './spelling.ts';
+
+/** Weight of what a misspelt word may have meant beside a word as written. */
+const REPAIRED = 0.8;
 
 /** One thing the query asks for, in every form it may stand in a passage. */
 export interface QueryTerm {
@@ -14,13 +18,20 @@ export interface ParsedQuery {
   meaning: string;
 }
 
-/** Splits a query into terms, each with its stems in both languages and its equivalents from the lexicon. */
-export function parseQuery(query: string, lexicon: Lexicon): ParsedQuery {
+/**
+ * Splits a query into terms, each with its stems in both languages, its equivalents from the lexicon and, when
+ * spellings are given and no document holds the word, the words it may have been meant for.
+ */
+export function parseQuery(query: string, lexicon: Lexicon, spelling?: Spelling): ParsedQuery {
   const written = [...new Set(contentWords(query))];
   const equivalents = lexicon.equivalents(query);
   const terms = written.map((word): QueryTerm => {
     const forms = new Map<string, number>();
     for (const language of ['es', 'en'] as const) forms.set(stem(word, language), 1);
+    for (const near of spelling?.repairs(word) ?? []) {
+      const form = stem(near, 'es');
+      if (!forms.has(form)) forms.set(form, REPAIRED);
+    }
     for (const { words, to } of equivalents) {
       if (!words.includes(word)) continue;
       for (const { text, language, weight } of to) {

@@ -1,6 +1,12 @@
 import { createAnswerer } from '../../../src/answer/index.ts';
 import { readNorms } from '../../../src/legal/index.ts';
-import type { Hit, Passage, Retriever, SourceDocument } from '../../../src/retrieval/types.ts';
+import {
+  type Hit,
+  NO_SIGNALS,
+  type Passage,
+  type Retriever,
+  type SourceDocument,
+} from '../../../src/retrieval/types.ts';
 import { loadTexts } from '../../../src/text/locales.ts';
 
 const texts = { es: loadTexts('dialogs/locales', 'es'), en: loadTexts('dialogs/locales', 'en') };
@@ -48,7 +54,7 @@ export function answererOver(made: readonly MadeUp[]) {
     };
   });
   const hits = passages.map(
-    (passage, at): Hit => ({ passage, score: 1 - at / 10, signals: { bm25: 1, cosine: 0, coverage: 1 } }),
+    (passage, at): Hit => ({ passage, score: 1 - at / 10, signals: { ...NO_SIGNALS, bm25: 1, coverage: 1 } }),
   );
   const retriever: Retriever = {
     documents: [GUIDE, ARTICLE],

@@ -142,19 +142,23 @@ describe('the index on disk', () => {
     await writeKnowledge(GUIDE);
   });
 
-  it.each(['passages.json', 'lexical.json', 'vectors.hnsw', 'embeddings.bin', 'manifest.json'])(
-    'is built again when %s is damaged or missing',
-    async (name) => {
-      await open();
-      const file = join(data, (await readdir(data))[0] ?? '', name);
-      const content = await readFile(file);
-      await writeFile(file, content.subarray(0, content.length / 2));
-      expect(await opened()).toEqual(['index built']);
-      await rm(file);
-      expect(await opened()).toEqual(['index built']);
-      expect(await opened()).toEqual(['index read']);
-    },
-  );
+  it.each([
+    'passages.json',
+    'lexical.bin',
+    'vectors.hnsw',
+    'questions.hnsw',
+    'embeddings.bin',
+    'manifest.json',
+  ])('is built again when %s is damaged or missing', async (name) => {
+    await open();
+    const file = join(data, (await readdir(data))[0] ?? '', name);
+    const content = await readFile(file);
+    await writeFile(file, content.subarray(0, content.length / 2));
+    expect(await opened()).toEqual(['index built']);
+    await rm(file);
+    expect(await opened()).toEqual(['index built']);
+    expect(await opened()).toEqual(['index read']);
+  });
 
   it('clears what a killed start left half-written, and leaves alone what another process is writing', async () => {
     await rm(data, { recursive: true, force: true });
