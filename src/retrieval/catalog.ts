@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { DOCUMENT_KINDS, type SourceDocument } from './types.ts';
 
-const CATALOG = z.array(
+/** What `catalog.json` says of the documents under `sources/`. */
+export const CATALOG = z.array(
   z.strictObject({
     id: z.string().min(1),
     file: z.string().min(1),
@@ -25,18 +26,27 @@ export interface Source {
 }
 
 /**
+ * Reads `catalog.json` of a folder. Throws, naming the file, when it is malformed or not there.
+ */
+export async function readCatalog(folder: string): Promise<SourceDocument[]> {
+  const file = join(folder, 'catalog.json');
+  const read = CATALOG.safeParse(JSON.parse(await readFile(file, 'utf8')));
+  if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`);
+  return read.data;
+}
+
+/**
  * Reads `catalog.json` of a knowledge folder and the documents under its `sources/`, in catalogue order.
  * Throws when the catalogue is malformed or a file is missing or is not the one it describes.
  */
 export async function readSources(knowledgeFolder: string): Promise<Source[]> {
-  const catalog = CATALOG.parse(JSON.parse(await readFile(join(knowledgeFolder, 'catalog.json'), 'utf8')));
+  const catalog = await readCatalog(knowledgeFolder);
   return Promise.all(
     catalog.map(async (document) => {
-      const bytes = await readFile(join(knowledgeFolder, 'sources', document.file));
+      const file = join(knowledgeFolder, 'sources', document.file);
+      const bytes = await readFile(file);
       if (sha256(bytes) !== document.sha256) {
-        throw new Error(
-          `knowledge/sources/${document.file} is not the file that catalog.json describes: its SHA-256 differs`,
-        );
+        throw new Error(`${file} is not the file that catalog.json describes: its SHA-256 differs`);
       }
       return { document, text: bytes.toString('utf8') };
     }),

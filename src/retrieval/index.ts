@@ -1,20 +1,25 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readSources, type Source, sha256 } from './catalog.ts';
+import { sha256 } from './catalog.ts';
+import { type Collection, cutCollection, readCollection } from './collection.ts';
 import { latentSemantic } from './embeddings/latent.ts';
 import type { EmbeddingModel, FittedEmbeddings } from './embeddings/model.ts';
-import { type Expansions, readExpansions, type WrittenQuestion, writtenQuestions } from './expansions.ts';
+import { type WrittenQuestion, writtenQuestions } from './expansions.ts';
 import { HybridRetriever, type SignalWeights } from './retriever.ts';
 import { LexicalIndex } from './search/lexical.ts';
 import { readLexicon } from './search/lexicon.ts';
+import { findTwins } from './search/twins.ts';
 import { VectorIndex } from './search/vectors.ts';
-import { segmentDocument, wordFormsOf } from './segment/document.ts';
+import { standIns } from './stand-ins.ts';
 import { IndexStore } from './store.ts';
-import type { Passage, Retriever } from './types.ts';
+import type { Passage, Retriever, SourceDocument } from './types.ts';
 
+export { CATALOG, readCatalog, type Source, sha256 } from './catalog.ts';
+export { type Collection, type CollectionFolders, cutCollection, readCollection } from './collection.ts';
 export { latentSemantic } from './embeddings/latent.ts';
 export type { EmbeddingModel, FittedEmbeddings } from './embeddings/model.ts';
 export { type OpenAIEmbeddingOptions, openAIEmbeddings } from './embeddings/openai.ts';
+export { EXPANSION, type Expansion, type Expansions, readExpansions } from './expansions.ts';
 export { fold, stem, stems } from './language/stems.ts';
 export { documentPassages, findPassage, type PlacedPassage } from './reading.ts';
 export { Lexicon, readLexicon } from './search/lexicon.ts';
@@ -23,7 +28,7 @@ export type * from './types.ts';
 export { DOCUMENT_KINDS, NO_SIGNALS } from './types.ts';
 
 /** Raise when cleaning, segmenting or indexing change what an index on disk holds. */
-const PIPELINE_VERSION = 5;
+export const PIPELINE_VERSION = 8;
 
 const FILES = {
   passages: 'passages.json',
@@ -42,6 +47,8 @@ export interface RetrieverLog {
 export interface RetrieverOptions {
   /** Folder with `catalog.json`, `lexicon.json` and `sources/`. */
   knowledgeFolder: string;
+  /** Folder with the `catalog.json` and `sources/` of documents that the operator added; none by default. */
+  libraryFolder?: string | undefined;
   /** Folder of the index; made when it is not there. */
   dataFolder: string;
   /** Latent semantic space by default. */
@@ -51,40 +58,38 @@ export interface RetrieverOptions {
   weights?: Partial<SignalWeights> | undefined;
 }
 
-interface Index {
+/** An index in memory. */
+export interface Index {
   passages: Passage[];
   lexical: LexicalIndex;
   vectors: VectorIndex;
   questions: VectorIndex;
+  asked: readonly WrittenQuestion[];
+  twins: Map<number, number[]>;
   fitted: FittedEmbeddings;
 }
 
 /**
- * Opens the retriever over the documents of a knowledge folder. The index is read from the data folder, or built
- * and kept there when there is none for these sources, this pipeline and these embeddings, or it is damaged.
- * Throws when the knowledge folder is malformed, or when an index must be built and the embeddings fail.
+ * Opens the retriever over the documents of a knowledge folder and of the operator's library. The index is read from
+ * the data folder, or built and kept there when there is none for these sources, this pipeline and these embeddings,
+ * or it is damaged. Throws when a folder is malformed, or when an index must be built and the embeddings fail.
  */
 export async function openRetriever({
   knowledgeFolder,
+  libraryFolder,
   dataFolder,
   embeddings: model = latentSemantic(),
   log,
   weights,
 }: RetrieverOptions): Promise<Retriever> {
-  const sources = await readSources(knowledgeFolder);
+  const collection = await readCollection({ knowledgeFolder, libraryFolder });
   const lexicon = await readLexicon(join(knowledgeFolder, 'lexicon.json'));
-  const expansions = await readExpansions(join(knowledgeFolder, 'expansions'));
-  const documents = sources.map(({ document }) => document);
+  const documents = documentsOf(collection);
   const key = sha256(
-    JSON.stringify([
-      PIPELINE_VERSION,
-      model.identity,
-      documents.map(({ id, language, sha256 }) => [id, language, sha256]),
-      [...expansions],
-    ]),
+    JSON.stringify([PIPELINE_VERSION, model.identity, documents, [...collection.expansions]]),
   ).slice(0, 16);
   const store = new IndexStore(dataFolder, key);
-  const index = (await restore(store, model, log)) ?? (await build(sources, expansions, store, model, log));
+  const index = (await restore(store, model, log)) ?? (await build(collection, store, model, log));
   return new HybridRetriever({
     documents,
     passages: index.passages,
@@ -93,6 +98,8 @@ export async function openRetriever({
     questions: index.questions,
     embeddings: index.fitted.embeddings,
     lexicon,
+    asked: index.asked,
+    twins: index.twins,
     weights,
     onEmbeddingError: (error) => log?.warn({ err: error }, 'embeddings failed, searching by words alone'),
   });
@@ -107,12 +114,16 @@ async function restore(
   const files = await store.read();
   if (!files) return undefined;
   try {
-    const { passages, dimensions } = JSON.parse(content(files, FILES.passages).toString('utf8'));
+    const { passages, asked, dimensions, twins } = JSON.parse(
+      content(files, FILES.passages).toString('utf8'),
+    );
     const index = {
       passages,
       lexical: LexicalIndex.restore(content(files, FILES.lexical)),
       vectors: await VectorIndex.restore(join(store.path, FILES.vectors), dimensions),
       questions: await VectorIndex.restore(join(store.path, FILES.questions), dimensions),
+      asked,
+      twins: new Map<number, number[]>(twins),
       fitted: model.restore(content(files, FILES.embeddings)),
     };
     log?.info({ passages: passages.length, ms: Math.round(performance.now() - began) }, 'index read');
@@ -130,35 +141,21 @@ function content(files: ReadonlyMap<string, Buffer>, name: string): Buffer {
 }
 
 async function build(
-  sources: readonly Source[],
-  expansions: Expansions,
+  collection: Collection,
   store: IndexStore,
   model: EmbeddingModel,
   log: RetrieverLog | undefined,
 ): Promise<Index> {
   const began = performance.now();
-  const forms = wordFormsOf(sources.map((source) => source.text));
-  const passages = sources.flatMap((source) => segmentDocument(source.document.id, source.text, forms));
-  const asked = writtenQuestions(passages, expansions);
-  const lexical = LexicalIndex.build(
-    passages,
-    sources.map(({ document }) => document),
-    asked,
-  );
-  const texts = passages.map(embeddedText);
-  const fitted = await model.fit(withQuestions(texts, asked));
-  const vectors = VectorIndex.build(await fitted.embeddings.embedDocuments(texts));
-  const questions = VectorIndex.build(await fitted.embeddings.embedDocuments(asked.map(({ text }) => text)));
-  const keep = async (folder: string) => {
-    const kept = JSON.stringify({ passages, dimensions: vectors.dimensions });
-    await writeFile(join(folder, FILES.passages), kept);
-    await writeFile(join(folder, FILES.lexical), lexical.save());
-    await writeFile(join(folder, FILES.embeddings), fitted.state);
-    await vectors.save(join(folder, FILES.vectors));
-    await questions.save(join(folder, FILES.questions));
-  };
+  const passages = cutCollection(collection);
+  const documents = documentsOf(collection);
+  const asked = [
+    ...writtenQuestions(passages, collection.expansions),
+    ...standIns(passages, documents, collection.expansions),
+  ].sort((a, b) => a.passage - b.passage);
+  const index = await indexPassages(passages, documents, asked, model);
   try {
-    await store.replace(keep);
+    await store.replace((folder) => writeIndex(index, folder));
   } catch (error) {
     log?.warn(
       { err: error },
@@ -166,10 +163,40 @@ async function build(
     );
   }
   log?.info({ passages: passages.length, ms: Math.round(performance.now() - began) }, 'index built');
-  return { passages, lexical, vectors, questions, fitted };
+  return index;
 }
 
-/** What the space is fitted to: each passage with its questions, which teach it what people call things. */
+/** Indexes passages of some documents, with the questions written for them, in memory. Throws when the embeddings fail. */
+export async function indexPassages(
+  passages: Passage[],
+  documents: readonly SourceDocument[],
+  asked: readonly WrittenQuestion[],
+  model: EmbeddingModel,
+): Promise<Index> {
+  const lexical = LexicalIndex.build(passages, documents, asked);
+  const together = withQuestions(passages.map(embeddedText), asked);
+  const fitted = await model.fit(together);
+  const vectors = VectorIndex.build(await fitted.embeddings.embedDocuments(together));
+  const questions = VectorIndex.build(await fitted.embeddings.embedDocuments(asked.map(({ text }) => text)));
+  return { passages, lexical, vectors, questions, asked, twins: findTwins(passages), fitted };
+}
+
+/** Writes the files of an index into a folder. */
+export async function writeIndex(index: Index, folder: string): Promise<void> {
+  const { passages, lexical, vectors, questions, asked, twins, fitted } = index;
+  const kept = JSON.stringify({ passages, asked, dimensions: vectors.dimensions, twins: [...twins] });
+  await writeFile(join(folder, FILES.passages), kept);
+  await writeFile(join(folder, FILES.lexical), lexical.save());
+  await writeFile(join(folder, FILES.embeddings), fitted.state);
+  await vectors.save(join(folder, FILES.vectors));
+  await questions.save(join(folder, FILES.questions));
+}
+
+function documentsOf({ shipped, library }: Collection): SourceDocument[] {
+  return [...shipped, ...library].map(({ document }) => document);
+}
+
+/** Each passage with its questions, which teach the space what people call the things it says. */
 function withQuestions(texts: readonly string[], asked: readonly WrittenQuestion[]): string[] {
   const together = texts.map((text) => [text]);
   for (const { text, passage } of asked) together[passage]?.push(text);

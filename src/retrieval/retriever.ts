@@ -1,8 +1,11 @@
 import type { Embeddings } from '@langchain/core/embeddings';
+import type { WrittenQuestion } from './expansions.ts';
+import { authorityFor } from './search/document-names.ts';
 import { fuse } from './search/fusion.ts';
 import type { LexicalIndex } from './search/lexical.ts';
 import type { Lexicon } from './search/lexicon.ts';
 import { parseQuery } from './search/query.ts';
+import { type Twins, withoutRepeats } from './search/twins.ts';
 import type { VectorIndex } from './search/vectors.ts';
 import type { Hit, Passage, Retriever, SearchOptions, SourceDocument } from './types.ts';
 
@@ -28,8 +31,17 @@ export interface SignalWeights {
 }
 
 /** Chosen on the development set; see docs/retrieval.md. */
-const WEIGHTS: SignalWeights = { bm25: 1, coverage: 0.8, cosine: 0.8, questions: 1, nearest: 1, meaning: 1 };
+const WEIGHTS: SignalWeights = {
+  bm25: 0.7,
+  coverage: 0.3,
+  cosine: 0.8,
+  questions: 1.5,
+  nearest: 2,
+  meaning: 1,
+};
 const DEFAULT_LIMIT = 10;
+/** Written questions that a hit tells of each of the two indexes at most. */
+const TOLD_QUESTIONS = 2;
 
 export interface RetrieverParts {
   documents: readonly SourceDocument[];
@@ -40,7 +52,10 @@ export interface RetrieverParts {
   /** Vectors of the questions written for them. */
   questions: VectorIndex;
   embeddings: Embeddings;
+  /** The written questions themselves, by number. */
+  asked: readonly WrittenQuestion[];
   lexicon: Lexicon;
+  twins: Twins;
   weights?: Partial<SignalWeights> | undefined;
   /** Told when the embeddings fail; the search then goes on without vectors. */
   onEmbeddingError(error: unknown): void;
@@ -77,37 +92,52 @@ export class HybridRetriever implements Retriever {
       { weight: weights.cosine, hits: near.map(({ index, cosine }) => ({ index, score: cosine })) },
       { weight: weights.meaning, hits: asked.map(({ index, cosine }) => ({ index, score: cosine })) },
     ]);
+    const authority = new Map(this.documents.map((document) => [document.id, authorityFor(document, query)]));
+    const ordered = ranking
+      .map(({ index, score }) => ({
+        index,
+        score: score * (authority.get(this.passages[index]?.document ?? '') ?? 1),
+      }))
+      .sort((a, b) => b.score - a.score || a.index - b.index);
     const byWords = new Map(words.map((hit) => [hit.index, hit]));
     const byMeaning = new Map(near.map((hit) => [hit.index, hit.cosine]));
-    const byQuestion = new Map(asked.map((hit) => [hit.index, hit.cosine]));
-    return ranking.slice(0, options.limit ?? DEFAULT_LIMIT).flatMap(({ index, score }) => {
-      const passage = this.passages[index];
-      if (!passage) return [];
-      const lexicalHit = byWords.get(index);
-      return {
-        passage,
-        score,
-        signals: {
-          bm25: lexicalHit?.text ?? 0,
-          cosine: byMeaning.get(index) ?? 0,
-          coverage: lexicalHit?.coverage ?? 0,
-          question: Math.max(lexicalHit?.nearest ?? 0, 0),
-          meaning: byQuestion.get(index) ?? 0,
-        },
-      };
-    });
+    const byQuestion = new Map(asked.map((hit) => [hit.index, hit]));
+    return withoutRepeats(ordered, this.#parts.twins)
+      .slice(0, options.limit ?? DEFAULT_LIMIT)
+      .flatMap(({ index, score }) => {
+        const passage = this.passages[index];
+        if (!passage) return [];
+        const lexicalHit = byWords.get(index);
+        const nearest = byQuestion.get(index);
+        return {
+          passage,
+          score,
+          signals: {
+            bm25: lexicalHit?.text ?? 0,
+            cosine: byMeaning.get(index) ?? 0,
+            coverage: lexicalHit?.coverage ?? 0,
+            question: lexicalHit?.nearest ?? 0,
+            meaning: nearest?.cosine ?? 0,
+          },
+          asked: [
+            ...new Set([...(lexicalHit?.nearestQuestions ?? []), ...(nearest?.questions ?? [])]),
+          ].flatMap((question) => this.#parts.asked[question]?.text ?? []),
+        };
+      });
   }
 
-  /** For each passage near the vector, the cosine of its nearest written question. */
+  /** For each passage near the vector, its written questions that are near, with the cosine of the nearest. */
   #nearestQuestions(vector: number[], filter: ((index: number) => boolean) | undefined) {
     const { questions, lexical } = this.#parts;
     const allowed = filter && ((question: number) => filter(lexical.ownerOf(question)));
-    const best = new Map<number, number>();
-    for (const { index, cosine } of questions.search(vector, QUESTION_POOL, allowed)) {
-      const owner = lexical.ownerOf(index);
-      if (!best.has(owner)) best.set(owner, cosine);
+    const best = new Map<number, { index: number; cosine: number; questions: number[] }>();
+    for (const { index: question, cosine } of questions.search(vector, QUESTION_POOL, allowed)) {
+      const index = lexical.ownerOf(question);
+      const known = best.get(index);
+      if (!known) best.set(index, { index, cosine, questions: [question] });
+      else if (known.questions.length < TOLD_QUESTIONS) known.questions.push(question);
     }
-    return [...best].map(([index, cosine]) => ({ index, cosine }));
+    return [...best.values()];
   }
 
   async #embed(text: string): Promise<number[] | undefined> {

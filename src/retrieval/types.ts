@@ -62,6 +62,8 @@ export interface Hit {
   /** Fused score, comparable inside one search only. */
   score: number;
   signals: Signals;
+  /** The questions written for the passage that are nearest to the query, a few; never shown. */
+  asked: readonly string[];
 }
 
 export interface SearchOptions {

@@ -2,6 +2,8 @@
 export interface WordForms {
   /** Words and hyphenated compounds seen inside lines, folded to lower case. */
   seen: ReadonlySet<string>;
+  /** How often each is written. */
+  times: ReadonlyMap<string, number>;
 }
 
 /** Letters from which a half of a broken word may be a word by itself. */
@@ -11,18 +13,19 @@ const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
 /** Collects the word forms of lines; the pieces of a word broken at a line end are left out. */
 export function collectWordForms(lines: Iterable<string>): WordForms {
-  const seen = new Set<string>();
+  const times = new Map<string, number>();
+  const add = (form: string) => times.set(form, (times.get(form) ?? 0) + 1);
   let broken = false;
   for (const line of lines) {
     const words = line.toLowerCase().match(WORD) ?? [];
     const endsBroken = /[\p{L}\p{N}]-$/u.test(line);
     for (const word of words.slice(broken ? 1 : 0, endsBroken ? -1 : undefined)) {
-      seen.add(word);
-      for (const part of word.split('-')) seen.add(part);
+      add(word);
+      if (word.includes('-')) for (const part of word.split('-')) add(part);
     }
     broken = endsBroken;
   }
-  return { seen };
+  return { seen: new Set(times.keys()), times };
 }
 
 /**

@@ -3,6 +3,8 @@ import { emptyMapped, type MappedText, replace, trim } from './mapped-text.ts';
 
 /** A line of a source with something in it, cleaned. */
 export interface Line {
+  /** Its number in the source, from 1. */
+  number: number;
   content: MappedText;
   /** Blank source lines before it. */
   gap: number;
@@ -12,6 +14,8 @@ export interface Line {
   links: string[];
   /** Set when it is a heading of an outline that is known. */
   title?: { shown: string; level: number };
+  /** Set when it was put together from the lines of a stretch: it stands by itself, and where it was put. */
+  arranged?: true;
 }
 
 const LINK = /\(?\bhttps?:\/\/[^\s)]*\)?/g;
@@ -26,7 +30,7 @@ export function readLines(source: string): Line[] {
   let offset = 0;
   let gap = 0;
   let pageStart = true;
-  for (const raw of source.split('\n')) {
+  for (const [index, raw] of source.split('\n').entries()) {
     pageStart ||= /^(\f| (?=\S))/.test(raw);
     const { content, links } = takeLinks(cleanCharacters(raw, offset));
     if (content.text === '') {
@@ -34,7 +38,7 @@ export function readLines(source: string): Line[] {
       if (before) before.links.push(...links);
       if (links.length === 0) gap++;
     } else {
-      lines.push({ content, gap, pageStart, links });
+      lines.push({ number: index + 1, content, gap, pageStart, links });
       gap = 0;
       pageStart = false;
     }

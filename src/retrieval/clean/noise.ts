@@ -19,12 +19,13 @@ export function dropNoise(lines: readonly Line[], scraps?: RegExp): Line[] {
     const repeatedHead = line.pageStart && pageHeads.has(text);
     if (line.pageStart) pageHeads.add(text);
     const isNoise =
-      repeatedHead ||
-      isPageNumber(text) ||
-      scraps?.test(text) ||
-      isRule(text) ||
-      isRunningHead(text, counts.get(text) ?? 0) ||
-      isTorn(lines, index);
+      !line.arranged &&
+      (repeatedHead ||
+        isPageNumber(text) ||
+        scraps?.test(text) ||
+        isRule(text) ||
+        isRunningHead(text, counts.get(text) ?? 0) ||
+        isTorn(lines, index));
     pageStart ||= line.pageStart;
     gap = Math.max(gap, line.gap);
     if (isNoise) {

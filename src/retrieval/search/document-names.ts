@@ -1,3 +1,4 @@
+import { contentWords, fold, stem } from '../language/stems.ts';
 import type { DocumentKind, SourceDocument } from '../types.ts';
 
 /** What people call a document of each kind when they ask for it by name. */
@@ -24,4 +25,37 @@ export function documentNames({ kind, title }: SourceDocument): { text: string; 
     { text: `${title}. ${KIND_NAMES[kind].es}`, language: 'es' },
     { text: KIND_NAMES[kind].en, language: 'en' },
   ];
+}
+
+/** Words that ask for a document by its kind; others of its names are too common to tell. */
+const KIND_MARKS: Readonly<Record<DocumentKind, string>> = {
+  'official-guide': 'guía guide handbook',
+  'public-policy': 'política policy ministerio ministry',
+  'academic-article': 'artículo article académico academic autores authors paper',
+  'campaign-programme': 'campaña campaign candidata candidato candidate propone propuestas proposals',
+  'press-article': 'prensa press noticia news nota periódico newspaper artículo article',
+};
+
+/**
+ * How much the kind of a document speaks for its passages when the question names none: what a candidate or a
+ * newspaper says comes after what an authority says of the same thing, and is never kept back.
+ */
+const AUTHORITY: Readonly<Record<DocumentKind, number>> = {
+  'official-guide': 1,
+  'public-policy': 1,
+  'academic-article': 0.97,
+  'campaign-programme': 0.93,
+  'press-article': 0.93,
+};
+
+/** What a document's authority gives its passages for one query, at most 1: all of it when the query names the document. */
+export function authorityFor(document: SourceDocument, query: string): number {
+  const asked = new Set(stemsOf(query));
+  const names = document.shortTitle.match(/(?<=\s)\p{Lu}\p{Ll}{3,}/gu) ?? [];
+  const marks = stemsOf(`${KIND_MARKS[document.kind]} ${names.join(' ')}`);
+  return marks.some((mark) => asked.has(mark)) ? 1 : AUTHORITY[document.kind];
+}
+
+function stemsOf(text: string): string[] {
+  return contentWords(fold(text)).map((word) => stem(word, 'es'));
 }

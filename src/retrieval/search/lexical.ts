@@ -19,6 +19,8 @@ export interface LexicalHit {
   questions: number;
   /** Cosine (0 to 1) of the query and the nearest of those questions. */
   nearest: number;
+  /** Number of that question; none when no word is shared. */
+  nearestQuestions: number[];
   /** Share of the query's own terms that the passage holds, in a form or an equivalent. */
   coverage: number;
 }
@@ -117,19 +119,23 @@ export class LexicalIndex {
     const found = new Set([
       ...foremost(allowed(own), scoreOf(own.scores), count),
       ...foremost(allowed(asked), scoreOf(asked.scores), count),
-      ...foremost(allowed(asked), scoreOf(nearest), count),
+      ...foremost(allowed(asked), scoreOf(nearest.cosines), count),
     ]);
     return [...found].map((index) => ({
       index,
       text: own.scores[index] ?? 0,
       questions: asked.scores[index] ?? 0,
-      nearest: nearest[index] ?? 0,
+      nearest: nearest.cosines[index] ?? 0,
+      nearestQuestions: nearest.questions.get(index) ?? [],
       coverage: (own.covered[index] ?? 0) / query.length,
     }));
   }
 
   /** For each passage the cosine of the query and the nearest of its questions. */
-  #nearest(query: readonly QueryTerm[], { scores, touched }: Scan): Float32Array {
+  #nearest(
+    query: readonly QueryTerm[],
+    { scores, touched }: Scan,
+  ): { cosines: Float32Array; questions: Map<number, number[]> } {
     const { each, text } = this.#fields;
     const length = Math.hypot(
       ...query.map(
@@ -137,13 +143,16 @@ export class LexicalIndex {
           Math.max(...forms.map(({ stem, weight }) => weight * each.rarity(stem)), 0) || each.rarest,
       ),
     );
-    const best = new Float32Array(text.size);
+    const cosines = new Float32Array(text.size);
+    const questions = new Map<number, number[]>();
     for (const question of touched) {
       const owner = this.ownerOf(question);
       const cosine = (scores[question] ?? 0) / length;
-      if (cosine > (best[owner] ?? 0)) best[owner] = cosine;
+      if (cosine <= (cosines[owner] ?? 0)) continue;
+      cosines[owner] = cosine;
+      questions.set(owner, [question, ...(questions.get(owner)?.slice(0, 1) ?? [])]);
     }
-    return best;
+    return { cosines, questions };
   }
 }
 

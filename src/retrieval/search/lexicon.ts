@@ -16,9 +16,9 @@ export interface Equivalent {
 
 /**
  * Weights beside a written word's 1. A translation is the only way a word meets a text in the other language; a
- * synonym is there to be counted as covered more than to be ranked by. Chosen on the development set.
+ * synonym seldom means quite the same. Chosen on questions held out of those written for the passages.
  */
-const WEIGHTS = { translation: 0.9, synonym: 0.15 };
+const WEIGHTS = { translation: 0.9, synonym: 0.6 };
 
 /** Domain terms in groups that mean the same, in Spanish and English. */
 export class Lexicon {

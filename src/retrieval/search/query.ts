@@ -1,4 +1,3 @@
-import { languageOf } from '../language/guess.ts';
 import { contentWords, stem } from '../language/stems.ts';
 import type { Equivalent, Lexicon } from './lexicon.ts';
 import type { Spelling } from './spelling.ts';
@@ -14,7 +13,7 @@ export interface QueryTerm {
 /** A query made ready for the indexes. */
 export interface ParsedQuery {
   terms: QueryTerm[];
-  /** What the vectors are asked: the query, and when it is not in Spanish also its terms in Spanish. */
+  /** What the vectors are asked: the query and what its terms are also called in Spanish. */
   meaning: string;
 }
 
@@ -46,9 +45,8 @@ export function parseQuery(query: string, lexicon: Lexicon, spelling?: Spelling)
   return { terms, meaning: meaningOf(query, equivalents) };
 }
 
-/** Most documents are in Spanish; synonyms are left out because they blur what a Spanish query asks. */
+/** Most documents are in Spanish, so the vectors are asked in Spanish whatever the query's language. */
 function meaningOf(query: string, equivalents: readonly Equivalent[]): string {
-  if (languageOf(query) === 'es') return query;
-  const translated = equivalents.flatMap(({ to }) => to.filter(({ language }) => language === 'es'));
-  return [query, ...new Set(translated.map(({ text }) => text))].join(' ');
+  const spanish = equivalents.flatMap(({ to }) => to.filter(({ language }) => language === 'es'));
+  return [query, ...new Set(spanish.map(({ text }) => text))].join(' ');
 }

@@ -5,6 +5,7 @@ export const ARTICLE_OUTLINE = parseOutline(`
 # resumen => Resumen
 # abstract => Abstract
 # resumo => Resumo
+# Internacionalización Territorial Posibilidades y dificultades para los gobiernos subnacionales => Internacionalización territorial: posibilidades y dificultades para los gobiernos subnacionales
 # 1. Introducción
 # 2. Competencias de las entidades territoriales frente a la internacionalización
 ## 2.1. Entidades territoriales y competencias internacionales

@@ -25,7 +25,7 @@ export function toBlocks(lines: readonly Line[], forms: WordForms, profile: Layo
       return;
     }
     drafts.push({
-      kind: kindOf(line.content.text),
+      kind: line.arranged ? 'row' : kindOf(line.content.text),
       content: line.content,
       links: [...line.links],
       pageStart: line.pageStart,

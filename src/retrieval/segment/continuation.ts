@@ -51,6 +51,7 @@ export function continues(context: LineContext, index: number, current: Draft): 
   const { lines, forms, profile, typical } = context;
   const line = lines[index];
   if (!line || line.title || current.title || context.notes.has(index)) return false;
+  if (line.arranged || current.last.arranged) return false;
   const previous = current.last.content.text;
   const { text } = line.content;
   if (current.kind === 'row' || kindOf(text) === 'row') return false;

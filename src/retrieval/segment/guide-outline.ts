@@ -8,6 +8,7 @@ export const GUIDE_OUTLINE = parseOutline(`
 # Introducción
 ## Hacia un camino de oportunidades y desafíos
 ## El marco jurídico e institucional en Colombia
+## La cooperación internacional: un instrumento de internacionalización territorial en Colombia
 ## La apuesta por los campos organizacionales para la internacionalización territorial
 ## Algunas tendencias, oportunidades y desafíos
 # Un nuevo actor en el escenario internacional Conceptos generales => 1. Un nuevo actor en el escenario internacional
@@ -45,7 +46,7 @@ export const GUIDE_OUTLINE = parseOutline(`
 ### NORTE-SUR => Norte-Sur
 ### SUR-SUR => Sur-Sur
 ### TRIANGULAR => Triangular
-### TÉCNICO FINANCIERO => Cooperación técnica y financiera
+### TÉCNICO, FINANCIERO => Cooperación técnica y financiera
 ### CINCO PRINCIPIOS DE LA COOPERACIÓN DESCENTRALIZADA => Cinco principios de la cooperación descentralizada
 ### Cooperación transfronteriza, el caso de Pasto
 ## Cooperación bilateral
@@ -84,7 +85,7 @@ export const GUIDE_OUTLINE = parseOutline(`
 ### La red de enlaces: una herramienta para garantizar la transversalidad
 ## Gobernanza multiactor y multinivel. Alineación con el territorio
 ### Potenciales partes interesadas en el proceso de internacionalización (stakeholders)
-### Sector Tipo de actor => Sectores y tipos de actor
+### Sector: Tipo de actor => Sectores y tipos de actor
 ### Internacionalización de la ciudad o el territorio: tipo de actores con quien dialogar
 ### Sinergias en la Red Antioqueña de Cooperación Internacional
 ### Construcción participativa del Plan de Internacionalización de la Alcaldía de Cartagena 2023-2026
@@ -94,22 +95,21 @@ export const GUIDE_OUTLINE = parseOutline(`
 ### Capacidades
 ### Oportunidades
 ### Necesidades
-### Análisis FODA de la internacionalización de Cuenca Recuadro 19. => Análisis FODA de la internacionalización de Cuenca
+### Análisis FODA de la internacionalización de Cuenca
 ## Marco normativo
 ### ¿Cuáles son las normas que se deben tener en cuenta para actuar en el plano internacional como gobierno local en Colombia?
 ### El Sistema Nacional de Cooperación Internacional de Colombia
 # La elaboración del plan => 4. La elaboración del plan
 ## El plan de acción internacional
-### Diagrama 1. Objetivo general y líneas de acción de la estrategia de internacionalización de Bogotá 2024-2027
 ## Enfoques útiles para la planificación
 ### 6 enfoques clave para la planificación
 ## Los ejes de la planificación estratégica
-### Reto Desafío => Retos y desafíos de Cartagena
+### Reto, Desafío => Retos y desafíos de Cartagena
 ## La planificación operativa
 ### Algunas acciones de posicionamiento estratégico
 ### Algunas acciones de cooperación
-### Líneas de acción, acciones y resultados
 ### ASPECTOS A DEFINIR DE UN PROYECTO => Aspectos a definir de un proyecto
+### Líneas de acción, acciones y resultados
 ## Mapeo de socios y actores
 ## Criterios de diseño para los proyectos
 ## La estrategia de comunicación
@@ -122,8 +122,8 @@ export const GUIDE_OUTLINE = parseOutline(`
 ### DESAFÍOS PARA LAS CIUDADES COLOMBIANAS AL MOMENTO DE EVALUAR => Desafíos para las ciudades colombianas al momento de evaluar
 ### Desafíos para medir la acción internacional de los gobiernos locales
 ## Recursos útiles
-# 11 ideas para la internacionalización
 # Recomendaciones para entrar en acción
+# 11 ideas para la internacionalización
 # Anexo I => Anexo I. Criterios e indicadores para evaluar la acción internacional
 ## CRITERIOS CUALITATIVOS => Criterios cualitativos
 ### PLANIFICACIÓN => Planificación
@@ -154,7 +154,7 @@ export const GUIDE_OUTLINE = parseOutline(`
 ## Sobre Barranquilla
 ## Barranquilla y su gestión de las relaciones internacionales
 ## Barranquilla en el escenario internacional
-### CIUDAD PAÍS => Ciudades hermanas
+### CIUDAD: PAÍS => Ciudades hermanas
 ### Redes de ciudades en las que Barranquilla participa
 ## ¿Cómo se está internacionalizando Barranquilla?
 ### ¿Cuáles son los ejes de trabajo que orientan su internacionalización?
@@ -168,10 +168,10 @@ export const GUIDE_OUTLINE = parseOutline(`
 ## Sobre Cali
 ## Cali y su gestión de las relaciones internacionales
 ## Cali en el escenario internacional
+### Ciudades hermanas de Cali => Ciudades hermanas
 ### Redes de ciudades en las que Cali participa
 ## ¿Cómo se está internacionalizando Cali?
-### CIUDAD PAÍS => Ciudades hermanas
-### EJES DE TRABAJO HITOS Y LOGROS => Ejes de trabajo, hitos y logros
+### EJES DE TRABAJO: HITOS Y LOGROS => Ejes de trabajo, hitos y logros
 ### ¿Qué estrategias se utilizan para materializar estos ejes?
 ## Cali es un referente nacional en materia de posicionamiento estratégico
 ## ¿Qué desafíos enfrenta Calli para internacionalizarse? => ¿Qué desafíos enfrenta Cali para internacionalizarse?
@@ -181,10 +181,10 @@ export const GUIDE_OUTLINE = parseOutline(`
 ## Sobre Bogotá
 ## Bogotá y su gestión de las relaciones internacionales
 ## Bogotá en el escenario internacional
-### CIUDAD PAÍS => Ciudades hermanas
+### CIUDAD: PAÍS => Ciudades hermanas
 ### Redes de ciudades en las que Bogotá participa
 ## ¿Cómo se está internacionalizando Bogotá?
-### EJES DE TRABAJO HITOS Y LOGROS => Ejes de trabajo, hitos y logros
+### EJES DE TRABAJO: HITOS Y LOGROS => Ejes de trabajo, hitos y logros
 ### ¿Qué estrategias se utilizan para materializar estos ejes?
 ## Bogotá es un referente nacional en gobernanza y gestión de la información
 ## ¿Qué desafíos enfrenta Bogotá en su proceso de internacionalización?
@@ -194,12 +194,12 @@ export const GUIDE_OUTLINE = parseOutline(`
 ## Sobre Medellín
 ## Medellín y su gestión de las relaciones internacionales
 ## Medellín en el escenario internacional
-### CIUDAD PAÍS => Ciudades hermanas
+### CIUDAD: PAÍS => Ciudades hermanas
 ### Redes de ciudades en las que Medellín participa
 ## ¿Cómo se está internacionalizando Medellín?
 ### Atracción de Inversión Extranjera Directa
 ### Financiación internacional al desarrollo
-### INVERSIÓN EXTRANJERA COOPERACIÓN AL DESARROLLO => Logros en inversión extranjera y cooperación al desarrollo
+### INVERSIÓN EXTRANJERA => Logros en inversión extranjera y cooperación al desarrollo
 ## La ACI Medellín es un referente nacional en la gestión de alianzas público-privadas y la gobernanza de datos.
 ## ¿Qué desafíos y oportunidades enfrenta Medellín en sus procesos de internacionalización?
 ## Medellín: ciudad pionera en la institucionalización de la gestión de las relaciones internacionales

@@ -21,7 +21,7 @@ export function outline(blocks: readonly Block[], profile: LayoutProfile): Place
   const path: (string | undefined)[] = [];
   const chapters = chapterTitles(blocks);
   return blocks.map((block, index) => {
-    if (profile.outline) return placeKnown(block, path);
+    if (profile.outline || block.title) return placeKnown(block, path);
     const chapter = chapters.has(index);
     if (block.kind !== 'heading' && !chapter) return { ...block, level: 0, section: titles(path) };
     const level = chapter ? 1 : headingLevel(block, profile, numbered);

@@ -16,6 +16,9 @@ export interface PackingOptions {
 /** Chosen on the development set; see docs/retrieval.md. */
 export const DEFAULT_PACKING: PackingOptions = { target: 1250, least: 700 };
 
+/** The end of a section that is shorter than this goes with the passage before it. */
+const LONE_END = 220;
+
 /** Packs the placed blocks of one document into passages, in order, without gaps between blocks. */
 export function toPassages(
   document: string,
@@ -51,9 +54,9 @@ export function toPassages(
   }
   if (group.length > 0) groups.push(group);
   const seen = new Map<string, number>();
-  return groups
-    .filter((blocksOf) => blocksOf.length > 0)
-    .map((blocksOf) => toPassage(document, blocksOf, seen));
+  return withoutLoneEnds(groups.filter((blocks) => blocks.some(({ level }) => level === 0))).map((blocks) =>
+    toPassage(document, blocks, seen),
+  );
 }
 
 /** Blocks at the end of a group that belong to what comes next: headings and a lead-in that ends in a colon. */
@@ -65,6 +68,18 @@ function leadIn(group: readonly Placed[]): number {
     count++;
   }
   return count;
+}
+
+/** The groups with the short end of a section put to the group before it, where one passage holds both. */
+function withoutLoneEnds(groups: readonly Placed[][]): Placed[][] {
+  const result: Placed[][] = [];
+  for (const group of groups) {
+    const before = result.at(-1);
+    const isEnd = textLength(group) < LONE_END && group.every(({ level }) => level === 0);
+    if (before && isEnd && textLength([...before, ...group]) <= PASSAGE_LIMIT) before.push(...group);
+    else result.push([...group]);
+  }
+  return result;
 }
 
 function opensHigher(group: readonly Placed[], heading: Placed): boolean {

@@ -1,5 +1,11 @@
 import { ARTICLE_OUTLINE } from './article-outline.ts';
+import { ARTICLE_STRETCHES } from './article-stretches.ts';
+import { GUIDE_CASE_STRETCHES } from './guide-case-stretches.ts';
+import { GUIDE_CONCEPT_STRETCHES } from './guide-concept-stretches.ts';
 import { GUIDE_OUTLINE } from './guide-outline.ts';
+import { GUIDE_PLAN_STRETCHES } from './guide-plan-stretches.ts';
+import { OTHER_STRETCHES } from './other-stretches.ts';
+import type { Stretch } from './stretches.ts';
 import type { Title } from './titles.ts';
 
 /** What is particular to one document's layout; every other rule is common to all. */
@@ -10,24 +16,34 @@ export interface LayoutProfile {
   numbersUnderParts?: boolean;
   /** Its headings in order; nothing else is then one. For a text whose figures and headings look alike. */
   outline?: readonly Title[];
+  /** Lines that do not read in the order in which the extraction gives them, in the order of the source. */
+  stretches?: readonly Stretch[];
   /** Lines (whole) that a figure tore into scraps, or that label the page or a box and not the text around them. */
   scraps?: RegExp;
 }
 
 const COMMON: LayoutProfile = {};
 
-/** Letters of the wheel of criteria, a page shown as a picture, and the labels of pages and boxes. */
+/** The labels of pages and boxes. */
 const GUIDE_SCRAPS =
-  /^(ÓN A|O LO CA|L ENFOQUE ODS|ICACIÓ|N O PERATIVAIN|ÓNSOSTENIBILIDAD|EVALU|ACIÓ|N|Anexos|Buenas [Pp]rácticas|file:|Años Anos|Recuadro +\d+\.|2\. Las dimensiones de la acción internacional|- - cio constante .*|- - tar de todos .*|arena internacional\.|Gobierno bogotano ha forjado .*|internacionales?,? agencias de coo- - .*|ESTRATEGIA DE INTERNACIONALIZACIÓN DE BOGOTÁ\d* ?.*|parinternacional .*)$/;
+  /^(Anexos|Buenas [Pp]rácticas|file:|Recuadro +\d+\.|2\. Las dimensiones de la acción internacional)$/;
 
 /** Layouts by document id; a document without an entry is read by the common rules alone. */
 const PROFILES: Readonly<Record<string, LayoutProfile>> = {
-  '001': { outline: GUIDE_OUTLINE, scraps: GUIDE_SCRAPS },
+  '000': { stretches: OTHER_STRETCHES['000'] },
+  '001': {
+    outline: GUIDE_OUTLINE,
+    stretches: [...GUIDE_CONCEPT_STRETCHES, ...GUIDE_PLAN_STRETCHES, ...GUIDE_CASE_STRETCHES],
+    scraps: GUIDE_SCRAPS,
+  },
   '002': {
     outline: ARTICLE_OUTLINE,
+    stretches: ARTICLE_STRETCHES,
     scraps: /^(internacionalización y competitividad|Administración ?& ?Desarrollo)$/i,
   },
+  '003': { stretches: OTHER_STRETCHES['003'] },
   '004': {
+    stretches: OTHER_STRETCHES['004'],
     parts:
       /^(Introducción|Apuestas productivas|\d\. (Objetivos de la política|Enfoques|(Medidas|Instrumentos) de intervención .*|Cambios institucionales))$/,
     numbersUnderParts: true,

@@ -78,7 +78,7 @@ function overLines(lines: readonly Line[], first: number, written: string): Foun
 }
 
 function atLineEnd(line: Line | undefined, first: number, written: string): Found | undefined {
-  if (!line?.content.text.endsWith(` ${written}`)) return undefined;
+  if (line?.arranged || !line?.content.text.endsWith(` ${written}`)) return undefined;
   const cut = line.content.text.length - written.length;
   return {
     first,

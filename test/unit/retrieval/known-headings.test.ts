@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSources } from '../../../src/retrieval/catalog.ts';
 import { readLines } from '../../../src/retrieval/clean/lines.ts';
-import { dropNoise } from '../../../src/retrieval/clean/noise.ts';
-import { segmentDocument, wordFormsOf } from '../../../src/retrieval/segment/document.ts';
+import { readingLines, segmentDocument, wordFormsOf } from '../../../src/retrieval/segment/document.ts';
 import { profileOf } from '../../../src/retrieval/segment/profiles.ts';
 import { markTitles, parseOutline } from '../../../src/retrieval/segment/titles.ts';
 
@@ -41,11 +40,13 @@ describe('an outline that is known', () => {
 
 describe('the outlines of the documents', async () => {
   const sources = await readSources('knowledge');
+  const forms = wordFormsOf(sources.map(({ text }) => text));
   const known = sources.filter(({ document }) => profileOf(document.id).outline);
 
   it.each(known)('$document.id holds every heading of its outline', ({ document, text }) => {
-    const { outline = [], scraps } = profileOf(document.id);
-    const found = markTitles(dropNoise(readLines(text), scraps), outline).filter(({ title }) => title);
+    const profile = profileOf(document.id);
+    const { outline = [] } = profile;
+    const found = markTitles(readingLines(text, profile, forms), outline).filter(({ title }) => title);
     expect(found.map(({ title }) => title?.shown)).toEqual(outline.map(({ shown }) => shown));
   });
 });
