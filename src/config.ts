@@ -19,6 +19,11 @@ export const Environment = z
     OPENAI_API_KEY: text.optional(),
     OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
     OPENAI_EMBEDDINGS_MODEL: text.optional(),
+    OPENAI_CHAT_MODEL: text.optional(),
+    OPENAI_JSON_MODE: z.stringbool({ truthy: ['true'], falsy: ['false'] }).default(false),
+    OPENAI_TIMEOUT_SECONDS: z.coerce.number().min(1).max(300).default(20),
+    OPENAI_TOKENS_PER_ANSWER: z.coerce.number().int().min(1000).default(8000),
+    OPENAI_TOKENS_PER_DAY: z.coerce.number().int().min(0).default(500_000),
   })
   .superRefine((env, ctx) => {
     const need = (name: keyof typeof env, because: string) => {
@@ -28,7 +33,9 @@ export const Environment = z
       need('MICROSOFT_APP_PASSWORD', 'needed because MICROSOFT_APP_ID is set');
     if (env.MICROSOFT_APP_ID && env.MICROSOFT_APP_TYPE !== 'MultiTenant')
       need('MICROSOFT_APP_TENANT_ID', `needed because MICROSOFT_APP_TYPE is ${env.MICROSOFT_APP_TYPE}`);
-    if (env.OPENAI_EMBEDDINGS_MODEL) need('OPENAI_API_KEY', 'needed because OPENAI_EMBEDDINGS_MODEL is set');
+    if (env.OPENAI_API_KEY === undefined)
+      for (const model of ['OPENAI_EMBEDDINGS_MODEL', 'OPENAI_CHAT_MODEL'] as const)
+        if (env[model]) need('OPENAI_API_KEY', `needed because ${model} is set`);
   });
 export type Config = z.infer<typeof Environment>;
 
@@ -47,6 +54,11 @@ export const EXAMPLES: Record<keyof Config, string> = {
   OPENAI_API_KEY: 'the key of the OpenAI-compatible service',
   OPENAI_BASE_URL: 'http://localhost:11434/v1',
   OPENAI_EMBEDDINGS_MODEL: 'text-embedding-3-small',
+  OPENAI_CHAT_MODEL: 'gpt-4.1-mini',
+  OPENAI_JSON_MODE: 'true',
+  OPENAI_TIMEOUT_SECONDS: '20',
+  OPENAI_TOKENS_PER_ANSWER: '8000',
+  OPENAI_TOKENS_PER_DAY: '500000',
 };
 
 /** The environment does not make a configuration: every fault, with its variable and a right value. */

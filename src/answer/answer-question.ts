@@ -30,25 +30,46 @@ const TOPIC_NORMS = 2;
  * says is never answered with the campaign or the press.
  */
 export async function answerQuestion(question: Question, context: AnswerContext): Promise<Answer> {
+  const reading = await readAsked(question, context);
+  return (
+    (await answerFromCatalogue(question, reading, context)) ?? answerFromDocuments(question, reading, context)
+  );
+}
+
+/** What the catalogue of norms and the tables of the law decide: nobody words it again. Undefined when they do not. */
+export async function answerFromCatalogue(
+  question: Question,
+  { asked, lookup, named, found }: Reading,
+  context: AnswerContext,
+): Promise<Answer | undefined> {
   const texts = context.texts(question.language);
   if (asksWhereItStands(question)) {
     const norms = normsBehind(question.previous ?? '', context);
     if (norms.length > 0) return answerWhere(norms, context, texts);
   }
-  const { asked, subject, legal, lookup, named, found } = await readAsked(question, context);
   const missing = missingNorm(asked, lookup, named, context, texts);
   if (missing) return notFound(missing, found, context, texts);
   const contracting = readContractingCase(asked);
   if (contracting) return answerContracting(contracting, context, texts);
   const signing = readSigning(asked);
-  if (signing) return answerSigning(signing, context, texts);
+  return signing && (await answerSigning(signing, context, texts));
+}
+
+/** Answers with the sentences of the documents: those that cite the norms named, or the best of the passages found. */
+export function answerFromDocuments(question: Question, reading: Reading, context: AnswerContext): Answer {
+  const { asked, subject, legal, lookup, named } = reading;
+  const texts = context.texts(question.language);
   const read = readQuestion(asked, context.corpus, context.lexicon);
   if (!wantsArticleOf(named, asked)) {
     const told = answerNorms(exactly(named, lookup), read.terms, context, texts);
     if (told) return told;
   }
-  const hits = legal ? withNorms(found, lookup, context) : found;
-  return fromPassages(read, hits, legal, context, texts, subject);
+  return fromPassages(read, hitsFor(reading, context), legal, context, texts, subject);
+}
+
+/** The passages found, for a legal question with those that cite the norms nearest to it. */
+export function hitsFor({ legal, found, lookup }: Reading, context: AnswerContext): readonly Hit[] {
+  return legal ? withNorms(found, lookup, context) : found;
 }
 
 /** What is asked, with all that a way of answering looks at. */
@@ -141,7 +162,7 @@ function withNorms(hits: readonly Hit[], { matches }: NormLookup, context: Answe
   const ids = new Set(cited.map(({ id }) => id));
   const raised = [...new Map(cited.map((passage) => [passage.id, passage])).values()].map((passage): Hit => {
     const hit = hits.find((one) => one.passage.id === passage.id);
-    return { passage, score, signals: hit?.signals ?? NO_SIGNALS };
+    return { passage, score, signals: hit?.signals ?? NO_SIGNALS, asked: hit?.asked ?? [] };
   });
   return [...raised, ...hits.filter(({ passage }) => !ids.has(passage.id))];
 }

@@ -33,7 +33,8 @@ export function according(document: SourceDocument, texts: Texts): string {
   });
 }
 
-function original(stretches: readonly Stretch[], texts: Texts): string {
+/** «El original está en inglés.» */
+export function original(stretches: readonly Stretch[], texts: Texts): string {
   const other = stretches.find(({ read }) => read.document.language !== texts.language);
   return texts.t(`answer.original.${other?.read.document.language ?? texts.language}`);
 }

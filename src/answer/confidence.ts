@@ -151,6 +151,14 @@ export function cover(terms: readonly Term[], stems: ReadonlySet<string>): numbe
   return total > 0 ? terms.reduce((sum, term) => sum + term.idf * presence(term, stems), 0) / total : 0;
 }
 
+/** Under this cover the words do not tell which sentence answers. */
+const FEW_WORDS = 0.4;
+
+/** Whether only the passages are known to answer, and not which of their sentences do. */
+export function sharesFewWords({ sentenceCover }: Evidence): boolean {
+  return sentenceCover < FEW_WORDS;
+}
+
 /** Under this cover the sentences may be about something else, and the answer says so. */
 const SURE = 0.36;
 

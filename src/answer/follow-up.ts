@@ -1,16 +1,26 @@
+import { parseReferences } from '../legal/index.ts';
 import { contentWords, fold, words } from '../retrieval/language/stems.ts';
+import { definedWords } from './definition-question.ts';
 import type { Question } from './types.ts';
+
+const OPENING = /^(?:y|e|pero|entonces|and|but|then)$/;
+const PRONOUN = /^(?:eso|esto|ello|alli|ahi|dicho|dicha|ese|esa|that|it|this|those)$/;
 
 /** Whether a question is too short, or leans too much on the one before, to be answered alone. */
 export function leansOnPrevious(text: string): boolean {
   const own = contentWords(text);
   const folded = words(text);
+  if (standsAlone(text, folded)) return false;
   if (own.length <= 2 && folded.length <= 8) return true;
-  const opening = /^(?:y|e|pero|entonces|and|but|then)$/.test(folded[0] ?? '');
-  const pronoun = folded.some((word) =>
-    /^(?:eso|esto|ello|alli|ahi|dicho|dicha|lo mismo|ese|esa|that|it|this|those)$/.test(word),
-  );
+  const opening = OPENING.test(folded[0] ?? '');
+  const pronoun = folded.some((word) => PRONOUN.test(word));
   return (opening && own.length <= 5) || (pronoun && own.length <= 4);
+}
+
+/** A short question that names its own subject: what something is, or a norm. */
+function standsAlone(text: string, folded: readonly string[]): boolean {
+  if (OPENING.test(folded[0] ?? '') || folded.some((word) => PRONOUN.test(word))) return false;
+  return definedWords(text) !== undefined || parseReferences(text).some(({ type }) => type !== null);
 }
 
 /** A follow-up with a question word of its own asks something new of the same thing. */

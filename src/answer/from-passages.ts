@@ -4,7 +4,7 @@ import type { Texts } from '../text/locales.ts';
 import { CitationBook } from './citations.ts';
 import { compare } from './comparison.ts';
 import { compose } from './compose.ts';
-import { about, abstains, cover, isUnsure, weigh } from './confidence.ts';
+import { about, abstains, cover, isUnsure, sharesFewWords, weigh } from './confidence.ts';
 import type { AnswerContext } from './context.ts';
 import { bothStems } from './corpus.ts';
 import { define } from './define.ts';
@@ -16,6 +16,7 @@ import { notFound } from './not-found.ts';
 import type { ReadQuestion } from './question.ts';
 import { type Candidate, presence, scoreSentences } from './score.ts';
 import { selectStretches } from './select.ts';
+import { selectParagraphs } from './select-paragraphs.ts';
 import { supersededNote } from './superseded.ts';
 import type { Answer } from './types.ts';
 
@@ -58,7 +59,9 @@ export function fromPassages(
     if (told.length > 0) return { kind: 'answer', text: told.join('\n\n'), citations: book.citations };
     return notFound(texts.t('answer.not-found'), hits, context, texts);
   }
-  const stretches = selectStretches(question, candidates, context.corpus);
+  const stretches = sharesFewWords(evidence)
+    ? selectParagraphs(candidates)
+    : selectStretches(question, candidates, context.corpus);
   const body = compose(stretches, book, texts);
   const parts = [
     ...told,

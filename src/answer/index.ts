@@ -1,4 +1,4 @@
-import type { LegalFacts, NormCatalogue } from '../legal/index.ts';
+import type { ContractingCase, LegalFacts, NormCatalogue } from '../legal/index.ts';
 import { Lexicon } from '../retrieval/search/lexicon.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import type { Language, Texts } from '../text/locales.ts';
@@ -7,14 +7,28 @@ import { adviseOnPlan } from './advice.ts';
 import { answerQuestion } from './answer-question.ts';
 import { type SourceUrl, sourcePage } from './citations.ts';
 import type { AnswerContext } from './context.ts';
+import { concludeContracting } from './contracting-outcome.ts';
 import { Corpus } from './corpus.ts';
 import { DefinitionIndex } from './definitions.ts';
 import { answerMore, openPassage } from './explore.ts';
+import { answerWithModel, type ModelWriter } from './model-answer.ts';
 import { NormSentences } from './norm-sentences.ts';
 import { sourcesOn } from './sources.ts';
+import { Suggestions } from './suggestions.ts';
+import { summarise } from './summary.ts';
 import type { Answerer, CitedText, Explorer, NormAdvice } from './types.ts';
 
-export type { Answer, Answerer, CitedText, Explorer, NormAdvice, Question } from './types.ts';
+export type { ModelLog, ModelWriter } from './model-answer.ts';
+export type {
+  Answer,
+  Answerer,
+  CitedText,
+  Explorer,
+  NormAdvice,
+  Past,
+  Question,
+  Suggestion,
+} from './types.ts';
 
 export interface AnswererOptions {
   retriever: Retriever;
@@ -24,11 +38,17 @@ export interface AnswererOptions {
   lexicon?: Lexicon | undefined;
   /** Where a passage opens; the service's own source pages by default. */
   sourceUrl?: SourceUrl | undefined;
+  /** The written questions of `knowledge/suggestions.json`; none by default. */
+  suggestions?: unknown;
+  /** A model that words answers; without one the documents' own sentences answer. */
+  llm?: ModelWriter | undefined;
 }
 
 /** Answers questions and advises on the legal framework of a plan. */
 export interface Adviser {
   advise(facts: LegalFacts, language: Language): NormAdvice;
+  /** Which contracting rules a case falls under, norm by norm. */
+  contracting(read: ContractingCase, language: Language): CitedText;
   /**
    * Where the official guide explains a topic, for «¿por qué?» in a step: up to two passages of it, named and cited.
    * Undefined when the guide has nothing near the topic.
@@ -36,9 +56,12 @@ export interface Adviser {
   sources(topic: string, language: Language): Promise<CitedText | undefined>;
 }
 
-/** Answers from the documents alone: whole sentences of theirs, each cited, or an honest «no lo encontré». */
+/**
+ * Answers from the documents alone: whole sentences of theirs, or with a model a few words that they bear out, each
+ * cited, or an honest «no lo encontré».
+ */
 export function createAnswerer(options: AnswererOptions): Answerer & Explorer & Adviser {
-  const { retriever, norms, texts, lexicon = new Lexicon([]), sourceUrl = sourcePage } = options;
+  const { retriever, norms, texts, lexicon = new Lexicon([]), sourceUrl = sourcePage, llm } = options;
   const corpus = new Corpus(retriever);
   const context: AnswerContext = {
     retriever,
@@ -51,10 +74,14 @@ export function createAnswerer(options: AnswererOptions): Answerer & Explorer & 
     texts,
     sourceUrl,
   };
+  const suggestions = new Suggestions(options.suggestions ?? { suggestions: [] }, context);
   return {
-    answer: (question) => answerQuestion(question, context),
+    answer: (question) => (llm ? answerWithModel(question, context, llm) : answerQuestion(question, context)),
     more: (question, given) => answerMore(question, given, context),
     passage: (citation, language) => openPassage(citation, language, context),
+    summary: (question, shown) => summarise(question, shown, context),
+    suggest: (question, cited, past) => suggestions.near(question, cited, past),
+    contracting: (read, language) => concludeContracting(read, language, context),
     advise: (facts, language) => adviseOnPlan(facts, language, context),
     sources: (topic, language) => sourcesOn(topic, language, context),
   };

@@ -17,12 +17,16 @@ export interface Candidate {
   score: number;
   /** Words of the question that it holds itself. */
   holds: ReadonlySet<string>;
+  /** How well it answers beside the other sentences of its passage, by words and by the questions written for it. */
+  within: number;
 }
 
 /** How much a word in the passage or its headings, rather than in the sentence itself, speaks for a sentence. */
 const NEIGHBOUR = 0.35;
 const CONTEXT = 0.3;
-const WEIGHTS = { words: 0.6, passage: 0.6, pairs: 0.2, definition: 0.35 };
+const WEIGHTS = { words: 0.6, passage: 0.6, pairs: 0.2, definition: 0.35, asked: 0.7 };
+/** How steeply a passage that is ranked lower speaks less for its sentences. */
+const STEEP = 3;
 const LONG = 70;
 
 /** Scores every sentence of the hits that can be shown alone. Best first. */
@@ -31,12 +35,14 @@ export function scoreSentences(question: ReadQuestion, hits: readonly Hit[], cor
   return hits
     .flatMap((hit, rank) => {
       const read = corpus.read(hit.passage.id);
+      const asked = askedOf(hit, read, corpus);
       return read.sentences.flatMap((sentence, index): Candidate[] => {
         if (sentence.kind === 'fragment' || bare(sentence)) return [];
         const holds = held(question.terms, sentence);
+        const words = wordScore(question.terms, read, index);
         const score =
-          WEIGHTS.words * wordScore(question.terms, read, index) +
-          WEIGHTS.passage * (hit.score / top) +
+          WEIGHTS.words * words +
+          WEIGHTS.passage * (hit.score / top) ** STEEP +
           WEIGHTS.pairs * pairs(question, sentence) +
           (question.wants.definition && defines(sentence, question.terms, read.document.language)
             ? WEIGHTS.definition
@@ -44,10 +50,43 @@ export function scoreSentences(question: ReadQuestion, hits: readonly Hit[], cor
         const fit = satisfies(sentence.text, question.wants) ? 1 : 0.75;
         const apt = speaksOfThings(question, read, index) ? 1 : 0.8;
         const size = sentence.text.split(/\s+/).length > LONG ? 0.92 : 1;
-        return [{ read, index, rank, score: score * fit * apt * size, holds }];
+        return [
+          {
+            read,
+            index,
+            rank,
+            score: score * fit * apt * size,
+            holds,
+            within: words + WEIGHTS.asked * askedScore(asked, sentence),
+          },
+        ];
       });
     })
     .sort((a, b) => b.score - a.score || a.rank - b.rank || a.index - b.index);
+}
+
+/** Stems of the written questions nearest to what was asked that their passage holds too, with how rare each is. */
+function askedOf(
+  { asked }: Hit,
+  { document, context }: ReadPassage,
+  corpus: Corpus,
+): ReadonlyMap<string, number> {
+  const terms = new Map<string, number>();
+  for (const form of asked.flatMap((text) => stems(text, document.language))) {
+    if (context.has(form)) terms.set(form, corpus.idf(form));
+  }
+  return terms;
+}
+
+function askedScore(asked: ReadonlyMap<string, number>, sentence: ReadSentence): number {
+  const own = new Set(sentence.stems);
+  let held = 0;
+  let total = 0;
+  for (const [form, idf] of asked) {
+    total += idf;
+    if (own.has(form)) held += idf;
+  }
+  return total > 0 ? held / total : 0;
 }
 
 /** Whether a sentence, or what leads to it, speaks of the things that were asked for by name. */

@@ -51,7 +51,7 @@ export function selectStretches(
 }
 
 /** Campaign and press answer what is asked of them; they never complete what an official or academic document says. */
-function isPartisan({ read }: Candidate): boolean {
+export function isPartisan({ read }: Candidate): boolean {
   return read.document.kind === 'campaign-programme' || read.document.kind === 'press-article';
 }
 

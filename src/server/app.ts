@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import type { Activity, CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { guide } from '../../dialogs/guide/index.ts';
+import { contracting } from '../../dialogs/workflows/contracting.ts';
 import { type BotRegistration, createCloudAdapter } from '../bot/cloud-adapter.ts';
 import { TurnPipeline } from '../bot/pipeline.ts';
 import type { Services } from '../bot/services.ts';
 import { Talk } from '../bot/talk.ts';
 import { DirectLine, erasure, loadSecret, render, WebChatAdapter } from '../channels/webchat/index.ts';
 import type { Config } from '../config.ts';
+import { type LanguageModel, openLanguageModel } from '../llm/index.ts';
 import { type EmbeddingModel, openAIEmbeddings } from '../retrieval/index.ts';
 import { openSqliteStore } from '../storage/sqlite.ts';
 import type { Store } from '../storage/store.ts';
@@ -48,10 +50,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const { texts, retriever, norms, answerer } = await openKnowledge({
     dataFolder: config.DATA_FOLDER,
     embeddings,
+    model: await languageModelOf(config, clock),
     log,
   });
   const services: Services = {
     workflow: guide,
+    asides: [contracting],
     texts,
     answerer,
     norms,
@@ -140,6 +144,21 @@ async function sendAgain(
 function embeddingsOf(config: Config): EmbeddingModel | undefined {
   const { OPENAI_API_KEY: apiKey, OPENAI_EMBEDDINGS_MODEL: model, OPENAI_BASE_URL: baseURL } = config;
   return apiKey && model ? openAIEmbeddings({ apiKey, model, baseURL }) : undefined;
+}
+
+/** The model of an OpenAI-compatible service that words answers, when one is configured. */
+export async function languageModelOf(config: Config, clock: () => Date): Promise<LanguageModel | undefined> {
+  const { OPENAI_API_KEY: apiKey, OPENAI_CHAT_MODEL: model } = config;
+  if (!apiKey || !model) return undefined;
+  return await openLanguageModel({
+    apiKey,
+    model,
+    baseURL: config.OPENAI_BASE_URL,
+    jsonMode: config.OPENAI_JSON_MODE,
+    limits: { perDay: config.OPENAI_TOKENS_PER_DAY, perRequest: config.OPENAI_TOKENS_PER_ANSWER },
+    timeoutMs: config.OPENAI_TIMEOUT_SECONDS * 1000,
+    clock,
+  });
 }
 
 function registrationOf(config: Config): BotRegistration | undefined {

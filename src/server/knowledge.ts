@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Adviser, type Answerer, createAnswerer } from '../answer/index.ts';
+import { type Adviser, type Answerer, createAnswerer, type Explorer } from '../answer/index.ts';
 import { type NormCatalogue, readNorms } from '../legal/index.ts';
+import { type LanguageModel, type Prompt, readPrompt } from '../llm/index.ts';
 import type { RetrieverLog } from '../retrieval/index.ts';
 import { type EmbeddingModel, openRetriever, type Retriever, readLexicon } from '../retrieval/index.ts';
 import { type Language, loadTexts, type Texts } from '../text/locales.ts';
@@ -8,36 +10,68 @@ import { type Language, loadTexts, type Texts } from '../text/locales.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 /** The documents, the catalogues and the lists that ship with the service. */
 export const KNOWLEDGE = join(ROOT, 'knowledge');
+/** The templates that a model is asked with. */
+export const PROMPTS = join(ROOT, 'prompts');
+/** Every sentence that a person reads. */
+export const LOCALES = join(ROOT, 'dialogs/locales');
+
+/** Folder of the documents that the operator added. */
+export function libraryOf(dataFolder: string): string {
+  return join(dataFolder, 'library');
+}
 
 /** All that answers questions, put together. */
 export interface Knowledge {
   texts: Record<Language, Texts>;
   retriever: Retriever;
   norms: NormCatalogue;
-  answerer: Answerer & Adviser;
+  answerer: Answerer & Explorer & Adviser;
 }
 
 export interface KnowledgeOptions {
-  /** The index is kept in its folder `index`. */
+  /** The index is kept in its folder `index`; its folder `library` holds the documents that the operator added. */
   dataFolder: string;
   /** Those of this machine by default. */
   embeddings?: EmbeddingModel | undefined;
+  /** Words the answers; the documents' own sentences answer by default. */
+  model?: LanguageModel | undefined;
   log?: RetrieverLog | undefined;
 }
 
-/** Opens the shipped documents. Throws when a catalogue is malformed, or an index must be built and cannot be. */
-export async function openKnowledge({ dataFolder, embeddings, log }: KnowledgeOptions): Promise<Knowledge> {
+/**
+ * Opens the shipped documents and the operator's. Throws when a catalogue or a prompt is malformed, or an index must be
+ * built and cannot be.
+ */
+export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
+  const { dataFolder, embeddings, model, log } = options;
   const texts = loadAllTexts();
-  const [retriever, norms, lexicon] = await Promise.all([
-    openRetriever({ knowledgeFolder: KNOWLEDGE, dataFolder: join(dataFolder, 'index'), embeddings, log }),
+  const [retriever, norms, lexicon, suggestions] = await Promise.all([
+    openRetriever({
+      knowledgeFolder: KNOWLEDGE,
+      libraryFolder: libraryOf(dataFolder),
+      dataFolder: join(dataFolder, 'index'),
+      embeddings,
+      log,
+    }),
     readNorms(join(KNOWLEDGE, 'norms.json')),
     readLexicon(join(KNOWLEDGE, 'lexicon.json')),
+    readFile(join(KNOWLEDGE, 'suggestions.json'), 'utf8').then(JSON.parse) as Promise<unknown>,
   ]);
-  const answerer = createAnswerer({ retriever, norms, lexicon, texts: (language) => texts[language] });
+  const answerer = createAnswerer({
+    retriever,
+    norms,
+    lexicon,
+    suggestions,
+    texts: (language) => texts[language],
+    llm: model && { model, prompts: answerPrompts(), log },
+  });
   return { texts, retriever, norms, answerer };
 }
 
+function answerPrompts(): Record<Language, Prompt> {
+  return { es: readPrompt(PROMPTS, 'answer', 'es'), en: readPrompt(PROMPTS, 'answer', 'en') };
+}
+
 function loadAllTexts(): Record<Language, Texts> {
-  const folder = join(ROOT, 'dialogs/locales');
-  return { es: loadTexts(folder, 'es'), en: loadTexts(folder, 'en') };
+  return { es: loadTexts(LOCALES, 'es'), en: loadTexts(LOCALES, 'en') };
 }

@@ -1,4 +1,4 @@
-import { createAnswerer } from '../../../src/answer/index.ts';
+import { createAnswerer, type ModelWriter } from '../../../src/answer/index.ts';
 import { readNorms } from '../../../src/legal/index.ts';
 import {
   type Hit,
@@ -32,17 +32,39 @@ const ARTICLE: SourceDocument = {
   kind: 'academic-article',
 };
 
-/** A made-up passage; `article` says that it is of the article and not of the guide. */
+const CAMPAIGN: SourceDocument = {
+  ...GUIDE,
+  id: '903',
+  title: 'Programa de prueba',
+  shortTitle: 'Programa de prueba',
+  publisher: 'Candidata de prueba',
+  date: '2026',
+  kind: 'campaign-programme',
+};
+const PRESS: SourceDocument = {
+  ...GUIDE,
+  id: '904',
+  title: 'Press test',
+  shortTitle: 'Press test',
+  date: '2024',
+  kind: 'press-article',
+  language: 'en',
+};
+const DOCUMENTS = [GUIDE, ARTICLE, CAMPAIGN, PRESS];
+
+/** A made-up passage; of the guide, unless it says that it is of the article, the campaign or the press. */
 export interface MadeUp {
   text: string;
   section: string[];
   article?: boolean;
+  campaign?: boolean;
+  press?: boolean;
 }
 
-/** An answerer over made-up passages, found in the order in which they are given. */
-export function answererOver(made: readonly MadeUp[]) {
-  const passages = made.map(({ text, section, article }, at): Passage => {
-    const document = article ? ARTICLE.id : GUIDE.id;
+/** An answerer over made-up passages, found in the order in which they are given; a model may word its answers. */
+export function answererOver(made: readonly MadeUp[], llm?: ModelWriter) {
+  const passages = made.map(({ text, section, article, campaign, press }, at): Passage => {
+    const document = (article ? ARTICLE : campaign ? CAMPAIGN : press ? PRESS : GUIDE).id;
     return {
       id: `${document}-${at}`,
       document,
@@ -54,17 +76,19 @@ export function answererOver(made: readonly MadeUp[]) {
     };
   });
   const hits = passages.map(
-    (passage, at): Hit => ({ passage, score: 1 - at / 10, signals: { ...NO_SIGNALS, bm25: 1, coverage: 1 } }),
+    (passage, at): Hit => ({ passage, score: 1 - at / 10, signals: { ...NO_SIGNALS, bm25: 1, coverage: 1 }, asked: [] }),
   );
   const retriever: Retriever = {
-    documents: [GUIDE, ARTICLE],
+    documents: DOCUMENTS,
     passages,
     search: async (_query, { kinds, limit } = {}) =>
       hits
-        .filter(
-          ({ passage }) => !kinds || kinds.includes(passage.document === '901' ? GUIDE.kind : ARTICLE.kind),
-        )
+        .filter(({ passage }) => {
+          const document = DOCUMENTS.find(({ id }) => id === passage.document);
+          return !kinds || (document && kinds.includes(document.kind));
+        })
         .slice(0, limit ?? 10),
   };
-  return { passages, answerer: createAnswerer({ retriever, norms, texts: (language) => texts[language] }) };
+  const answerer = createAnswerer({ retriever, norms, texts: (language) => texts[language], llm });
+  return { passages, answerer };
 }

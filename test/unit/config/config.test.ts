@@ -29,6 +29,17 @@ describe('configuration', () => {
     expect(read).toThrow(/MICROSOFT_APP_TENANT_ID: needed/);
   });
 
+  it('asks for the key of a model, and names every right value of what it counts', () => {
+    const read = () =>
+      readConfig({ OPENAI_CHAT_MODEL: 'x', OPENAI_JSON_MODE: 'maybe', OPENAI_TOKENS_PER_DAY: '-1' });
+    for (const name of ['OPENAI_JSON_MODE', 'OPENAI_TOKENS_PER_DAY'] as const)
+      expect(read).toThrow(`Example: ${name}=${EXAMPLES[name]}`);
+    expect(() => readConfig({ OPENAI_CHAT_MODEL: 'x' })).toThrow(
+      /OPENAI_API_KEY: needed because OPENAI_CHAT_MODEL is set/,
+    );
+    expect(readConfig({}).OPENAI_JSON_MODE).toBe(false);
+  });
+
   it('accepts every example', () => {
     expect(readConfig(EXAMPLES)).toMatchObject({ PUBLIC_URL: EXAMPLES.PUBLIC_URL });
   });

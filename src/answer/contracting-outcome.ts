@@ -1,0 +1,59 @@
+import { type ContractingCase, type ContractingParty, contractingDecisions } from '../legal/index.ts';
+import type { Language } from '../text/locales.ts';
+import { CitationBook } from './citations.ts';
+import type { AnswerContext } from './context.ts';
+import { readableRun } from './readable.ts';
+import { announces } from './sentences.ts';
+import { quoteOf, type Stretch } from './stretch.ts';
+import type { CitedText } from './types.ts';
+
+/** The rows that the norms tell by what they say for the contrary case. */
+const OTHERWISE: readonly ContractingParty[] = ['cooperation-body-under-half', 'national'];
+const CONTRARY = /^[“"«]?En caso contrario\b/;
+
+/**
+ * Which contracting rules a case falls under: the row of the table, then norm by norm the sentence that bears it out best; norms that share one are told together.
+ * A cooperation body whose share is not known gets both rows.
+ */
+export function concludeContracting(
+  read: ContractingCase,
+  language: Language,
+  context: AnswerContext,
+): CitedText {
+  const texts = context.texts(language);
+  const book = new CitationBook(texts, context.sourceUrl);
+  const rows = contractingDecisions(read).map(({ party, norms }) => {
+    const key = `legal.contracting.${party}`;
+    const spanish = context.texts('es').t(key);
+    const told = new Map<string, { n: number; labels: string[]; text: string }>();
+    for (const id of norms) {
+      const norm = context.norms.get(id);
+      const borne = context.normSentences
+        .supporting(spanish, [norm])
+        .find(({ sentences }) => !sentences.some(announces));
+      if (!borne) continue;
+      const stretch = OTHERWISE.includes(party) ? withContrary(borne) : borne;
+      const quote = quoteOf(stretch);
+      const n = book.cite(stretch.read.passage, stretch.read.document, quote);
+      const labels = [...(told.get(quote)?.labels ?? []), norm.label];
+      told.set(quote, { n, labels, text: readableRun(stretch.sentences.map(({ text }) => text)).join(' ') });
+    }
+    const cited = [...told.values()].map(({ n, labels, text }) => {
+      return { n, line: `- **${labels.join('; ')}**: ${text} [${n}]` };
+    });
+    const marks = cited.map(({ n }) => `[${n}]`).join(' ');
+    return [`${texts.t(key)} ${marks}`, ...cited.map(({ line }) => line)].join('\n');
+  });
+  const opening = rows.length > 1 ? [texts.t('legal.contracting.depends')] : [];
+  return {
+    text: [...opening, ...rows, texts.t('legal.orientation')].join('\n\n'),
+    citations: book.citations,
+  };
+}
+
+/** A rule with the sentence that says what holds where it does not. */
+function withContrary({ read, sentences }: Stretch): Stretch {
+  const last = sentences.at(-1);
+  const next = last && read.sentences[read.sentences.indexOf(last) + 1];
+  return { read, sentences: next && CONTRARY.test(next.text) ? [...sentences, next] : sentences };
+}
