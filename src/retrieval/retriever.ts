@@ -66,13 +66,19 @@ export class HybridRetriever implements Retriever {
   readonly documents: readonly SourceDocument[];
   readonly passages: readonly Passage[];
   readonly #parts: RetrieverParts;
+  readonly #questions: ReadonlyMap<string, readonly string[]>;
   readonly #kinds: ReadonlyMap<string, SourceDocument['kind']>;
 
   constructor(parts: RetrieverParts) {
     this.documents = parts.documents;
     this.passages = parts.passages;
     this.#parts = parts;
+    this.#questions = questionsByPassage(parts);
     this.#kinds = new Map(parts.documents.map(({ id, kind }) => [id, kind]));
+  }
+
+  questionsOf(id: string): readonly string[] {
+    return this.#questions.get(id) ?? [];
   }
 
   async search(query: string, options: SearchOptions = {}): Promise<Hit[]> {
@@ -159,4 +165,15 @@ export class HybridRetriever implements Retriever {
       );
     };
   }
+}
+
+function questionsByPassage({ passages, asked }: RetrieverParts): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { text, passage } of asked) {
+    const id = passages[passage]?.id ?? '';
+    const known = found.get(id);
+    if (known) known.push(text);
+    else found.set(id, [text]);
+  }
+  return found;
 }

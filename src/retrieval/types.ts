@@ -77,5 +77,7 @@ export interface SearchOptions {
 export interface Retriever {
   documents: readonly SourceDocument[];
   passages: readonly Passage[];
+  /** The questions written for a passage, by its id; searched and never shown. */
+  questionsOf(id: string): readonly string[];
   search(query: string, options?: SearchOptions): Promise<Hit[]>;
 }

@@ -18,6 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[] | 'everything'> = {
   dialogs: ['guide', 'plan', 'understanding'],
   legal: ['retrieval'],
   answer: ['retrieval', 'legal', 'llm', 'messages'],
+  ingest: ['retrieval', 'llm'],
   export: ['plan', 'messages'],
   channels: ['messages', 'storage'],
   bot: [

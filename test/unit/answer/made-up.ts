@@ -81,6 +81,7 @@ export function answererOver(made: readonly MadeUp[], llm?: ModelWriter) {
   const retriever: Retriever = {
     documents: DOCUMENTS,
     passages,
+    questionsOf: () => [],
     search: async (_query, { kinds, limit } = {}) =>
       hits
         .filter(({ passage }) => {

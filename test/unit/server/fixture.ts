@@ -34,6 +34,7 @@ export const retriever: Retriever = {
     document('001', 'official-guide', 'Guía de prueba'),
     document('009', 'campaign-programme', 'Programa'),
   ],
+  questionsOf: () => [],
   passages: [
     passage('001-aa', ['Parte I', 'Uno'], 'Primer pasaje <script>alert(1)</script> & más', [
       'https://ejemplo.org/?a=1&b="2"',
