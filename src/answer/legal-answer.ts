@@ -1,6 +1,7 @@
 import {
   type ContractingCase,
   contractingDecisions,
+  type Instrument,
   type Norm,
   parseReferences,
   type SigningDecision,
@@ -63,26 +64,29 @@ export function answerContracting(read: ContractingCase, context: AnswerContext,
   return answerStatements(share, rows, context, texts);
 }
 
-/** Passages of the guide that may bear out what it tells without naming a norm. */
-const SUPPORT = 8;
+/** What a sentence must speak of to bear out what the guide tells of an instrument without naming a norm. */
+const SPEAKS_OF: Partial<Record<Instrument, RegExp>> = {
+  twinning: /hermanamiento/i,
+  network: /\b(?:red(?:es)?|afiliación)\b/i,
+};
 
-/** Answers what a local government may sign, with the sentences that bear it out. */
-export async function answerSigning(
+/**
+ * Answers what a local government may sign, with the sentences that bear it out: of its norms, or of the whole guide
+ * where that tells it without naming one.
+ */
+export function answerSigning(
   { instrument, norms }: SigningDecision,
   context: AnswerContext,
   texts: Texts,
-): Promise<Answer> {
+): Answer {
   const key = `legal.signing.${instrument}`;
   if (norms.length > 0) return answerStatements([], [{ key, norms }], context, texts);
   const statement = context.texts('es').t(key);
-  const hits = await context.retriever.search(statement, { limit: SUPPORT, kinds: ['official-guide'] });
-  const passages = hits.map(({ passage }) => context.corpus.read(passage.id));
-  return answerStatements(
-    [],
-    [{ key, norms, support: context.normSentences.likest(statement, passages) }],
-    context,
-    texts,
-  );
+  const guide = context.corpus.all().filter(({ document }) => document.kind === 'official-guide');
+  const support = context.normSentences
+    .likest(statement, guide)
+    .filter(({ sentences }) => sentences.some(({ text }) => SPEAKS_OF[instrument]?.test(text)));
+  return answerStatements([], [{ key, norms, support }], context, texts);
 }
 
 /** Says in which norms something stands, their names first, each with what it says and where a document cites it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseReferences } from '../legal/index.ts';
+import { parseReferences, readContractingCase, readSigning } from '../legal/index.ts';
 import type { Citation } from '../messages/message.ts';
 import { contentWords, stems } from '../retrieval/language/stems.ts';
 import type { DocumentKind, Passage } from '../retrieval/types.ts';
@@ -85,6 +85,7 @@ export class Suggestions {
     const legal = isLegalQuestion(text);
     const before = [text, ...past.questions];
     const asked = before.map(stemsOf);
+    const decided = new Set(before.flatMap((one) => decisionOf(one) ?? []));
     const defined = before.flatMap((one) => definedStems(one) ?? []);
     const norms = normsIn([text, ...cited.map(({ quote }) => quote)].join('\n'));
     const open = this.#entries
@@ -92,6 +93,8 @@ export class Suggestions {
       .filter(({ id, kind }) => !past.suggested.includes(id) && fits(kind, kinds, legal))
       .filter(({ words }) => !asked.some((one) => same(one, words.es) || same(one, words.en)))
       .filter(({ texts }) => {
+        const decision = decisionOf(texts.es);
+        if (decision !== undefined && decided.has(decision)) return false;
         const own = definedStems(texts.es);
         return !own || !defined.some((one) => within(one, own) || within(own, one));
       })
@@ -146,6 +149,11 @@ function stemsOf(text: string): ReadonlySet<string> {
 function shared(asked: ReadonlySet<string>, own: ReadonlySet<string>): number {
   const both = [...own].filter((word) => asked.has(word)).length;
   return both / Math.max(1, Math.min(asked.size, own.size));
+}
+
+/** What decides a legal question: who pays, or what would be signed. */
+function decisionOf(text: string): string | undefined {
+  return readContractingCase(text)?.payer ?? readSigning(text)?.instrument;
 }
 
 /** The stems of the name that a question asks to have defined. */

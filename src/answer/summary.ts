@@ -61,7 +61,7 @@ function tellingSentences(
   const cited = citedSentences(question, citations, context);
   const prose = cited.filter((one) => {
     const sentence = sentenceOf(one);
-    return sentence?.kind === 'prose' && !announces(sentence);
+    return sentence?.kind === 'prose' && !announces(sentence) && !sentence.text.endsWith('?');
   });
   const kept = best(prose.length > 0 ? prose : cited);
   if (kept.length === 0) return undefined;

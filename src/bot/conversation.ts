@@ -12,13 +12,40 @@ export interface Conversation {
   notice?: { version: number; at: string };
   planId?: string;
   guide?: GuideState;
+  /** Workflows begun beside the plan, the innermost last; one that came to its end hears corrections of it. */
+  asides?: GuideState[];
   dialogs?: DialogState;
   /** What the next message answers, besides the guide's question: a deletion to confirm, a question invited. */
   awaits?: 'erasure' | 'question';
-  /** The last question put to the documents, for follow-ups. */
-  lastQuestion?: string;
+  /** What the documents answered last, for going on from it. */
+  answered?: Answered;
+  /** Questions put to the documents lately, and ids of the ones suggested, neither of which is suggested again. */
+  asked?: string[];
+  suggested?: string[];
   /** Passages cited to this person, for the sources of the export. */
   cited: Citation[];
+}
+
+/** Something the person may choose after an answer: a question, or a source to open. */
+export interface Offer {
+  value: string;
+  source?: number;
+}
+
+/** The last answer, or abstention, of the documents in a conversation. */
+export interface Answered {
+  question: string;
+  /** The question before, on which this one may lean. */
+  previous: string | undefined;
+  found: boolean;
+  /** What was shown last on it, the answer itself, what «más» added or a passage opened, and what that cites. */
+  text: string;
+  citations: Citation[];
+  /** Everything cited on it so far; a number is given once. */
+  given: Citation[];
+  offers: Offer[];
+  /** Nothing was said between this and the next message. */
+  fresh: boolean;
 }
 
 /** A conversation and its plan as they stand in the middle of a turn. */

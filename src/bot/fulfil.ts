@@ -2,13 +2,13 @@ import { EXPORT_FORMATS, exportPlan } from '../export/index.ts';
 import type { Output, Request } from '../guide/output.ts';
 import { countMissing } from '../guide/summary.ts';
 import type { LegalFacts } from '../legal/index.ts';
-import type { Citation, Message } from '../messages/message.ts';
+import type { Message } from '../messages/message.ts';
 import type { Plan } from '../plan/schema.ts';
+import { remember } from './answered.ts';
+import { answer } from './answers.ts';
 import type { Draft } from './conversation.ts';
+import { conclude } from './outcome.ts';
 import { type Services, todayIn } from './services.ts';
-
-/** Passages kept for the sources of an export: the newest ones, enough for a bibliography. */
-const CITED_LIMIT = 60;
 
 /** Turns what the engine said into messages, doing what it asked for on the way. */
 export async function fulfil(outputs: Output[], draft: Draft, services: Services): Promise<Message[]> {
@@ -26,25 +26,13 @@ async function attend(request: Request, draft: Draft, services: Services): Promi
       return await tellSources(request.topic, draft, services);
     case 'advice':
       return [advise(draft, services)];
+    case 'outcome':
+      return [conclude(request.workflow, request.answers, draft, services)];
     case 'export':
       return await deliver(request.format, draft, services);
     case 'discard':
       return discard(draft, services);
   }
-}
-
-/** Looks a question up in the documents. What was found is remembered for follow-ups and for the export. */
-export async function answer(question: string, draft: Draft, services: Services): Promise<Message> {
-  const { conversation } = draft;
-  const found = await services.answerer.answer({
-    text: question,
-    language: conversation.language,
-    previous: conversation.lastQuestion,
-  });
-  conversation.lastQuestion = question;
-  if (found.kind === 'not-found') return { type: 'say', text: found.text, citations: found.nearest };
-  remember(draft, found.citations);
-  return { type: 'say', text: found.text, citations: found.citations };
 }
 
 /** Where the guide explains a topic; nothing when it names none. */
@@ -100,14 +88,9 @@ function discard(draft: Draft, services: Services): Message[] {
   const { conversation } = draft;
   draft.plan = undefined;
   delete conversation.guide;
+  delete conversation.asides;
   delete conversation.dialogs;
   const texts = services.texts[conversation.language];
   const label = texts.t('bot.choice.start');
   return [{ type: 'say', text: texts.t('bot.plan-deleted'), choices: [{ label, value: label }] }];
-}
-
-function remember({ conversation }: Draft, citations: Citation[]): void {
-  const known = new Set(conversation.cited.map((c) => c.url));
-  const fresh = citations.filter((c) => !known.has(c.url));
-  conversation.cited = [...conversation.cited, ...fresh].slice(-CITED_LIMIT);
 }

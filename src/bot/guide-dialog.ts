@@ -1,5 +1,5 @@
-import type { TurnContext } from 'botbuilder';
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
+import { Dialog, type DialogContext, type DialogState, type DialogTurnResult } from 'botbuilder-dialogs';
 import { handle, start } from '../guide/engine.ts';
 import type { Turn } from '../guide/move.ts';
 import type { Output } from '../guide/output.ts';
@@ -68,3 +68,18 @@ export function scopeOf(context: TurnContext): TurnScope {
   if (!scope) throw new Error('the turn pipeline did not open a scope');
   return scope;
 }
+
+/** The dialog stack lives in the conversation that the turn pipeline reads and commits, not in bot state. */
+export const dialogStack: StatePropertyAccessor<DialogState> = {
+  get: async (context: TurnContext) => {
+    const { conversation } = scopeOf(context).draft;
+    conversation.dialogs ??= { dialogStack: [] };
+    return conversation.dialogs;
+  },
+  set: async (context: TurnContext, value: DialogState) => {
+    scopeOf(context).draft.conversation.dialogs = value;
+  },
+  delete: async (context: TurnContext) => {
+    delete scopeOf(context).draft.conversation.dialogs;
+  },
+};

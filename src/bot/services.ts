@@ -1,13 +1,16 @@
-import type { Adviser, Answerer } from '../answer/index.ts';
+import type { Adviser, Answerer, Explorer } from '../answer/index.ts';
 import type { Workflow } from '../guide/definition.ts';
 import type { NormCatalogue } from '../legal/index.ts';
 import type { Language, Texts } from '../text/locales.ts';
 
 /** What the bot needs from the other rooms, handed in by the composition root. */
 export interface Services {
+  /** The way to a plan. */
   workflow: Workflow;
+  /** Workflows that may be begun beside it at any moment. */
+  asides: readonly Workflow[];
   texts: Record<Language, Texts>;
-  answerer: Answerer & Adviser;
+  answerer: Answerer & Explorer & Adviser;
   norms: NormCatalogue;
   clock(): Date;
   newId(): string;

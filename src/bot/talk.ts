@@ -1,20 +1,25 @@
-import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
-import { type DialogContext, DialogSet, type DialogState } from 'botbuilder-dialogs';
+import type { TurnContext } from 'botbuilder';
+import { type DialogContext, DialogSet } from 'botbuilder-dialogs';
 import { sameText } from '../guide/describe.ts';
 import { restate } from '../guide/engine.ts';
 import type { Choice, Message } from '../messages/message.ts';
 import type { Texts } from '../text/locales.ts';
 import {
   type Command,
+  isQuestion,
   questionText,
   type ReadingContext,
   readCommand,
   readText,
   readYesNo,
 } from '../understanding/index.ts';
+import { answer } from './answers.ts';
+import { type Attended, asideWaits, attendAside, beginAside, restateAside } from './asides.ts';
 import type { Draft } from './conversation.ts';
-import { answer, fulfil } from './fulfil.ts';
+import { attendFollowUp } from './follow-up.ts';
+import { fulfil } from './fulfil.ts';
 import {
+  dialogStack,
   GUIDE_DIALOG,
   GuideDialog,
   type GuideOptions,
@@ -52,17 +57,46 @@ export class Talk {
   async reply(context: TurnContext, draft: Draft): Promise<Message[]> {
     const text = (context.activity.text ?? '').trim();
     const notice = noticeOnce(draft, this.#services);
-    const own = await this.#attendConversation(text, draft);
+    const own = (await this.#goOn(text, draft)) ?? (await this.#attendConversation(text, draft));
     if (own) return [...notice, ...own];
+    const aside = await this.#attendAside(text, draft);
+    if (!aside.passesOn) return [...notice, ...aside.said];
+    return [...notice, ...aside.said, ...(await this.#attendPlan(context, text, draft))];
+  }
 
+  /** The plan's step that waits; without a plan, the documents. */
+  async #attendPlan(context: TurnContext, text: string, draft: Draft): Promise<Message[]> {
     const scope: TurnScope = { draft, outputs: [] };
     context.turnState.set(TURN_SCOPE, scope);
     const dc = await this.#dialogs.createContext(context);
     if (dc.activeDialog && dc.findDialog(dc.activeDialog.id)) await dc.continueDialog();
     else if (draft.conversation.guide || this.#command(text, draft)?.type === 'start')
       await this.#enterGuide(dc, draft, this.#command(text, draft));
-    else return [...notice, ...(await this.#withoutPlan(text, draft))];
-    return [...notice, ...(await fulfil(scope.outputs, draft, this.#services))];
+    else return await this.#withoutPlan(text, draft);
+    return await fulfil(scope.outputs, draft, this.#services);
+  }
+
+  /** A message that goes on from the last answer; a step that waits is put again only after a new question. */
+  async #goOn(text: string, draft: Draft): Promise<Message[] | undefined> {
+    if (draft.conversation.awaits === 'erasure') return undefined;
+    const went = await attendFollowUp(text, draft, this.#services);
+    if (!went) return undefined;
+    delete draft.conversation.awaits;
+    return went.asked ? await this.#thenGoOn(went.said, draft) : went.said;
+  }
+
+  /** A workflow beside the plan that runs or is asked for. When it ends, what waited before it is put again. */
+  async #attendAside(text: string, draft: Draft): Promise<Attended> {
+    const command = this.#command(text, draft);
+    const attended =
+      command?.type === 'begin'
+        ? await beginAside(command.workflow, draft, this.#services)
+        : await attendAside(text, command, draft, this.#services);
+    if (attended.passesOn || asideWaits(draft)) return attended;
+    const { guide } = draft.conversation;
+    if (guide?.status !== 'running') return { ...attended, said: await this.#thenGoOn(attended.said, draft) };
+    const back = this.#texts(draft).t('engine.back-to-plan');
+    return { ...attended, said: [...attended.said, ...after(back, await this.#restate(draft))] };
   }
 
   /** Begins the guide; a person whose dialog stack a deploy made void goes on where they stood. */
@@ -87,7 +121,9 @@ export class Talk {
     const invited = ['question', 'norm'].find((key) => sameText(text, texts.t(`bot.choice.${key}`)));
     if (invited) {
       draft.conversation.awaits = 'question';
-      return [{ type: 'say', text: texts.t(`bot.invite.${invited}`) }];
+      const decision = texts.t('bot.choice.contracting');
+      const choices = invited === 'norm' ? [{ label: decision, value: decision }] : [];
+      return [{ type: 'say', text: texts.t(`bot.invite.${invited}`), choices }];
     }
     if (asked && !command && readText(text, this.#reading(draft)).ok)
       return await this.#thenGoOn([await answer(questionText(text), draft, this.#services)], draft);
@@ -105,9 +141,11 @@ export class Talk {
   async #thenGoOn(said: Message[], draft: Draft, command?: Command): Promise<Message[]> {
     if (command?.type === 'deleteData') return said;
     const { guide } = draft.conversation;
+    if (asideWaits(draft)) return [...said, ...(await restateAside(draft, this.#services))];
     if (guide && draft.plan) return [...said, ...(await this.#restate(draft))];
     const last = said.at(-1);
     const choices = menu(this.#texts(draft));
+    if (last?.type === 'say' && last.choices) return said;
     return last?.type === 'say'
       ? [...said.slice(0, -1), { ...last, choices }]
       : [...said, { type: 'say', text: this.#texts(draft).t('bot.more'), choices }];
@@ -129,7 +167,7 @@ export class Talk {
     const texts = this.#texts(draft);
     const command = this.#command(text, draft);
     const reading = this.#reading(draft);
-    const nods = text.split(/\s+/).length <= NOD && readYesNo(text, reading).ok;
+    const nods = text.split(/\s+/).length <= NOD && readYesNo(text, reading).ok && !isQuestion(text, reading);
     if (command?.type === 'greet' || command?.type === 'help' || command?.type === 'resume' || nods)
       return [{ type: 'say', text: texts.t('bot.menu'), choices: menu(texts) }];
     if (command && command.type !== 'meaning')
@@ -154,24 +192,16 @@ export class Talk {
   }
 }
 
+/** Messages with a sentence before the first of them. */
+function after(sentence: string, messages: Message[]): Message[] {
+  const [first, ...rest] = messages;
+  if (!first || first.type === 'file') return messages;
+  return [{ ...first, text: `${sentence}\n\n${first.text}` }, ...rest];
+}
+
 function menu(texts: Texts): Choice[] {
   return ['start', 'question', 'norm'].map((key) => {
     const label = texts.t(`bot.choice.${key}`);
     return { label, value: label };
   });
 }
-
-/** The dialog stack lives in the conversation that the turn pipeline reads and commits, not in bot state. */
-const dialogStack: StatePropertyAccessor<DialogState> = {
-  get: async (context: TurnContext) => {
-    const { conversation } = scopeOf(context).draft;
-    conversation.dialogs ??= { dialogStack: [] };
-    return conversation.dialogs;
-  },
-  set: async (context: TurnContext, value: DialogState) => {
-    scopeOf(context).draft.conversation.dialogs = value;
-  },
-  delete: async (context: TurnContext) => {
-    delete scopeOf(context).draft.conversation.dialogs;
-  },
-};

@@ -31,7 +31,7 @@ export interface View {
 /** Every question that applies to the plan as it stands, in the order of the guide. */
 export function agenda(workflow: Workflow, view: View): Slot[] {
   const first = workflow.steps[0];
-  const slots: Slot[] = first ? [{ kind: 'route', key: 'route', step: first }] : [];
+  const slots: Slot[] = first && !workflow.aside ? [{ kind: 'route', key: 'route', step: first }] : [];
   for (const step of workflow.steps)
     for (const entry of step.entries)
       slots.push(...(isGroup(entry) ? groupSlots(step, entry, view) : fieldSlots(step, entry, view)));
@@ -40,7 +40,13 @@ export function agenda(workflow: Workflow, view: View): Slot[] {
 
 /** The context a slot's field looks at. */
 export function contextOf(slot: FieldSlot, view: View): FieldContext {
-  return { plan: view.plan, texts: view.texts, today: view.today, item: slot.item };
+  const { plan, texts, today, state } = view;
+  return { plan, texts, today, item: slot.item, answers: state.answers };
+}
+
+/** A text of the workflow at hand: each keeps its own in a file of its name. */
+export function wordsOf(view: View, key: string): string {
+  return view.texts.t(`${view.state.workflow}.${key}`);
 }
 
 export function isFilled(slot: Slot, view: View): boolean {

@@ -14,13 +14,18 @@ export interface Option<V extends string = string> {
   also: string[];
 }
 
+/** A list of another workflow than the guide is given with its file: `contracting.term.payer`. */
+function termKey(list: string, value: string): string {
+  return `${list.includes('.') ? list : `guide.term.${list}`}.${value}`;
+}
+
 /**
  * The options of a vocabulary. Their names stand under `guide.term.<list>.<value>`, with `.also` for other
  * names divided by «|» and `.short` for a button.
  */
 export function termOptions<V extends string>(list: string, values: readonly V[], texts: Texts): Option<V>[] {
   return values.map((value) => {
-    const key = `guide.term.${list}.${value}`;
+    const key = termKey(list, value);
     const label = texts.t(key);
     const short = texts.has(`${key}.short`) ? texts.t(`${key}.short`) : label;
     const also = texts.has(`${key}.also`) ? texts.t(`${key}.also`).split('|') : [];
@@ -30,7 +35,7 @@ export function termOptions<V extends string>(list: string, values: readonly V[]
 
 /** How a value of a vocabulary is called. */
 export function termName(list: string, value: string, texts: Texts): string {
-  return texts.t(`guide.term.${list}.${value}`);
+  return texts.t(termKey(list, value));
 }
 
 /** Buttons for options: each sends back what it shows. */

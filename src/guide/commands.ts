@@ -1,5 +1,6 @@
 import type { Command } from '../understanding/index.ts';
-import { type FieldSlot, isFilled, onRoute, type Slot } from './agenda.ts';
+import { type FieldSlot, isFilled, onRoute, type Slot, wordsOf } from './agenda.ts';
+import { leave, leavesAside } from './aside.ts';
 import { correct, reopen } from './correction.ts';
 import type { Move } from './move.ts';
 import { missing, progress, summarise } from './summary.ts';
@@ -19,6 +20,7 @@ const MOVES_AWAY: readonly Command['type'][] = [
 /** Carries out a command in the middle of a workflow and puts the waiting question again where one waits. */
 export function runCommand(move: Move, command: Command): void {
   if (MOVES_AWAY.includes(command.type)) delete move.state.pending;
+  if (move.workflow.aside && leavesAside(command)) return leave(move);
   switch (command.type) {
     case 'help':
     case 'meaning':
@@ -68,14 +70,16 @@ export function runCommand(move: Move, command: Command): void {
 function explain(move: Move, kind: 'help' | 'example' | 'why'): void {
   const slot = move.current();
   if (slot?.kind === 'field') {
-    const own = `guide.field.${slot.field.id}.${kind}`;
-    move.script.say(move.texts.has(own) ? move.t(own) : move.t(`guide.step.${slot.step.id}.${kind}`));
+    const own = `field.${slot.field.id}.${kind}`;
+    const has = move.texts.has(`${move.workflow.id}.${own}`);
+    move.script.say(wordsOf(move, has ? own : `step.${slot.step.id}.${kind}`));
     if (kind === 'help' && slot.field.advice)
       move.script.request({ type: 'advice', advice: slot.field.advice });
     const { topic } = slot.step;
     if (kind === 'why' && topic !== undefined) move.script.request({ type: 'sources', topic });
   } else move.script.say(move.t(slot?.kind === 'route' ? 'engine.route.help' : 'engine.help'));
-  if (kind === 'help') move.script.say(move.t('engine.help.commands'));
+  if (kind === 'help')
+    move.script.say(move.t(move.workflow.aside ? 'engine.help.aside' : 'engine.help.commands'));
   move.restate();
 }
 
@@ -118,9 +122,10 @@ function skip(move: Move, unknown: boolean): void {
   else if (!isFilled(slot, move)) {
     move.state.skipped = [...new Set([...move.state.skipped, slot.key])];
     if (slot.of && slot.of.each === move.state.creating) delete move.state.creating;
-    move.script.say(
-      move.t(unknown ? 'engine.skipped.unknown' : 'engine.skipped', { label: move.label(slot) }),
-    );
+    if (!move.workflow.aside)
+      move.script.say(
+        move.t(unknown ? 'engine.skipped.unknown' : 'engine.skipped', { label: move.label(slot) }),
+      );
     move.state.justSkipped = slot.key;
   }
   move.advance(slot.key);
@@ -137,7 +142,7 @@ function skipStep(move: Move): void {
     .slots()
     .filter((s): s is Extract<Slot, { kind: 'more' }> => s.kind === 'more' && s.step.id === slot.step.id);
   move.state.closed = [...new Set([...move.state.closed, ...lists.map((s) => s.group.each)])];
-  move.script.say(move.t('engine.skipped.step', { title: move.t(`guide.step.${slot.step.id}.title`) }));
+  move.script.say(move.t('engine.skipped.step', { title: wordsOf(move, `step.${slot.step.id}.title`) }));
   move.advance(slot.key);
 }
 
@@ -150,6 +155,7 @@ function resume(move: Move, how: 'where' | 'resume' | 'start' | 'greet'): void {
     return move.advance();
   }
   const recap = progress(move);
+  if (move.workflow.aside && how !== 'resume') return move.restate();
   if (how === 'where') move.script.say(recap);
   else if (how !== 'resume' || move.state.status === 'paused')
     move.script.say(move.t(how === 'start' ? 'engine.already' : 'engine.recap', { recap }));

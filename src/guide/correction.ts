@@ -1,4 +1,4 @@
-import { contextOf, type FieldSlot, isFilled, itemName, type Slot } from './agenda.ts';
+import { contextOf, type FieldSlot, isFilled, itemName, type Slot, wordsOf } from './agenda.ts';
 import type { Move } from './move.ts';
 import { questionOf } from './question.ts';
 import { save } from './save.ts';
@@ -83,9 +83,9 @@ export function findFields(move: Move, target: string): FieldSlot[] {
 }
 
 function score(move: Move, slot: FieldSlot, wanted: string): number {
-  const also = `guide.field.${slot.field.id}.also`;
+  const also = `${move.workflow.id}.field.${slot.field.id}.also`;
   const names = [
-    move.t(`guide.field.${slot.field.id}.label`),
+    wordsOf(move, `field.${slot.field.id}.label`),
     move.label(slot),
     ...(move.texts.has(also) ? move.t(also).split('|') : []),
   ].map(fold);

@@ -11,16 +11,20 @@ export interface FieldContext {
   texts: Texts;
   /** `YYYY-MM-DD` in Bogotá. */
   today: string;
+  /** What this run of the workflow was told and keeps to itself, by field id. */
+  answers?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /**
- * One thing that is asked for. Its texts stand in `locales/<language>/guide.json` under
+ * One thing that is asked for. Its texts stand in `locales/<language>/<workflow>.json` (here `guide`) under
  * `guide.field.<id>.label | ask | help | example | why`; `label`, `ask` and `help` are required, `example` and
  * `why` fall back to the step's. `guide.field.<id>.also` lists other names officials give it, divided by «|».
  */
 export interface Field<T = unknown> {
   /** Plan path, with `*` for the element of a list: `entity.population`, `projects.*.budget`. Never changes. */
   id: string;
+  /** Kept with the run of the workflow, not in the plan: nothing else needs it. `write` is not called then. */
+  own?: boolean;
   /** Part of the quick route: without it a plan cannot be presented. */
   essential?: boolean;
   /** Asked only where this holds; left out: always. */
@@ -67,7 +71,7 @@ export interface Group {
 
 export type Entry = Field | Group;
 
-/** One step of the guide. Texts: `guide.step.<id>.title | intro | why | example`. */
+/** One step of a workflow. Texts, in its file: `<workflow>.step.<id>.title | intro | why | example`. */
 export interface Step {
   /** Never changes; a renamed step keeps its old ids in `formerly`. */
   id: string;
@@ -81,8 +85,14 @@ export interface Step {
 }
 
 export interface Workflow {
+  /** Also the name of the file that holds its texts. */
   id: string;
   steps: Step[];
+  /**
+   * May be begun at any moment, over whatever waits, which goes on when it ends. It asks its host for its outcome
+   * once everything that applies was asked. Texts: `<workflow>.start | back | left`.
+   */
+  aside?: boolean;
 }
 
 export function isGroup(entry: Entry): entry is Group {

@@ -7,6 +7,7 @@ import type { Field, FieldContext } from './definition.ts';
 export type Options<T> = Partial<
   Pick<
     Field<T>,
+    | 'own'
     | 'essential'
     | 'when'
     | 'choices'
@@ -19,7 +20,7 @@ export type Options<T> = Partial<
   >
 >;
 
-/** A field whose value stands at its own id, unless `current` and `write` say otherwise. */
+/** A field whose value stands at its own id, in the plan or in the run's answers, unless `current` and `write` say otherwise. */
 export type FieldSpec<T> = Options<T> &
   Pick<Field<T>, 'id' | 'read' | 'show'> &
   Partial<Pick<Field<T>, 'current' | 'write' | 'merge'>>;
@@ -31,7 +32,8 @@ export type FieldSpec<T> = Options<T> &
  */
 export function field<T>(spec: FieldSpec<T>): Field {
   const whole: Field<T> = {
-    current: (ctx) => valueAt(ctx.plan, place(spec.id, ctx)) as T | undefined,
+    current: (ctx) =>
+      (spec.own ? ctx.answers?.[spec.id] : valueAt(ctx.plan, place(spec.id, ctx))) as T | undefined,
     write: (value, ctx) => [set(place(spec.id, ctx), value)],
     ...spec,
   };

@@ -9,7 +9,8 @@ import {
   readCommand,
   readYesNo,
 } from '../understanding/index.ts';
-import { contextOf, type FieldSlot, type Slot } from './agenda.ts';
+import { contextOf, type FieldSlot, type Slot, wordsOf } from './agenda.ts';
+import { amendAnswer } from './amend.ts';
 import { runCommand } from './commands.ts';
 import { choose, reopen } from './correction.ts';
 import type { Workflow } from './definition.ts';
@@ -27,7 +28,7 @@ const PATIENCE = 2;
  */
 export function start(workflow: Workflow, session: Omit<Session, 'state'>, about?: string): Turn {
   const move = new Move(workflow, { ...session, state: initialState(workflow.id) });
-  move.script.say(move.t('engine.start'));
+  move.script.say(workflow.aside ? wordsOf(move, 'start') : move.t('engine.start'));
   const first = move.slots().find((slot) => slot.kind === 'field');
   if (about !== undefined && first) save(move, first, about);
   move.advance();
@@ -39,6 +40,15 @@ export function restate(workflow: Workflow, session: Session): Turn {
   const move = new Move(workflow, session);
   move.restate();
   return move.finish();
+}
+
+/**
+ * Takes a correction of a workflow beside the plan that has come to its end: «no, era el 60 %».
+ * @returns undefined when the message is about something else
+ */
+export function amend(workflow: Workflow, session: Session, text: string): Turn | undefined {
+  const move = new Move(workflow, session);
+  return amendAnswer(move, text) ? move.finish() : undefined;
 }
 
 /**
@@ -61,7 +71,8 @@ export function handle(workflow: Workflow, session: Session, text: string): Turn
   } else if (command) runCommand(move, command);
   else if (!chosen && isQuestion(text, reading) && !(slot?.kind === 'field' && slot.field.expectsQuestion)) {
     move.script.request({ type: 'answer', question: questionText(text) });
-    if (move.state.status === 'running') move.script.say(move.t('engine.back-to-plan'));
+    if (move.state.status === 'running')
+      move.script.say(workflow.aside ? wordsOf(move, 'back') : move.t('engine.back-to-plan'));
     move.restate();
   } else if (slot && move.state.status !== 'done') answer(move, slot, text);
   else {
@@ -73,6 +84,7 @@ export function handle(workflow: Workflow, session: Session, text: string): Turn
 
 function answer(move: Move, slot: Slot, text: string): void {
   delete move.state.pending;
+  if (move.workflow.aside && amendAnswer(move, text)) return;
   move.state.status = 'running';
   move.state.current = slot.key;
   if (slot.kind === 'field' && slot.field.skipsOnNone && deniesAll(text))

@@ -11,6 +11,7 @@ import {
   onRoute,
   type Slot,
   type View,
+  wordsOf,
 } from './agenda.ts';
 import { tellChecks } from './checks.ts';
 import type { Workflow } from './definition.ts';
@@ -79,6 +80,11 @@ export class Move implements View {
     return undefined;
   }
 
+  /** Keeps an answer that is the run's own, not the plan's. Nothing can be said against it. */
+  keep(field: string, value: unknown): undefined {
+    this.state.answers = { ...this.state.answers, [field]: value };
+  }
+
   /** Goes back to the question a correction led away from, or on to the next open one, or closes the plan. */
   advance(after?: string): void {
     const slots = this.slots();
@@ -96,7 +102,11 @@ export class Move implements View {
   /** Puts a question, under its step's heading the first time. */
   ask(slot: Slot, options: { heading?: boolean } = {}): void {
     this.state.current = slot.key;
-    if (slot.kind !== 'route' && (options.heading ?? this.state.shownStep !== slot.step.id)) {
+    if (
+      slot.kind !== 'route' &&
+      this.#hasHeadings() &&
+      (options.heading ?? this.state.shownStep !== slot.step.id)
+    ) {
       this.state.shownStep = slot.step.id;
       this.script.say(this.heading(slot));
       if (slot.step.opensWithChecks) {
@@ -119,19 +129,28 @@ export class Move implements View {
     else this.script.ask(this.t('engine.cancel'), undefined, this.offers(['pause', 'delete-plan', 'go-on']));
   }
 
+  /** A short workflow beside another needs none. */
+  #hasHeadings(): boolean {
+    return !this.workflow.aside || this.workflow.steps.length > 1;
+  }
+
   heading(slot: Slot): string {
     const last = this.workflow.steps.at(-1)?.number ?? 0;
     return this.t('engine.heading', {
       number: slot.step.number,
       last,
-      title: this.t(`guide.step.${slot.step.id}.title`),
-      intro: this.t(`guide.step.${slot.step.id}.intro`),
+      title: wordsOf(this, `step.${slot.step.id}.title`),
+      intro: wordsOf(this, `step.${slot.step.id}.intro`),
     });
   }
 
   complete(): void {
     this.state.status = 'done';
     delete this.state.current;
+    if (this.workflow.aside) {
+      const { id } = this.workflow;
+      return this.script.request({ type: 'outcome', workflow: id, answers: this.state.answers ?? {} });
+    }
     const open = this.slots().filter((s) => s.kind === 'field' && !isFilled(s, this));
     const pending = open.filter((s) => onRoute(s, this.state)).length;
     const checks = tellChecks(this);
@@ -153,7 +172,7 @@ export class Move implements View {
     if (pending?.kind === 'correct') delete this.state.pending;
     if (pending && pending.kind !== 'correct') this.#decideAgain(pending);
     else if (this.state.status === 'running' && slot) this.ask(slot, { heading: false });
-    else if (this.state.status === 'running') this.complete();
+    else if (this.state.status === 'running' || this.workflow.aside) this.complete();
     else
       this.script.offer(
         this.t(`engine.rest.${this.state.status}`),

@@ -7,6 +7,8 @@ export type Request =
   /** Where the guide explains a step, by the step's topic. */
   | { type: 'sources'; topic: string }
   | { type: 'export'; format: string }
+  /** What a workflow beside the plan comes to, from its own answers. */
+  | { type: 'outcome'; workflow: string; answers: Readonly<Record<string, unknown>> }
   /** Delete the plan; the host confirms it to the person. */
   | { type: 'discard' };
 

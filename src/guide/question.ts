@@ -1,5 +1,5 @@
 import type { Choice } from '../messages/message.ts';
-import { contextOf, type FieldSlot, isFilled, itemName, type Slot, type View } from './agenda.ts';
+import { contextOf, type FieldSlot, isFilled, itemName, type Slot, type View, wordsOf } from './agenda.ts';
 
 /** The words and buttons of a question. Help and skip are always on offer; keeping what is there, where there is something. */
 export function questionOf(slot: Slot, view: View): { text: string; choices: Choice[] } {
@@ -12,10 +12,10 @@ export function questionOf(slot: Slot, view: View): { text: string; choices: Cho
     };
   if (slot.kind === 'more')
     return {
-      text: texts.t(`guide.group.${slot.group.each}.more`),
+      text: wordsOf(view, `group.${slot.group.each}.more`),
       choices: [button('engine.choice.yes'), button('engine.choice.no')],
     };
-  const ask = texts.t(`guide.field.${slot.field.id}.ask`);
+  const ask = wordsOf(view, `field.${slot.field.id}.ask`);
   const item = itemName(slot, view);
   const choices = slot.field.choices?.(contextOf(slot, view)) ?? [];
   return {
@@ -31,7 +31,7 @@ export function questionOf(slot: Slot, view: View): { text: string; choices: Cho
 
 /** What a field is called: its label, with the element it belongs to. */
 export function labelOf(slot: FieldSlot, view: View): string {
-  const label = view.texts.t(`guide.field.${slot.field.id}.label`);
+  const label = wordsOf(view, `field.${slot.field.id}.label`);
   const item = itemName(slot, view);
   return item === undefined ? label : view.texts.t('engine.label-of', { label, item });
 }

@@ -35,7 +35,7 @@ export function save(
     move.decide({ kind: 'caution', key: slot.key, text, question });
     return false;
   }
-  const refused = move.apply(field.write(value, context));
+  const refused = field.own ? move.keep(field.id, value) : move.apply(field.write(value, context));
   if (refused !== undefined) {
     move.script.say(move.t('engine.refused', { label: move.label(slot), reason: refused }));
     return false;

@@ -5,7 +5,8 @@
 export interface GuideState {
   version: 1;
   workflow: string;
-  status: 'running' | 'paused' | 'done';
+  /** `left`: a workflow beside the plan, before its end. */
+  status: 'running' | 'paused' | 'done' | 'left';
   route?: 'quick' | 'full';
   /** Key of the question that waits for an answer. */
   current?: string;
@@ -25,6 +26,8 @@ export interface GuideState {
   resumeAt?: string;
   /** The question just put off: «atrás» leads to it, until something else is answered. */
   justSkipped?: string;
+  /** What was told and the plan does not keep, by field id. */
+  answers?: Record<string, unknown>;
   /** A decision that must be taken before going on. */
   pending?: PendingDecision;
 }

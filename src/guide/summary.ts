@@ -1,4 +1,13 @@
-import { agenda, type FieldSlot, isFilled, itemName, onRoute, type Slot, type View } from './agenda.ts';
+import {
+  agenda,
+  type FieldSlot,
+  isFilled,
+  itemName,
+  onRoute,
+  type Slot,
+  type View,
+  wordsOf,
+} from './agenda.ts';
 import type { Workflow } from './definition.ts';
 import type { Move } from './move.ts';
 import { initialState } from './state.ts';
@@ -22,7 +31,7 @@ function linesOf(move: Move, slots: FieldSlot[]): string[] {
   return slots.flatMap((slot) => {
     const value = (move.shown(slot) ?? '').replaceAll('\n', ' ');
     const name = itemName(slot, move);
-    const line = `**${move.t(`guide.field.${slot.field.id}.label`)}:** ${value}`;
+    const line = `**${wordsOf(move, `field.${slot.field.id}.label`)}:** ${value}`;
     if (name === undefined) return [`- ${line}`];
     const opening = slot.key.startsWith(`${slot.of?.each}.${item}.`) ? [] : [`- **${name}**`];
     item = slot.item;
@@ -39,7 +48,7 @@ export function progress(move: Move): string {
     filled,
     total: slots.length,
     percent: slots.length === 0 ? 0 : Math.round((100 * filled) / slots.length),
-    step: current ? move.t(`guide.step.${current.step.id}.title`) : '',
+    step: current ? wordsOf(move, `step.${current.step.id}.title`) : '',
     number: current?.step.number ?? 0,
     last: move.workflow.steps.at(-1)?.number ?? 0,
     running: current ? 'yes' : 'no',
@@ -67,7 +76,7 @@ export function missing(move: Move): string {
 function stepsOf(move: Move): { title: string; number: number; slots: FieldSlot[] }[] {
   const slots = move.slots();
   return move.workflow.steps.map((step) => ({
-    title: move.t(`guide.step.${step.id}.title`),
+    title: wordsOf(move, `step.${step.id}.title`),
     number: step.number,
     slots: slots.filter(
       (s: Slot): s is FieldSlot => s.kind === 'field' && s.step.id === step.id && s.field !== s.of?.create,

@@ -42,7 +42,7 @@ export function documentPage(
   const placed = documentPassages(retriever, id);
   if (!document || !placed) return undefined;
   const notice = WITH_NOTICE.includes(document.kind)
-    ? html`<p class="notice" role="note">${texts.t(`web.notice.${document.kind}`)}</p>`
+    ? html`<p class="notice" role="note">${texts.t(`web.notice.${document.kind}`, { date: document.date })}</p>`
     : NONE;
   const body = placed.flatMap(({ passage, opens }) => [...opens.map(heading), passageHtml(passage, texts)]);
   return page(

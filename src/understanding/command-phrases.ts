@@ -16,7 +16,10 @@ const WHOSE =
 const MAKE =
   '(?:hacer|armar|elaborar|preparar|crear|iniciar|empezar|comenzar|arrancar|redactar|construir|formular|escribir|montar|sacar|realizar|trabajar en|hagamos|armemos|empecemos|comencemos|arranquemos|iniciemos|preparemos|elaboremos|empezar a hacer|comenzar a hacer|make|write|draft|prepare|start|create|build|begin|work on)';
 
-type Fixed = Exclude<Command['type'], 'correct' | 'language' | 'export' | 'start' | 'skip' | 'route'>;
+type Fixed = Exclude<
+  Command['type'],
+  'correct' | 'language' | 'export' | 'start' | 'begin' | 'skip' | 'route'
+>;
 
 /** What people write for each command, on the plain words of a message without courtesy; always the whole. */
 export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
@@ -139,6 +142,10 @@ export const ROUTE = whole(
 /** Beginning a plan; `about` is the entity when it was named. */
 export const START = whole(
   `${WANT}${MAKE}(?: (?:con|with))? ${THE_PLAN}${WHOSE}|(?:quiero|quisiera|necesito|necesitamos|queremos|deseo|nuevo|i want|i need|we need|new) ${THE_PLAN}${WHOSE.replace('about', 'about2')}|${THE_PLAN}(?: (?:nuevo|porfa))?${WHOSE.replace('about', 'about3')}|${WANT}(?:empezar|empecemos|empiece|comenzar|comencemos|comience|iniciar|iniciemos|inicie|inicio|arrancar|arranquemos|start|begin|let s start|get started)(?: (?:ya|con esto|con eso))?`,
+);
+/** The contracting decision, asked for without its case: who pays is what the workflow asks. */
+export const CONTRACTING = whole(
+  `${WANT}(?:(?:empezar|iniciar|hacer|ver|tomar|start) )?(?:la |una |the )?(?:decision (?:de|sobre) (?:la )?contratacion|contracting decision)|${WANT}(?:decidir|definir|saber|escoger|elegir|decide)(?: on)? (?:el |que |cual(?: es el)? |the |which )?(?:regimen|reglas|contracting|procurement)(?: (?:de contratacion|rules|regime))(?: (?:aplico|aplica|aplicamos|aplicar|uso|usar|apply))?|(?:y )?(?:con |bajo )?(?:que|cual(?:es)?(?: (?:es|son))?(?: el| las)?) (?:regimen|reglas)(?: (?:de (?:la )?contratacion|contractual(?:es)?|de contratos)) (?:(?:debo|debemos|puedo|podemos|hay que|tengo que|tenemos que|me toca|nos toca|se debe|se) )?(?:aplico|aplica|aplican|aplicamos|aplicar|uso|usa|usamos|usar|rige|rigen|sigo|sigue|seguimos|seguir|corresponde|me aplica|nos aplica)(?: (?:a|para|en) (?:mi|el|un|este|nuestro|nuestros|mis|los)(?: (?:contrato|contratos|convenio|convenios|caso|proyecto))(?: de cooperacion)?)?|(?:which|what) (?:contracting|procurement) (?:rules|regime)(?: (?:apply|applies|do i (?:use|apply)|do we (?:use|apply)|should (?:i|we) (?:use|apply)))?`,
 );
 /** Asking for the document; its format is read apart. */
 export const EXPORT = whole(

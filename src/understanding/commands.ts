@@ -1,4 +1,14 @@
-import { EXPORT, PHRASES, ROUTE, SKIP, START, TO_ENGLISH, TO_SPANISH, UNKNOWN } from './command-phrases.ts';
+import {
+  CONTRACTING,
+  EXPORT,
+  PHRASES,
+  ROUTE,
+  SKIP,
+  START,
+  TO_ENGLISH,
+  TO_SPANISH,
+  UNKNOWN,
+} from './command-phrases.ts';
 import { readCorrection } from './corrections.ts';
 import { core, onlyGreets, onlyThanks, plainWords } from './courtesy.ts';
 import type { ReadingContext } from './reading.ts';
@@ -31,6 +41,8 @@ export type Command =
     }
   /** Begin a plan; `about` is the entity it is for, when it was named. */
   | { type: 'start'; about?: string }
+  /** Begin one of the workflows beside the plan. */
+  | { type: 'begin'; workflow: 'contracting' }
   /** Put the question off; `unknown` when the official does not know the answer. */
   | { type: 'skip'; unknown?: true }
   | { type: 'export'; format?: ExportFormat }
@@ -87,6 +99,7 @@ function commandOf(said: string, original: string, ctx: ReadingContext): Command
   if (said === '') return undefined;
   const fixed = PHRASES.find(([, phrase]) => phrase.test(said));
   if (fixed) return { type: fixed[0] };
+  if (CONTRACTING.test(said)) return { type: 'begin', workflow: 'contracting' };
   if (UNKNOWN.test(said)) return { type: 'skip', unknown: true };
   if (SKIP.test(said)) return { type: 'skip' };
   if (TO_ENGLISH.test(said) || (said === 'english' && ctx.language === 'es'))

@@ -1,6 +1,8 @@
 /** What a user's words mean: values, dates, money, commands and questions. All readers are pure. */
 export { asksForAdvice } from './advice.ts';
 export { readChoice, readChoices, type Several } from './choices.ts';
+export { type FollowUp, readFollowUp } from './command-follow-up.ts';
+export { readRestatement } from './command-restated.ts';
 export { type Command, type Correction, type ExportFormat, readCommand } from './commands.ts';
 export { readDate, readYearSpan } from './dates.ts';
 export { deniesAll } from './denial.ts';
@@ -11,6 +13,7 @@ export { type Milestone, readMilestones } from './milestone.ts';
 export { type Budget, readBudget, readMoney } from './money.ts';
 export { type Limits, readInteger, readNumber } from './numbers.ts';
 export type { Option } from './options.ts';
+export { readPositions } from './ordinals.ts';
 export { type Period, readLength, readPeriod } from './periods.ts';
 export { readPerson } from './person.ts';
 export { type Place, readPlace } from './place.ts';

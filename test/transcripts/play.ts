@@ -53,6 +53,40 @@ export async function play(name: string): Promise<Played> {
   }
 }
 
+/** A conversation of our own, message by message. */
+export interface Conversed {
+  lines: Line[];
+  plans: Plan[];
+  /** What was said in answer to the message at a place, 0 first, without the addresses of its links. */
+  answers: string[];
+  /** Buttons under the last of it. */
+  choices: string[][];
+}
+
+/** Sends messages through the web chat's own adapter. */
+export async function converse(messages: readonly string[]): Promise<Conversed> {
+  const app = await openApp({ clock: () => new Date(NOON) });
+  try {
+    const person = await LocalPerson.open(app);
+    await person.listen();
+    const lines: Line[] = [];
+    const answers: string[] = [];
+    const choices: string[][] = [];
+    for (const text of messages) {
+      const replies = await person.send(text);
+      const offered = replies.at(-1)?.choices ?? [];
+      lines.push({ who: 'user', text }, ...replies.map((reply): Line => ({ who: 'bot', text: reply.text })));
+      if (offered.length > 0) lines.push({ who: 'bot', text: offered.map((one) => `[${one}]`).join(' ') });
+      answers.push(replies.map((reply) => reply.text.replace(/\]\(\/fuentes[^)]*\)/g, ']')).join('\n'));
+      choices.push(offered);
+    }
+    const plans = (await app.store.list<Plan>('plans')).map(({ value }) => value);
+    return { lines, plans, answers, choices };
+  } finally {
+    await app.stop();
+  }
+}
+
 /** A transcript as a person reads it. */
 export function transcript(lines: Line[]): string {
   return `${lines.map(({ who, text }) => (who === 'user' ? `\n> ${text || '(nada)'}\n` : text)).join('\n')}\n`;

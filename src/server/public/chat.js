@@ -104,7 +104,7 @@ const styleOptions = {
   suggestedActionTextColor: '#0b5b55',
   suggestedActionBackgroundColorOnHover: '#e3f1ef',
   suggestedActionBackgroundColorOnActive: '#cfe6e3',
-  suggestedActionsFlowMaxHeight: 190,
+  suggestedActionsFlowMaxHeight: 236,
 };
 
 /** Keeps a message that the service would refuse from being sent, and says why. */

@@ -76,7 +76,12 @@ export function answererOver(made: readonly MadeUp[], llm?: ModelWriter) {
     };
   });
   const hits = passages.map(
-    (passage, at): Hit => ({ passage, score: 1 - at / 10, signals: { ...NO_SIGNALS, bm25: 1, coverage: 1 }, asked: [] }),
+    (passage, at): Hit => ({
+      passage,
+      score: 1 - at / 10,
+      signals: { ...NO_SIGNALS, bm25: 1, coverage: 1 },
+      asked: [],
+    }),
   );
   const retriever: Retriever = {
     documents: DOCUMENTS,

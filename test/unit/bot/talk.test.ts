@@ -1,6 +1,7 @@
 import { type Activity, BotAdapter, TurnContext } from 'botbuilder';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { guide } from '../../../dialogs/guide/index.ts';
+import { contracting } from '../../../dialogs/workflows/contracting.ts';
 import type { Answer, Question } from '../../../src/answer/index.ts';
 import { type Draft, newConversation } from '../../../src/bot/conversation.ts';
 import type { Services } from '../../../src/bot/services.ts';
@@ -21,6 +22,7 @@ class SilentAdapter extends BotAdapter {
 const questions: string[] = [];
 const services: Services = {
   workflow: guide,
+  asides: [contracting],
   texts,
   answerer: {
     answer: async ({ text }: Question): Promise<Answer> => {
@@ -29,6 +31,11 @@ const services: Services = {
     },
     advise: () => ({ text: 'normas', citations: [], norms: [] }),
     sources: async () => undefined,
+    more: async () => ({ kind: 'not-found', text: 'nada más', nearest: [] }),
+    passage: () => undefined,
+    summary: () => undefined,
+    suggest: () => [],
+    contracting: ({ payer, share }) => ({ text: `regla de ${payer} con ${share}`, citations: [] }),
   },
   norms: { norms: [] } as unknown as Services['norms'],
   clock: () => new Date('2026-11-21T12:00:00Z'),

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isHit, normalise, percentile, scoreRanking, summarise } from '../../../src/cli/eval-metrics.ts';
 import { parseQuestions } from '../../../src/cli/eval-questions.ts';
-import { runEvaluation } from '../../../src/cli/eval-run.ts';
-import { tableOf } from '../../../src/cli/eval-table.ts';
 
 const QUOTE = 'los gobiernos locales promueven la cooperación entre ciudades vecinas del país';
 const gold = [{ doc: 'a.txt', quote: QUOTE }];
@@ -37,14 +35,14 @@ describe('scores', () => {
 
   it('count a hit after the tenth as none', () => {
     const score = scoreRanking([...Array.from({ length: 10 }, () => miss), hit], gold, 1);
-    expect(score).toEqual({ firstHit: undefined, ndcg: 0 });
+    expect(score).toEqual({ firstHit: null, ndcg: 0 });
   });
 
   it('are means over the questions', () => {
     const summary = summarise([
       { firstHit: 1, ndcg: 1 },
       { firstHit: 4, ndcg: 0.5 },
-      { firstHit: undefined, ndcg: 0 },
+      { firstHit: null, ndcg: 0 },
       { firstHit: 8, ndcg: 0.3 },
     ]);
     expect(summary).toMatchObject({ recallAt1: 0.25, recallAt5: 0.5, recallAt10: 0.75 });
@@ -81,55 +79,5 @@ describe('a file of questions', () => {
       gold: [{ doc: 'a.txt', quote: 'y' }],
       norms: ['Ley 1 de 2000'],
     });
-  });
-});
-
-describe('an evaluation', () => {
-  const system = { name: 's', passages: [hit, miss], search: async () => [miss, hit] };
-  const base = { language: 'es' as const, norms: undefined };
-  const questions = [
-    { ...base, id: '1', question: 'uno', kind: 'fact', answerable: true, gold },
-    { ...base, id: '2', question: 'dos', kind: 'list', answerable: true, gold, norms: ['Ley 1 de 2000'] },
-    { ...base, id: '3', question: 'tres', kind: 'unanswerable', answerable: false, gold: [] },
-  ];
-  const assistant = {
-    abstains: async ({ question }: { question: string }) => question !== 'uno',
-    norms: async () => ['Ley 1 de 2000', 'Ley 2 de 2000'],
-  };
-
-  it('keeps ranking, abstention and look-up apart', async () => {
-    const report = await runEvaluation(
-      questions,
-      system,
-      [{ ...system, name: 'b', search: async () => [] }],
-      assistant,
-    );
-    expect(report).toMatchObject({
-      questions: 2,
-      recallAt1: 0,
-      recallAt5: 1,
-      correctAbstention: 1,
-      wrongAbstention: 0.5,
-      normFirst: 1,
-    });
-    expect(Object.keys(report.byKind)).toEqual(['fact', 'list']);
-    expect(report.baselines.b?.recallAt5).toBe(0);
-  });
-
-  it('gives null for what a file has nothing of', async () => {
-    const report = await runEvaluation(questions.slice(2), system, [], assistant);
-    expect(report).toMatchObject({
-      recallAt5: null,
-      ndcgAt10: null,
-      wrongAbstention: null,
-      normFirst: null,
-      correctAbstention: 1,
-    });
-  });
-
-  it('reads as a table, with three digits and a dash where there is nothing', async () => {
-    const table = tableOf(await runEvaluation(questions.slice(0, 1), system, [], assistant));
-    expect(table).toMatch(/^all +1 +0\.000 +1\.000 +1\.000 +0\.500/m);
-    expect(table).toContain('correct abstention –, wrong abstention 0.000');
   });
 });

@@ -59,7 +59,7 @@ function field<T>(id: string, read: (text: string) => T | undefined, more: Parti
 
 /** A workflow of two steps with one of each kind of entry. */
 export const workflow: Workflow = {
-  id: 'test',
+  id: 'guide',
   steps: [
     {
       id: 'who',

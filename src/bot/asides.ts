@@ -1,0 +1,104 @@
+import { staysInAside } from '../guide/aside.ts';
+import type { Workflow } from '../guide/definition.ts';
+import { amend, handle, restate, start } from '../guide/engine.ts';
+import type { Turn } from '../guide/move.ts';
+import type { Message } from '../messages/message.ts';
+import { emptyPlan } from '../plan/schema.ts';
+import type { Command } from '../understanding/index.ts';
+import type { Draft } from './conversation.ts';
+import { fulfil } from './fulfil.ts';
+import { type Services, todayIn } from './services.ts';
+
+/** What came of a message while a workflow stands beside the plan. */
+export interface Attended {
+  said: Message[];
+  /** The message was for something else, which is to be attended after this. */
+  passesOn: boolean;
+}
+
+/** Begins a workflow beside whatever waits, or puts its question again where it runs already. */
+export async function beginAside(id: string, draft: Draft, services: Services): Promise<Attended> {
+  const { conversation } = draft;
+  if (running(draft)?.id === id) return { said: await restateAside(draft, services), passesOn: false };
+  const workflow = services.asides.find((one) => one.id === id);
+  if (!workflow) throw new Error(`no workflow «${id}» was handed in`);
+  const others = (conversation.asides ?? []).filter((state) => state.workflow !== id);
+  const turn = start(workflow, sessionOf(draft, services));
+  conversation.asides = [...others, turn.state];
+  return { said: await take(turn, draft, services), passesOn: false };
+}
+
+/**
+ * Hands a message to the workflow that stands beside the plan, if there is one. One that came to its end hears only
+ * corrections of it.
+ */
+export async function attendAside(
+  text: string,
+  command: Command | undefined,
+  draft: Draft,
+  services: Services,
+): Promise<Attended> {
+  const { conversation } = draft;
+  const state = conversation.asides?.at(-1);
+  const workflow = services.asides.find(({ id }) => id === state?.workflow);
+  if (!state || !workflow) {
+    delete conversation.asides;
+    return { said: [], passesOn: true };
+  }
+  const session = { state, ...sessionOf(draft, services) };
+  if (state.status === 'done') {
+    const turn = amend(workflow, session, text);
+    if (turn) return { said: await take(turn, draft, services), passesOn: false };
+    drop(draft);
+    return await attendAside(text, command, draft, services);
+  }
+  if (command && !staysInAside(command)) {
+    drop(draft);
+    const left = services.texts[conversation.language].t(`${workflow.id}.left`);
+    return { said: [{ type: 'say', text: left }], passesOn: true };
+  }
+  return { said: await take(handle(workflow, session, text), draft, services), passesOn: false };
+}
+
+/** Whether a workflow beside the plan waits for an answer. */
+export function asideWaits(draft: Draft): boolean {
+  return running(draft) !== undefined;
+}
+
+/** Puts the question of the workflow beside the plan again. */
+export async function restateAside(draft: Draft, services: Services): Promise<Message[]> {
+  const state = draft.conversation.asides?.at(-1);
+  const workflow = services.asides.find(({ id }) => id === state?.workflow);
+  if (!state || !workflow) return [];
+  const turn = restate(workflow, { state, ...sessionOf(draft, services) });
+  return await fulfil(turn.outputs, draft, services);
+}
+
+async function take(turn: Turn, draft: Draft, services: Services): Promise<Message[]> {
+  const { conversation } = draft;
+  conversation.asides = [...(conversation.asides ?? []).slice(0, -1), turn.state];
+  if (turn.patch.length > 0) draft.plan = turn.plan;
+  if (turn.state.status === 'left') drop(draft);
+  return await fulfil(turn.outputs, draft, services);
+}
+
+function running({ conversation }: Draft): Pick<Workflow, 'id'> | undefined {
+  const state = conversation.asides?.at(-1);
+  return state?.status === 'running' ? { id: state.workflow } : undefined;
+}
+
+function drop({ conversation }: Draft): void {
+  const rest = (conversation.asides ?? []).slice(0, -1);
+  if (rest.length > 0) conversation.asides = rest;
+  else delete conversation.asides;
+}
+
+/** Without a plan a workflow sees an empty one, which is not kept unless it writes in it. */
+function sessionOf({ conversation, plan }: Draft, services: Services) {
+  const { language } = conversation;
+  return {
+    plan: plan ?? emptyPlan(services.newId(), language),
+    texts: services.texts[language],
+    today: todayIn(services.clock),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Command } from '../understanding/index.ts';
+import { wordsOf } from './agenda.ts';
+import type { Move } from './move.ts';
+
+/** Commands about the questions of a workflow beside the plan; all others are about something else. */
+const OWN: readonly Command['type'][] = [
+  'help',
+  'meaning',
+  'example',
+  'why',
+  'back',
+  'skip',
+  'correct',
+  'repeat',
+  'where',
+  'resume',
+  'greet',
+];
+const LEAVES: readonly Command['type'][] = ['cancel', 'pause'];
+
+/** Whether a command is for the workflow beside the plan itself, or for whatever waits under it. */
+export function staysInAside(command: Command): boolean {
+  return OWN.includes(command.type) || LEAVES.includes(command.type);
+}
+
+/** Whether a command leaves a workflow beside the plan. */
+export function leavesAside(command: Command): boolean {
+  return LEAVES.includes(command.type);
+}
+
+/** Leaves a workflow beside the plan before its end. */
+export function leave(move: Move): void {
+  move.state.status = 'left';
+  delete move.state.current;
+  delete move.state.pending;
+  move.script.say(wordsOf(move, 'left'));
+}
