@@ -45,8 +45,8 @@ function holds(text: string, quote: string): boolean {
 
 /** What one answerable question's ranking scored. */
 export interface RankingScore {
-  /** Rank of the first hit, 1 for the first; undefined when there is none in the first ten. */
-  firstHit: number | undefined;
+  /** Rank of the first hit, 1 for the first; null when there is none in the first ten. */
+  firstHit: number | null;
   ndcg: number;
 }
 
@@ -65,7 +65,7 @@ export function scoreRanking(
   const gained = hits.reduce((sum, hit, at) => sum + (hit ? discount(at) : 0), 0);
   let ideal = 0;
   for (let at = 0; at < Math.min(available, DEPTH); at++) ideal += discount(at);
-  return { firstHit: first === -1 ? undefined : first + 1, ndcg: ideal === 0 ? 0 : gained / ideal };
+  return { firstHit: first === -1 ? null : first + 1, ndcg: ideal === 0 ? 0 : gained / ideal };
 }
 
 function discount(at: number): number {
@@ -83,14 +83,13 @@ export interface RankingSummary {
 
 /** Means over answerable questions; null everywhere when there are none. */
 export function summarise(scores: readonly RankingScore[]): RankingSummary {
-  const within = (depth: number) =>
-    share(scores, ({ firstHit }) => firstHit !== undefined && firstHit <= depth);
+  const within = (depth: number) => share(scores, ({ firstHit }) => firstHit !== null && firstHit <= depth);
   return {
     questions: scores.length,
     recallAt1: within(1),
     recallAt5: within(5),
     recallAt10: within(DEPTH),
-    mrrAt10: mean(scores.map(({ firstHit }) => (firstHit === undefined ? 0 : 1 / firstHit))),
+    mrrAt10: mean(scores.map(({ firstHit }) => (firstHit === null ? 0 : 1 / firstHit))),
     ndcgAt10: mean(scores.map(({ ndcg }) => ndcg)),
   };
 }

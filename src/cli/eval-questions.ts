@@ -10,19 +10,21 @@ const QUESTION = z
     doc: z.string().optional(),
     quote: z.string().optional(),
     norms: z.array(z.string()).optional(),
+    answer: z.string().min(1).optional(),
     answerable: z.boolean(),
   })
   .transform(({ doc, quote, gold, ...row }) => ({
     id: row.id,
     question: row.q,
     language: row.lang ?? 'es',
-    kind: row.kind ?? 'legal',
+    kind: row.kind ?? 'look-up',
     answerable: row.answerable,
-    norms: row.norms,
+    norms: row.norms ?? [],
+    reference: row.answer,
     gold: gold ?? (doc && quote ? [{ doc, quote }] : []),
   }));
 
-/** A question of an evaluation file, with the quotes that answer it and, in legal files, the norms. */
+/** A question of an evaluation file, with the quotes that answer it, a reference answer and, in legal files, the norms. */
 export type EvalQuestion = z.infer<typeof QUESTION>;
 
 /** Reads a JSON Lines file of questions. Throws with the line number when a line is malformed. */

@@ -1,107 +1,86 @@
+import type { Answer } from '../answer/index.ts';
+import type { Lexicon } from '../retrieval/search/lexicon.ts';
+import { type AnswerScore, scoreAnswer } from './eval-answer.ts';
 import type { ScoredSystem } from './eval-baselines.ts';
-import {
-  isHit,
-  mean,
-  percentile,
-  type RankingScore,
-  type RankingSummary,
-  scoreRanking,
-  share,
-  summarise,
-} from './eval-metrics.ts';
+import { type CitationCheck, checkCitations, type OpenCitation } from './eval-citations.ts';
+import { isHit, type RankingScore, scoreRanking } from './eval-metrics.ts';
 import type { EvalQuestion } from './eval-questions.ts';
 
 /** What the assistant does beyond ranking, handed in so that the run stays apart from the rooms that do it. */
 export interface AssistantUnderTest {
-  /** Whether the assistant says it did not find the answer in its sources. */
-  abstains(question: EvalQuestion): Promise<boolean>;
+  answer(question: EvalQuestion): Promise<Answer>;
   /** Norms that a legal look-up shows, best first, in canonical form. */
   norms(question: EvalQuestion): Promise<string[]>;
+  open: OpenCitation;
+  lexicon: Lexicon;
 }
 
-export interface EvalReport extends RankingSummary {
-  correctAbstention: number | null;
-  wrongAbstention: number | null;
-  /** Share of the look-ups whose first norm is one of the expected; null in a file without norms. */
-  normFirst: number | null;
-  passageLengthMean: number | null;
-  passageLengthP95: number | null;
-  byKind: Record<string, RankingSummary>;
-  baselines: Record<string, RankingSummary & { passageLengthMean: number | null }>;
+/** What one question came to: what a stored run keeps and a comparison compares. */
+export interface EvalRow {
+  id: string;
+  /** File of questions it is of. */
+  file: string;
+  kind: string;
+  question: string;
+  answerable: boolean;
+  /** Null for a question without a quote to find. */
+  ranking: RankingScore | null;
+  /** The same of each baseline, by name. */
+  baselines: Record<string, RankingScore>;
+  abstained: boolean;
+  /** Null for a question without expected norms. */
+  lookup: { shown: string[]; first: boolean; all: boolean } | null;
+  /** Null for an unanswerable question or one without a reference. An abstention holds nothing of it. */
+  answer: AnswerScore | null;
+  citations: CitationCheck;
 }
 
-/** Scores a system, the assistant around it and the baselines on a list of questions. */
+/** Puts every question to a system, the assistant around it and the baselines. */
 export async function runEvaluation(
-  questions: readonly EvalQuestion[],
+  questions: readonly (EvalQuestion & { file: string })[],
   system: ScoredSystem,
   baselines: readonly ScoredSystem[],
   assistant: AssistantUnderTest,
-): Promise<EvalReport> {
-  const answerable = questions.filter((question) => question.answerable && question.gold.length > 0);
-  const scores = await rank(answerable, system);
-  const lengths = system.passages.map(({ text }) => text.length);
-  const compared: EvalReport['baselines'] = {};
-  for (const baseline of baselines) {
-    compared[baseline.name] = {
-      ...summarise([...(await rank(answerable, baseline)).values()]),
-      passageLengthMean: mean(baseline.passages.map(({ text }) => text.length)),
-    };
+): Promise<EvalRow[]> {
+  const rows: EvalRow[] = [];
+  for (const question of questions) {
+    const ranked = question.answerable && question.gold.length > 0;
+    const answer = await assistant.answer(question);
+    const compared: EvalRow['baselines'] = {};
+    for (const baseline of ranked ? baselines : []) compared[baseline.name] = await rank(question, baseline);
+    rows.push({
+      id: question.id,
+      file: question.file,
+      kind: question.kind,
+      question: question.question,
+      answerable: question.answerable,
+      ranking: ranked ? await rank(question, system) : null,
+      baselines: compared,
+      abstained: answer.kind === 'not-found',
+      lookup: question.norms.length > 0 ? lookUp(question.norms, await assistant.norms(question)) : null,
+      answer: compareAnswer(question, answer, assistant.lexicon),
+      citations: checkCitations(answer, question.question, assistant.open),
+    });
   }
-  const abstained = new Map<EvalQuestion, boolean>();
-  for (const question of questions) abstained.set(question, await assistant.abstains(question));
-  const abstention = (among: boolean) =>
-    share(
-      questions.filter((question) => question.answerable === among),
-      (question) => abstained.get(question) ?? false,
-    );
+  return rows;
+}
+
+/** Ranks the passages of a system for one question. */
+export async function rank({ question, gold }: EvalQuestion, system: ScoredSystem): Promise<RankingScore> {
+  const available = system.passages.filter((passage) => isHit(passage, gold)).length;
+  return scoreRanking(await system.search(question), gold, available);
+}
+
+function lookUp(expected: readonly string[], shown: string[]): EvalRow['lookup'] {
+  const [best] = shown;
   return {
-    ...summarise([...scores.values()]),
-    correctAbstention: abstention(false),
-    wrongAbstention: abstention(true),
-    normFirst: await scoreNorms(questions, assistant),
-    passageLengthMean: mean(lengths),
-    passageLengthP95: percentile(lengths, 95),
-    byKind: byKind(answerable, scores),
-    baselines: compared,
+    shown,
+    first: best !== undefined && expected.includes(best),
+    all: expected.every((norm) => shown.includes(norm)),
   };
 }
 
-async function rank(
-  questions: readonly EvalQuestion[],
-  system: ScoredSystem,
-): Promise<Map<EvalQuestion, RankingScore>> {
-  const scores = new Map<EvalQuestion, RankingScore>();
-  for (const question of questions) {
-    const available = system.passages.filter((passage) => isHit(passage, question.gold)).length;
-    scores.set(question, scoreRanking(await system.search(question.question), question.gold, available));
-  }
-  return scores;
-}
-
-function byKind(
-  questions: readonly EvalQuestion[],
-  scores: ReadonlyMap<EvalQuestion, RankingScore>,
-): Record<string, RankingSummary> {
-  const kinds = Object.groupBy(questions, ({ kind }) => kind);
-  return Object.fromEntries(
-    Object.entries(kinds)
-      .sort(([a], [b]) => a.localeCompare(b))
-      .map(([kind, members]) => [
-        kind,
-        summarise((members ?? []).flatMap((question) => scores.get(question) ?? [])),
-      ]),
-  );
-}
-
-async function scoreNorms(
-  questions: readonly EvalQuestion[],
-  assistant: AssistantUnderTest,
-): Promise<number | null> {
-  const first: boolean[] = [];
-  for (const question of questions) {
-    if (!question.norms || question.norms.length === 0) continue;
-    const [best] = await assistant.norms(question);
-    first.push(best !== undefined && question.norms.includes(best));
-  }
-  return share(first, (hit) => hit);
+function compareAnswer(question: EvalQuestion, answer: Answer, lexicon: Lexicon): AnswerScore | null {
+  if (!question.answerable || question.reference === undefined) return null;
+  return scoreAnswer(question.reference, answer.kind === 'answer' ? answer.text : '', lexicon);
 }
