@@ -1,6 +1,7 @@
 import { fold, stem, stems } from '../retrieval/language/stems.ts';
 import { documentNames } from '../retrieval/search/document-names.ts';
 import type { Passage, Retriever, SourceDocument } from '../retrieval/types.ts';
+import { NearStems } from './near-stems.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 
 /** A sentence with the stems that questions are compared with. */
@@ -19,11 +20,6 @@ export interface ReadPassage {
   context: ReadonlySet<string>;
 }
 
-/** Letters that the words of one family share: «glocal» and «glocalización». */
-const FAMILY = 6;
-/** From this length on, a word with one letter changed is still itself. */
-const LONG_WORD = 7;
-
 /** What the documents hold, word by word: how rare each stem is, and the sentences of each passage. */
 export class Corpus {
   readonly #passages = new Map<string, ReadPassage>();
@@ -32,6 +28,7 @@ export class Corpus {
   /** Folded words that the documents always write with a capital. */
   readonly #names: ReadonlySet<string>;
   readonly #size: number;
+  readonly #near: NearStems;
 
   constructor({ passages, documents }: Pick<Retriever, 'passages' | 'documents'>) {
     this.#names = namesIn(passages);
@@ -46,6 +43,7 @@ export class Corpus {
       this.#passages.set(passage.id, read);
       for (const form of read.context) this.#frequency.set(form, (this.#frequency.get(form) ?? 0) + 1);
     });
+    this.#near = new NearStems(this.#frequency.keys());
   }
 
   /** Every passage of the index, in reading order of each document. */
@@ -83,21 +81,7 @@ export class Corpus {
 
   /** The known stem nearest in spelling to one that no passage holds; undefined when none is near. */
   nearest(form: string): string | undefined {
-    if (form.length < 5 || /\d/.test(form)) return undefined;
-    const sound = soundOf(form);
-    let best: string | undefined;
-    let distance = 2;
-    for (const known of this.#frequency.keys()) {
-      if (form.length >= FAMILY && known.startsWith(form)) return known;
-      if (Math.abs(known.length - form.length) > 2 || /\d/.test(known)) continue;
-      const alike = soundOf(known);
-      if (alike === sound) return known;
-      // A letter changed for another that sounds otherwise makes another word: «glocal» is not «global».
-      if (alike.length === sound.length && alike.length < LONG_WORD) continue;
-      const far = editDistance(sound, alike, distance);
-      if (far < distance) [best, distance] = [known, far];
-    }
-    return best;
+    return this.#near.nearest(form);
   }
 }
 
@@ -140,35 +124,6 @@ function readPassage(passage: Passage, document: SourceDocument): ReadPassage {
 /** An abstract in Portuguese says the same as the Spanish one, which is the one to show. */
 function foreign(text: string): boolean {
   return (text.match(/[ãõç]/g) ?? []).length >= 2;
-}
-
-/** A folded word as it sounds, so that «inbersion» and «ofisina» are told from other words that are spelt alike. */
-function soundOf(word: string): string {
-  return word
-    .replace(/h/g, '')
-    .replace(/v/g, 'b')
-    .replace(/qu|k|c(?![eiy])/g, 'k')
-    .replace(/[zc]/g, 's')
-    .replace(/x(?=[^aeiou]|$)/g, 's')
-    .replace(/g(?=[eiy])/g, 'j')
-    .replace(/x/g, 'j')
-    .replace(/ll/g, 'y')
-    .replace(/(.)\1/g, '$1');
-}
-
-/** Number of letters to change, add or drop, or `limit` when it is not less. */
-function editDistance(a: string, b: string, limit: number): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    if (Math.min(...next) >= limit) return limit;
-    row = next;
-  }
-  return Math.min(limit, row[b.length] ?? limit);
 }
 
 /** Stems of a word in both languages of the documents. */

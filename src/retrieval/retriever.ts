@@ -1,6 +1,6 @@
 import type { Embeddings } from '@langchain/core/embeddings';
 import type { WrittenQuestion } from './expansions.ts';
-import { authorityFor } from './search/document-names.ts';
+import { type Authority, authorityOf } from './search/document-names.ts';
 import { fuse } from './search/fusion.ts';
 import type { LexicalIndex } from './search/lexical.ts';
 import type { Lexicon } from './search/lexicon.ts';
@@ -67,6 +67,7 @@ export class HybridRetriever implements Retriever {
   readonly passages: readonly Passage[];
   readonly #parts: RetrieverParts;
   readonly #questions: ReadonlyMap<string, readonly string[]>;
+  readonly #authority: Authority;
   readonly #kinds: ReadonlyMap<string, SourceDocument['kind']>;
 
   constructor(parts: RetrieverParts) {
@@ -74,6 +75,7 @@ export class HybridRetriever implements Retriever {
     this.passages = parts.passages;
     this.#parts = parts;
     this.#questions = questionsByPassage(parts);
+    this.#authority = authorityOf(parts.documents);
     this.#kinds = new Map(parts.documents.map(({ id, kind }) => [id, kind]));
   }
 
@@ -98,7 +100,7 @@ export class HybridRetriever implements Retriever {
       { weight: weights.cosine, hits: near.map(({ index, cosine }) => ({ index, score: cosine })) },
       { weight: weights.meaning, hits: asked.map(({ index, cosine }) => ({ index, score: cosine })) },
     ]);
-    const authority = new Map(this.documents.map((document) => [document.id, authorityFor(document, query)]));
+    const authority = this.#authority(query);
     const ordered = ranking
       .map(({ index, score }) => ({
         index,

@@ -48,12 +48,23 @@ const AUTHORITY: Readonly<Record<DocumentKind, number>> = {
   'press-article': 0.93,
 };
 
-/** What a document's authority gives its passages for one query, at most 1: all of it when the query names the document. */
-export function authorityFor(document: SourceDocument, query: string): number {
-  const asked = new Set(stemsOf(query));
-  const names = document.shortTitle.match(/(?<=\s)\p{Lu}\p{Ll}{3,}/gu) ?? [];
-  const marks = stemsOf(`${KIND_MARKS[document.kind]} ${names.join(' ')}`);
-  return marks.some((mark) => asked.has(mark)) ? 1 : AUTHORITY[document.kind];
+/** What the authority of documents gives their passages for one query: a factor by document id, at most 1. */
+export type Authority = (query: string) => ReadonlyMap<string, number>;
+
+/** Weighs documents by their authority, all of it for those that a query names. The names are read once, here. */
+export function authorityOf(documents: readonly SourceDocument[]): Authority {
+  const partial = documents.map(({ id, kind }) => [id, AUTHORITY[kind]] as const);
+  const marked = new Map<string, string[]>();
+  for (const { id, kind, title } of documents) {
+    const names = title.match(/(?<=\s)\p{Lu}\p{Ll}{3,}/gu) ?? [];
+    for (const mark of new Set(stemsOf(`${KIND_MARKS[kind]} ${names.join(' ')}`)))
+      marked.set(mark, [...(marked.get(mark) ?? []), id]);
+  }
+  return (query) => {
+    const factors = new Map<string, number>(partial);
+    for (const asked of stemsOf(query)) for (const id of marked.get(asked) ?? []) factors.set(id, 1);
+    return factors;
+  };
 }
 
 function stemsOf(text: string): string[] {

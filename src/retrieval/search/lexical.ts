@@ -6,7 +6,7 @@ import { documentNames } from './document-names.ts';
 import { foremost } from './foremost.ts';
 import { Postings } from './postings.ts';
 import type { QueryTerm } from './query.ts';
-import { type Scan, scan } from './scan.ts';
+import { Scan } from './scan.ts';
 import { Spelling } from './spelling.ts';
 
 /** What the words of one passage, or of the questions written for it, say. */
@@ -27,6 +27,9 @@ export interface LexicalHit {
 
 /** Weights of the words of the headings and of the document's names beside the text's own. Chosen on the development set. */
 const BOOST = { text: 1, section: 0.5, document: 0.5 };
+
+/** The nearest questions that are surely looked at, for each passage wanted: several belong to one. */
+const EACH = 8;
 
 const FIELDS = ['text', 'section', 'document', 'questions', 'each'] as const;
 type Field = (typeof FIELDS)[number];
@@ -107,49 +110,57 @@ export class LexicalIndex {
   /** The `count` passages that the query's words speak for most, by each of the three scores. */
   search(query: readonly QueryTerm[], count: number, filter?: (index: number) => boolean): LexicalHit[] {
     const { text, section, document, questions, each } = this.#fields;
-    const own = scan(query, [
-      { postings: text, boost: BOOST.text },
-      { postings: section, boost: BOOST.section },
-      { postings: document, boost: BOOST.document },
-    ]);
-    const asked = scan(query, [{ postings: questions, boost: 1 }]);
-    const nearest = this.#nearest(query, scan(query, [{ postings: each, boost: 1 }]));
-    const scoreOf = (scores: Float32Array) => (index: number) => scores[index] ?? 0;
-    const allowed = ({ touched }: Pick<Scan, 'touched'>) => (filter ? touched.filter(filter) : touched);
+    const own = new Scan(
+      query,
+      [
+        { postings: text, boost: BOOST.text },
+        { postings: section, boost: BOOST.section },
+        { postings: document, boost: BOOST.document },
+      ],
+      count,
+      filter,
+    );
+    const asked = new Scan(query, [{ postings: questions, boost: 1 }], count, filter);
+    const allowed = filter && ((question: number) => filter(this.ownerOf(question)));
+    const byQuestion = new Scan(query, [{ postings: each, boost: 1 }], count * EACH, allowed);
+    const nearest = this.#nearest(query, byQuestion);
     const found = new Set([
-      ...foremost(allowed(own), scoreOf(own.scores), count),
-      ...foremost(allowed(asked), scoreOf(asked.scores), count),
-      ...foremost(allowed(asked), scoreOf(nearest.cosines), count),
+      ...own.foremost(count),
+      ...asked.foremost(count),
+      ...foremost(nearest.cosines.keys(), (index) => nearest.cosines.get(index) ?? 0, count),
     ]);
-    return [...found].map((index) => ({
-      index,
-      text: own.scores[index] ?? 0,
-      questions: asked.scores[index] ?? 0,
-      nearest: nearest.cosines[index] ?? 0,
-      nearestQuestions: nearest.questions.get(index) ?? [],
-      coverage: (own.covered[index] ?? 0) / query.length,
-    }));
+    return [...found].map((index) => {
+      const { score, covered } = own.of(index);
+      return {
+        index,
+        text: score,
+        questions: asked.of(index).score,
+        nearest: nearest.cosines.get(index) ?? 0,
+        nearestQuestions: nearest.questions.get(index) ?? [],
+        coverage: covered / query.length,
+      };
+    });
   }
 
   /** For each passage the cosine of the query and the nearest of its questions. */
   #nearest(
     query: readonly QueryTerm[],
-    { scores, touched }: Scan,
-  ): { cosines: Float32Array; questions: Map<number, number[]> } {
-    const { each, text } = this.#fields;
+    scan: Scan,
+  ): { cosines: Map<number, number>; questions: Map<number, number[]> } {
+    const { each } = this.#fields;
     const length = Math.hypot(
       ...query.map(
         ({ forms }) =>
           Math.max(...forms.map(({ stem, weight }) => weight * each.rarity(stem)), 0) || each.rarest,
       ),
     );
-    const cosines = new Float32Array(text.size);
+    const cosines = new Map<number, number>();
     const questions = new Map<number, number[]>();
-    for (const question of touched) {
+    for (const question of scan.touched) {
       const owner = this.ownerOf(question);
-      const cosine = (scores[question] ?? 0) / length;
-      if (cosine <= (cosines[owner] ?? 0)) continue;
-      cosines[owner] = cosine;
+      const cosine = scan.of(question).score / length;
+      if (cosine <= (cosines.get(owner) ?? 0)) continue;
+      cosines.set(owner, cosine);
       questions.set(owner, [question, ...(questions.get(owner)?.slice(0, 1) ?? [])]);
     }
     return { cosines, questions };

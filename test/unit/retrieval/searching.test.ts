@@ -6,11 +6,23 @@ import { readExpansions, writtenQuestions } from '../../../src/retrieval/expansi
 import { foremost } from '../../../src/retrieval/search/foremost.ts';
 import { LexicalIndex } from '../../../src/retrieval/search/lexical.ts';
 import { Postings } from '../../../src/retrieval/search/postings.ts';
-import { scan } from '../../../src/retrieval/search/scan.ts';
+import type { QueryTerm } from '../../../src/retrieval/search/query.ts';
+import { Scan, type ScannedField } from '../../../src/retrieval/search/scan.ts';
 import { Spelling } from '../../../src/retrieval/search/spelling.ts';
 import type { Passage, SourceDocument } from '../../../src/retrieval/types.ts';
 
 const term = (...stems: string[]) => ({ forms: stems.map((stem) => ({ stem, weight: 1 })) });
+
+/** A whole scan: what every text has, and those that hold any term. */
+function scan(query: QueryTerm[], fields: ScannedField[]) {
+  const whole = new Scan(query, fields, Number.POSITIVE_INFINITY);
+  const texts = Array.from({ length: fields[0]?.postings.size ?? 0 }, (_, text) => whole.of(text));
+  return {
+    scores: texts.map(({ score }) => score),
+    covered: texts.map(({ covered }) => covered),
+    touched: whole.touched,
+  };
+}
 
 describe('BM25 postings', () => {
   const postings = Postings.bm25([['red', 'ciudad'], ['red', 'red', 'rio'], ['norma'], []]);
@@ -80,6 +92,45 @@ describe('a scan', () => {
     );
     expect([...covered]).toEqual([1, 2]);
     expect(touched.toSorted()).toEqual([0, 1]);
+  });
+});
+
+describe('a scan of many texts', () => {
+  let seed = 7;
+  const below = (limit: number) => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return (seed >> 8) % limit;
+  };
+  const word = () => `w${Math.floor(Math.exp((below(10_000) / 10_000) * Math.log(2000)))}`;
+  const texts = Array.from({ length: 6000 }, () => Array.from({ length: 10 + below(40) }, word));
+  const headings = texts.map(() => [word(), word()]);
+  const fields = [
+    { postings: Postings.bm25(texts), boost: 1 },
+    { postings: Postings.bm25(headings), boost: 0.5 },
+  ];
+  const queries = Array.from({ length: 60 }, () =>
+    Array.from({ length: 2 + below(7) }, () => term(word(), word())),
+  );
+
+  it.each([
+    ['any text', undefined],
+    ['some texts', (text: number) => text % 3 !== 0],
+  ])('finds the foremost of a whole scan without looking at all that hold a term, among %s', (_, allowed) => {
+    let left = 0;
+    for (const query of queries) {
+      const whole = new Scan(query, fields, Number.POSITIVE_INFINITY, allowed);
+      const found = new Scan(query, fields, 50, allowed);
+      left += whole.touched.length - found.touched.length;
+      const expected = whole.foremost(50).map((text) => whole.of(text).score);
+      found.foremost(50).forEach((text, at) => {
+        expect(found.of(text).score).toBeCloseTo(expected[at] ?? 0, 3);
+      });
+      for (let text = 0; text < texts.length; text += 500) {
+        expect(found.of(text).score).toBeCloseTo(whole.of(text).score, 3);
+        expect(found.of(text).covered).toBe(whole.of(text).covered);
+      }
+    }
+    expect(left).toBeGreaterThan(queries.length * 500);
   });
 });
 
