@@ -19,7 +19,7 @@ import type { Answer, Question } from './types.ts';
 /** Passages found for a question. */
 const FOUND = 20;
 /** Norms that a question names and that are told at once. */
-const TOLD_NORMS = 3;
+const TOLD_NORMS = 5;
 /** Score of a norm by topic from which a question is about it, whatever its words. Chosen on the development set. */
 const ABOUT_A_NORM = 20;
 /** Norms found by topic whose passages are read too when the question asks for a norm. */
@@ -48,7 +48,7 @@ export async function answerFromCatalogue(
     if (norms.length > 0) return answerWhere(norms, context, texts);
   }
   const missing = missingNorm(asked, lookup, named, context, texts);
-  if (missing) return notFound(missing, found, context, texts);
+  if (missing) return notFound(missing, withCited(found, lookup.near, context), context, texts);
   const contracting = readContractingCase(asked);
   if (contracting) return answerContracting(contracting, context, texts);
   const signing = readSigning(asked);
@@ -114,7 +114,12 @@ function missingNorm(
   texts: Texts,
 ): string | undefined {
   if (lookup.missing.length > 0)
-    return texts.t('answer.not-found-norm', { norms: lookup.missing.join('; ') });
+    return [
+      texts.t('answer.not-found-norm', { norms: lookup.missing.join('; ') }),
+      ...(lookup.near.length > 0
+        ? [texts.t('answer.near-norm', { norms: lookup.near.map(({ label }) => label).join('; ') })]
+        : []),
+    ].join(' ');
   if (asksForUncitedKind(asked)) return texts.t('answer.not-found');
   const [norm] = named;
   if (
@@ -148,17 +153,24 @@ function exactly(named: readonly Norm[], { matches }: NormLookup): Norm[] {
 
 /** Adds the passages that cite the norms nearest by topic, after the best hit. */
 function withNorms(hits: readonly Hit[], { matches }: NormLookup, context: AnswerContext): Hit[] {
+  const near = matches.filter(({ norm }) => norm.id !== 'constitucion').slice(0, TOPIC_NORMS);
+  return withCited(
+    hits,
+    near.map(({ norm }) => norm),
+    context,
+  );
+}
+
+/** Puts the passages that cite some norms before the others. */
+function withCited(hits: readonly Hit[], norms: readonly Norm[], context: AnswerContext): Hit[] {
   const score = hits[0]?.score ?? 1;
-  const cited = matches
-    .filter(({ norm }) => norm.id !== 'constitucion')
-    .slice(0, TOPIC_NORMS)
-    .flatMap(({ norm }) =>
-      context.normSentences
-        .of(norm)
-        .slice(0, 2)
-        .flat()
-        .map(({ read }) => read.passage),
-    );
+  const cited = norms.flatMap((norm) =>
+    context.normSentences
+      .of(norm)
+      .slice(0, 2)
+      .flat()
+      .map(({ read }) => read.passage),
+  );
   const ids = new Set(cited.map(({ id }) => id));
   const raised = [...new Map(cited.map((passage) => [passage.id, passage])).values()].map((passage): Hit => {
     const hit = hits.find((one) => one.passage.id === passage.id);

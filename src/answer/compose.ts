@@ -9,8 +9,7 @@ import { quoteOf, type Stretch } from './stretch.ts';
  * alone is attributed in the words that introduce it, so that campaign and press never read as rules in force.
  */
 export function compose(stretches: readonly Stretch[], book: CitationBook, texts: Texts): string {
-  const documents = new Set(stretches.map(({ read }) => read.document.id));
-  const guideAlone = documents.size === 1 && stretches[0]?.read.document.kind === 'official-guide';
+  const guideAlone = isGuideAlone(stretches.map(({ read }) => read.document));
   const foreign = stretches.some(({ read }) => read.document.language !== texts.language);
   const blocks: string[] = [];
   for (const group of byDocument(stretches)) {
@@ -24,9 +23,14 @@ export function compose(stretches: readonly Stretch[], book: CitationBook, texts
   return blocks.join('\n\n');
 }
 
-/** «Según un artículo académico de c. 2010:» */
+/** Whether everything is of the guide that the service follows, which then needs no introduction. */
+export function isGuideAlone(documents: readonly SourceDocument[]): boolean {
+  return documents.length > 0 && documents.every(({ reference }) => reference === true);
+}
+
+/** «Según la guía de 2025:», «Según un artículo académico de c. 2010:»; other guides are named by their title. */
 export function according(document: SourceDocument, texts: Texts): string {
-  return texts.t(`answer.according.${document.kind}`, {
+  return texts.t(`answer.according.${document.reference ? 'reference' : document.kind}`, {
     title: document.shortTitle,
     publisher: document.publisher,
     date: dateOf(document, texts),
@@ -39,16 +43,17 @@ export function original(stretches: readonly Stretch[], texts: Texts): string {
   return texts.t(`answer.original.${other?.read.document.language ?? texts.language}`);
 }
 
-/** An item of a numbered list keeps its number only beside others. */
-const NUMBERED = /^\d{1,2}[.)]\s+/;
+/** An item of a numbered list keeps its number only beside others, and while the numbers go up. */
+const NUMBERED = /^(\d{1,2})[.)]\s+/;
 
 /**
  * One stretch with its one mark: after the lead-in of a list, so that the items stay clean, or after the last word.
+ * @param listed whether its items are of a list with others, even when it has one alone
+ * @param numbered whether they keep their numbers
  */
-function stretchText(stretch: Stretch, book: CitationBook): string {
+function stretchText(stretch: Stretch, book: CitationBook, listed: boolean, numbered: boolean): string {
   const { read, sentences } = stretch;
-  const steps = sentences.filter((sentence) => NUMBERED.test(sentence.text)).length > 1;
-  const shown = readableRun(sentences.map(({ text }) => (steps ? text : text.replace(NUMBERED, ''))));
+  const shown = readableRun(sentences.map(({ text }) => (numbered ? text : text.replace(NUMBERED, ''))));
   const mark = ` [${book.cite(read.passage, read.document, quoteOf(stretch))}]`;
   const leads = (position: number) =>
     sentences[position]?.kind === 'prose' &&
@@ -57,23 +62,43 @@ function stretchText(stretch: Stretch, book: CitationBook): string {
   const marked = sentences.findIndex((_, position) => leads(position));
   let text = '';
   sentences.forEach((sentence, position) => {
-    const item = sentence.kind === 'item' && !NUMBERED.test(sentence.text) && sentences.length > 1;
+    const bullet = sentence.kind === 'item' && !(numbered && NUMBERED.test(sentence.text)) && listed;
     const newLine = sentence.kind === 'item' || sentences[position - 1]?.kind === 'item';
     if (position > 0) text += newLine ? '\n' : ' ';
-    text += `${item ? '- ' : ''}${shown[position]}${position === marked ? mark : ''}`;
+    text += `${bullet ? '- ' : ''}${shown[position]}${position === marked ? mark : ''}`;
   });
   return marked < 0 ? text + mark : text;
 }
 
 /** Stretches one after another: a list that the end of a passage cut goes on as one list. */
 function joined(group: readonly Stretch[], book: CitationBook): string {
+  let last = 0;
   return group.reduce((text, stretch, at) => {
-    const before = group[at - 1];
-    const goesOn = before?.sentences.at(-1)?.kind === 'item' && stretch.sentences[0]?.kind === 'item';
-    const own = stretchText(stretch, book);
+    const [before, after] = [group[at - 1], group[at + 1]];
+    const goesOn = before !== undefined && sameList(before, stretch);
+    const listed =
+      stretch.sentences.length > 1 || goesOn || (after !== undefined && sameList(stretch, after));
+    const numbers = stretch.sentences.flatMap(({ text: said }) => {
+      const number = NUMBERED.exec(said)?.[1];
+      return number === undefined ? [] : [Number(number)];
+    });
+    const follows = goesOn && numbers[0] === last + 1;
+    const numbered = (numbers.length > 1 || follows) && (numbers[0] ?? 0) > last;
+    if (numbered) last = numbers.at(-1) ?? last;
+    const own = stretchText(stretch, book, listed, numbered);
     if (at === 0) return own;
-    return `${text}${goesOn && before.read !== stretch.read ? '\n' : '\n\n'}${own}`;
+    return `${text}${goesOn ? '\n' : '\n\n'}${own}`;
   }, '');
+}
+
+/** Whether two stretches are parts of one list: under the same headings, one ends with an item and one begins with one. */
+function sameList(before: Stretch, after: Stretch): boolean {
+  const heading = ({ read }: Stretch) => read.passage.section.join('\n');
+  return (
+    before.sentences.at(-1)?.kind === 'item' &&
+    after.sentences[0]?.kind === 'item' &&
+    heading(before) === heading(after)
+  );
 }
 
 /** Stretches of the same document together, the documents in the order in which they first appear. */

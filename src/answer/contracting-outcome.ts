@@ -1,7 +1,13 @@
-import { type ContractingCase, type ContractingParty, contractingDecisions } from '../legal/index.ts';
+import {
+  type ContractingCase,
+  type ContractingParty,
+  contractingDecisions,
+  type Norm,
+} from '../legal/index.ts';
 import type { Language } from '../text/locales.ts';
 import { CitationBook } from './citations.ts';
 import type { AnswerContext } from './context.ts';
+import { labelOf } from './norm-label.ts';
 import { readableRun } from './readable.ts';
 import { announces } from './sentences.ts';
 import { quoteOf, type Stretch } from './stretch.ts';
@@ -25,7 +31,7 @@ export function concludeContracting(
   const rows = contractingDecisions(read).map(({ party, norms }) => {
     const key = `legal.contracting.${party}`;
     const spanish = context.texts('es').t(key);
-    const told = new Map<string, { n: number; labels: string[]; text: string }>();
+    const told = new Map<string, { stretch: Stretch; norms: Norm[] }>();
     for (const id of norms) {
       const norm = context.norms.get(id);
       const borne = context.normSentences
@@ -34,12 +40,12 @@ export function concludeContracting(
       if (!borne) continue;
       const stretch = OTHERWISE.includes(party) ? withContrary(borne) : borne;
       const quote = quoteOf(stretch);
-      const n = book.cite(stretch.read.passage, stretch.read.document, quote);
-      const labels = [...(told.get(quote)?.labels ?? []), norm.label];
-      told.set(quote, { n, labels, text: readableRun(stretch.sentences.map(({ text }) => text)).join(' ') });
+      told.set(quote, { stretch, norms: [...(told.get(quote)?.norms ?? []), norm] });
     }
-    const cited = [...told.values()].map(({ n, labels, text }) => {
-      return { n, line: `- **${labels.join('; ')}**: ${text} [${n}]` };
+    const cited = [...told].map(([quote, { stretch, norms: own }]) => {
+      const n = book.cite(stretch.read.passage, stretch.read.document, quote);
+      const text = readableRun(stretch.sentences.map((sentence) => sentence.text)).join(' ');
+      return { n, line: `- ${labelOf(own, stretch, context, book)}: ${text} [${n}]` };
     });
     const marks = cited.map(({ n }) => `[${n}]`).join(' ');
     return [`${texts.t(key)} ${marks}`, ...cited.map(({ line }) => line)].join('\n');

@@ -3,10 +3,13 @@ import { documentNames } from '../retrieval/search/document-names.ts';
 import type { Passage, Retriever, SourceDocument } from '../retrieval/types.ts';
 import { NearStems } from './near-stems.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
+import { type Subject, subjectOf } from './subject.ts';
 
 /** A sentence with the stems that questions are compared with. */
 export interface ReadSentence extends Sentence {
   stems: readonly string[];
+  /** What it says the meaning of; undefined when it defines nothing, and for a fragment. */
+  subject: Subject | undefined;
 }
 
 /** A passage as the answer reads it. */
@@ -25,6 +28,7 @@ export class Corpus {
   readonly #passages = new Map<string, ReadPassage>();
   readonly #frequency = new Map<string, number>();
   readonly #after = new Map<string, string>();
+  readonly #ofDocument: ReadonlyMap<string, readonly ReadPassage[]>;
   /** Folded words that the documents always write with a capital. */
   readonly #names: ReadonlySet<string>;
   readonly #size: number;
@@ -43,12 +47,18 @@ export class Corpus {
       this.#passages.set(passage.id, read);
       for (const form of read.context) this.#frequency.set(form, (this.#frequency.get(form) ?? 0) + 1);
     });
+    this.#ofDocument = Map.groupBy(this.#passages.values(), ({ document }) => document.id);
     this.#near = new NearStems(this.#frequency.keys());
   }
 
   /** Every passage of the index, in reading order of each document. */
   all(): ReadPassage[] {
     return [...this.#passages.values()];
+  }
+
+  /** The passages of a document in reading order; none for an id that is not in the index. */
+  of(document: string): readonly ReadPassage[] {
+    return this.#ofDocument.get(document) ?? [];
   }
 
   /** A passage of the index, read. Throws for an id that is not in it. */
@@ -102,7 +112,9 @@ function readPassage(passage: Passage, document: SourceDocument): ReadPassage {
   const sentences = splitSentences(passage.text).map((sentence): ReadSentence => {
     const own = stems(sentence.text, language);
     const heading = headings.has(sentence.text) || headings.has(sentence.text.replace(/[.:]$/, ''));
-    return { ...sentence, kind: heading || foreign(sentence.text) ? 'fragment' : sentence.kind, stems: own };
+    const kind = heading || foreign(sentence.text) ? 'fragment' : sentence.kind;
+    const subject = kind === 'fragment' ? undefined : subjectOf(sentence.text, kind === 'item');
+    return { ...sentence, kind, stems: own, subject };
   });
   const named = [
     ...documentNames(document),

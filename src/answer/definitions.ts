@@ -2,7 +2,6 @@ import { contentWords, stem } from '../retrieval/language/stems.ts';
 import type { DocumentKind } from '../retrieval/types.ts';
 import type { ReadPassage } from './corpus.ts';
 import { LEANS } from './sentences.ts';
-import { subjectOf } from './subject.ts';
 
 /** A sentence that says what something is. */
 export interface Definition {
@@ -41,9 +40,8 @@ const OWN = 0.3;
 
 /** Every sentence of the documents that defines something, by what it defines. */
 export class DefinitionIndex {
-  readonly #entries: Entry[] = [];
-  /** In how many subjects a stem stands. */
-  readonly #frequency = new Map<string, number>();
+  /** The entries in whose subject a stem stands. */
+  readonly #bySubject = new Map<string, Entry[]>();
 
   constructor(passages: readonly ReadPassage[]) {
     const opened = new Set<string>();
@@ -53,14 +51,13 @@ export class DefinitionIndex {
       const set = (text: string) => new Set(contentWords(text).map((word) => stem(word, language)));
       const headings = set(read.passage.section.slice(-2).join(' '));
       read.sentences.forEach((sentence, index) => {
-        if (sentence.kind === 'fragment') return;
-        const found = subjectOf(sentence.text, sentence.kind === 'item');
+        const found = sentence.subject;
         if (!found) return;
         const parts = found.subject.split(/,\s|\s[ye]\s/);
         const together = parts.length > 1 ? parts : [];
-        this.#entries.push({ read, index, subject: set(found.subject), headings, strength: found.strength });
+        this.#add({ read, index, subject: set(found.subject), headings, strength: found.strength });
         for (const part of together)
-          this.#entries.push({
+          this.#add({
             read,
             index,
             subject: set(part),
@@ -79,11 +76,17 @@ export class DefinitionIndex {
         const subject = set(part);
         const shared = [...subject].filter((form) => first.stems.includes(form)).length;
         if (shared === subject.size || REFERS_BACK.test(first.text))
-          this.#entries.push({ read, index, subject, headings: new Set(), strength: HEADED });
+          this.#add({ read, index, subject, headings: new Set(), strength: HEADED });
       }
     }
-    for (const { subject } of this.#entries)
-      for (const form of subject) this.#frequency.set(form, (this.#frequency.get(form) ?? 0) + 1);
+  }
+
+  #add(entry: Entry): void {
+    for (const form of entry.subject) {
+      const known = this.#bySubject.get(form);
+      if (known) known.push(entry);
+      else this.#bySubject.set(form, [entry]);
+    }
   }
 
   /** The sentences that define a name, best first; empty when none does. `name`: its words, each in its stems. */
@@ -92,10 +95,9 @@ export class DefinitionIndex {
       forms.some((form) => stems.has(form));
     const rarest = name.toSorted((a, b) => this.#rarity(b) - this.#rarity(a))[0];
     if (!rarest) return [];
-    return this.#entries
-      .flatMap((entry): Definition[] => {
-        const { subject, headings, read, index, strength } = entry;
-        if (!stands(rarest, subject)) return [];
+    const entries = new Set(rarest.flatMap((form) => this.#bySubject.get(form) ?? []));
+    return [...entries]
+      .flatMap(({ subject, headings, read, index, strength }): Definition[] => {
         if (!name.every((forms) => stands(forms, subject) || stands(forms, headings))) return [];
         const precision = [...subject].filter((form) => name.some((forms) => forms.includes(form))).length;
         const share = precision / subject.size;
@@ -114,7 +116,7 @@ export class DefinitionIndex {
   }
 
   #rarity(forms: readonly string[]): number {
-    return -Math.max(...forms.map((form) => this.#frequency.get(form) ?? 0));
+    return -Math.max(...forms.map((form) => this.#bySubject.get(form)?.length ?? 0));
   }
 }
 

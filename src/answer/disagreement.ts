@@ -93,6 +93,8 @@ function companions(terms: readonly Term[], counted: Term): string[] {
 }
 
 function holds(terms: readonly Term[], stemsOf: ReadonlySet<string>): boolean {
+  // What is told of another city or body is no other figure for this one.
+  if (terms.some((term) => term.named && presence(term, stemsOf) === 0)) return false;
   const total = terms.reduce((sum, { idf }) => sum + idf, 0);
   const held = terms.reduce((sum, term) => sum + term.idf * presence(term, stemsOf), 0);
   return total === 0 || held / total >= SAME_THING;

@@ -4,8 +4,9 @@ import type { Language } from '../text/locales.ts';
 import { readAsked } from './answer-question.ts';
 import { CitationBook } from './citations.ts';
 import { according, compose } from './compose.ts';
-import { abstains, weigh } from './confidence.ts';
+import { abstains } from './confidence.ts';
 import type { AnswerContext } from './context.ts';
+import { weigh } from './evidence.ts';
 import { readQuestion } from './question.ts';
 import { readable } from './readable.ts';
 import { type Candidate, scoreSentences } from './score.ts';
@@ -26,7 +27,7 @@ export async function answerMore(
   const stretches = selectStretches(read, fresh, context.corpus);
   const book = new CitationBook(texts, context.sourceUrl);
   const text = compose(stretches, book, texts);
-  if (text === '' || abstains(weigh(read, found, all, context.corpus)))
+  if (text === '' || abstains(weigh(read, found, all, context)))
     return { kind: 'not-found', text: texts.t('answer.no-more'), nearest: [] };
   return { kind: 'answer', text, citations: book.citations };
 }

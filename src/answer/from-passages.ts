@@ -4,12 +4,13 @@ import type { Texts } from '../text/locales.ts';
 import { CitationBook } from './citations.ts';
 import { compare } from './comparison.ts';
 import { compose } from './compose.ts';
-import { about, abstains, cover, isUnsure, sharesFewWords, weigh } from './confidence.ts';
+import { abstains, isUnsure } from './confidence.ts';
 import type { AnswerContext } from './context.ts';
 import { bothStems } from './corpus.ts';
 import { define } from './define.ts';
 import { asksForMore, definedWords } from './definition-question.ts';
 import { disagreement } from './disagreement.ts';
+import { about, cover, sentenceCover, weigh } from './evidence.ts';
 import { listUnderHeading } from './heading-list.ts';
 import { historicalNote, normsNamedIn } from './legal-answer.ts';
 import { notFound } from './not-found.ts';
@@ -46,22 +47,22 @@ export function fromPassages(
     return { kind: 'answer', text: told.join('\n\n'), citations: book.citations };
   const list = listUnderHeading(question, hits, context.corpus);
   if (list) {
-    const heading = list.read.passage.section.at(-1) ?? list.read.document.title;
-    const text = `**${heading}**\n${compose([list], book, texts)}`;
+    const text = `**${list.title}**\n${compose(list.stretches, book, texts)}`;
     return { kind: 'answer', text, citations: book.citations };
   }
   const nearest = hits.slice(0, PASSAGES);
   const scored = scoreSentences(question, nearest, context.corpus);
   const candidates = onSubject(naming(question, scored), question, subject);
-  const evidence = weigh(question, nearest, candidates, context.corpus);
-  const unnamed = !defined && !evidence.acrossLanguages && !namesIt(question, candidates);
-  if (question.terms.length === 0 || candidates.length === 0 || unnamed || abstains(evidence)) {
+  const evidence = weigh(question, nearest, candidates, context);
+  context.watch?.(evidence);
+  if (question.terms.length === 0 || candidates.length === 0 || abstains(evidence)) {
     if (told.length > 0) return { kind: 'answer', text: told.join('\n\n'), citations: book.citations };
     return notFound(texts.t('answer.not-found'), hits, context, texts);
   }
-  const stretches = sharesFewWords(evidence)
-    ? selectParagraphs(candidates)
-    : selectStretches(question, candidates, context.corpus);
+  const stretches =
+    sentenceCover(question, candidates) < FEW_WORDS
+      ? selectParagraphs(candidates)
+      : selectStretches(question, candidates, context.corpus);
   const body = compose(stretches, book, texts);
   const parts = [
     ...told,
@@ -69,7 +70,7 @@ export function fromPassages(
     body,
     disagreement(question, stretches, candidates, book, texts),
     legal ? normsNamedIn(stretches, context, texts) : '',
-    legal ? historicalNote(stretches, texts) : '',
+    legal ? historicalNote(stretches, context, texts) : '',
     supersededNote(stretches, context, book, texts),
   ];
   return {
@@ -79,24 +80,11 @@ export function fromPassages(
   };
 }
 
-/** Sentences looked at for the name of what was to be defined. */
-const LOOKED_AT = 6;
+/** Under this cover the words tell only which passages answer, and not which of their sentences do. */
+const FEW_WORDS = 0.4;
 
 /** A longer name than this may be said in other words. */
 const SHORT_NAME = 2;
-
-/** Whether a sentence near the top, with those beside it, holds the rarest word of what was asked to be defined. */
-function namesIt({ text, terms }: ReadQuestion, candidates: readonly Candidate[]): boolean {
-  const words = definedWords(text);
-  if (!words || words.length > SHORT_NAME) return true;
-  const asked = terms.filter(({ word }) => words.includes(word));
-  return candidates.slice(0, LOOKED_AT).some(({ read, index }) => {
-    const near = about(read, index);
-    return asked.some(
-      (term) => presence(term, near) > 0 && term.idf >= Math.max(...asked.map(({ idf }) => idf)),
-    );
-  });
-}
 
 /** The sentences that hold the whole name of what was to be defined, when there are any: others speak of something else. */
 function naming({ text, terms }: ReadQuestion, candidates: readonly Candidate[]): readonly Candidate[] {

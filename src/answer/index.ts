@@ -10,6 +10,7 @@ import type { AnswerContext } from './context.ts';
 import { concludeContracting } from './contracting-outcome.ts';
 import { Corpus } from './corpus.ts';
 import { DefinitionIndex } from './definitions.ts';
+import type { Evidence } from './evidence.ts';
 import { answerMore, openPassage } from './explore.ts';
 import { answerWithModel, type ModelWriter } from './model-answer.ts';
 import { NormSentences } from './norm-sentences.ts';
@@ -17,7 +18,9 @@ import { sourcesOn } from './sources.ts';
 import { Suggestions } from './suggestions.ts';
 import { summarise } from './summary.ts';
 import type { Answerer, CitedText, Explorer, NormAdvice } from './types.ts';
+import { WrittenQuestions } from './written-questions.ts';
 
+export type { Evidence } from './evidence.ts';
 export type { ModelLog, ModelWriter } from './model-answer.ts';
 export type {
   Answer,
@@ -42,6 +45,8 @@ export interface AnswererOptions {
   suggestions?: unknown;
   /** A model that words answers; without one the documents' own sentences answer. */
   llm?: ModelWriter | undefined;
+  /** Told what each answer from passages, or refusal, was decided by: `npm run calibrate` listens. */
+  watch?: ((evidence: Evidence) => void) | undefined;
 }
 
 /** Answers questions and advises on the legal framework of a plan. */
@@ -67,12 +72,14 @@ export function createAnswerer(options: AnswererOptions): Answerer & Explorer & 
     retriever,
     corpus,
     lexicon,
+    written: new WrittenQuestions(retriever),
     definitions: new DefinitionIndex(corpus.all()),
     acronyms: new AcronymIndex(corpus.all()),
     norms,
-    normSentences: new NormSentences(retriever, corpus),
+    normSentences: new NormSentences(corpus),
     texts,
     sourceUrl,
+    watch: options.watch,
   };
   const suggestions = new Suggestions(options.suggestions ?? { suggestions: [] }, context);
   return {

@@ -4,11 +4,12 @@ import type { Hit } from '../retrieval/types.ts';
 import type { Language, Texts } from '../text/locales.ts';
 import { answerFromCatalogue, answerFromDocuments, hitsFor, readAsked } from './answer-question.ts';
 import { CitationBook } from './citations.ts';
-import { according, original } from './compose.ts';
-import { type Evidence, weigh } from './confidence.ts';
+import { according, isGuideAlone, original } from './compose.ts';
+import { isHopeless } from './confidence.ts';
 import type { AnswerContext } from './context.ts';
 import type { ReadPassage } from './corpus.ts';
 import { disagreement } from './disagreement.ts';
+import { weigh } from './evidence.ts';
 import { addressesAModel } from './injection.ts';
 import { historicalNote, normsNamedIn } from './legal-answer.ts';
 import { LEGAL_KINDS } from './legal-question.ts';
@@ -60,7 +61,7 @@ export async function answerWithModel(
   const read = readQuestion(reading.asked, context.corpus, context.lexicon);
   const candidates = scoreSentences(read, hits, context.corpus);
   const abstained = fallback.kind === 'not-found';
-  if (passages.length === 0 || (abstained && isHopeless(weigh(read, hits, candidates, context.corpus))))
+  if (passages.length === 0 || (abstained && isHopeless(weigh(read, hits, candidates, context))))
     return fallback;
   const statements = await ask(question, passages, context, writer);
   const text = statements.map((statement) => statement.text).join(' ');
@@ -72,11 +73,6 @@ export async function answerWithModel(
     context,
     context.texts(question.language),
   );
-}
-
-/** A name or a year of the question that no document holds: no wording helps. */
-function isHopeless({ unknownName, yearMissing }: Evidence): boolean {
-  return unknownName || yearMissing;
 }
 
 /**
@@ -155,7 +151,7 @@ function told(
     foreign ? original(stretches, texts) : '',
     disagreement(read, stretches, candidates, book, texts),
     legal ? normsNamedIn(stretches, context, texts) : '',
-    legal ? historicalNote(stretches, texts) : '',
+    legal ? historicalNote(stretches, context, texts) : '',
     supersededNote(stretches, context, book, texts),
     legal ? texts.t('legal.orientation') : '',
     texts.t('answer.written-by-model'),
@@ -172,7 +168,7 @@ function told(
 function worded(statements: readonly Statement[], book: CitationBook, texts: Texts): string {
   const documentOf = ({ stretches }: Statement) => stretches[0]?.read.document;
   const documents = [...new Set(statements.flatMap((one) => documentOf(one) ?? []))];
-  const guideAlone = documents.length === 1 && documents[0]?.kind === 'official-guide';
+  const guideAlone = isGuideAlone(documents);
   return documents
     .map((document) => {
       const own = statements

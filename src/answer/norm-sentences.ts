@@ -1,6 +1,5 @@
 import type { Norm, NormCitation } from '../legal/index.ts';
 import { stems } from '../retrieval/language/stems.ts';
-import type { Retriever } from '../retrieval/types.ts';
 import type { Corpus, ReadPassage, ReadSentence } from './corpus.ts';
 import { type Stretch, stretchesOf } from './stretch.ts';
 
@@ -11,11 +10,9 @@ const MAX_SUPPORT = 2;
 
 /** Finds the sentences of the passages that carry the citations of a norm. */
 export class NormSentences {
-  readonly #retriever: Retriever;
   readonly #corpus: Corpus;
 
-  constructor(retriever: Retriever, corpus: Corpus) {
-    this.#retriever = retriever;
+  constructor(corpus: Corpus) {
     this.#corpus = corpus;
   }
 
@@ -57,9 +54,7 @@ export class NormSentences {
   }
 
   #passages({ doc, start, end }: NormCitation): ReadPassage[] {
-    return this.#retriever.passages
-      .filter((passage) => passage.document === doc && passage.start < end && passage.end > start)
-      .map(({ id }) => this.#corpus.read(id));
+    return this.#corpus.of(doc).filter(({ passage }) => passage.start < end && passage.end > start);
   }
 
   #likeness(said: ReadonlySet<string>, sentence: ReadSentence): number {

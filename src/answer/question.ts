@@ -25,8 +25,10 @@ export interface ReadQuestion {
 
 /** How sure a repaired spelling is beside the word itself. */
 const REPAIRED = 0.8;
-/** The lexicon weighs equivalents for ranking; in a sentence already found, a translation is nearly the word itself. */
-const EQUIVALENT = 1.5;
+/** The lexicon's weight from which an equivalent is a translation: in a sentence it is the word itself. */
+const TRANSLATED = 0.8;
+/** How sure a synonym is: it helps to find a passage, and hardly tells that a sentence says what was asked. */
+const SYNONYM = 0.2;
 /** A word of the question's own form: it asks, and says nothing of the subject. */
 const ASKING: ReadonlySet<string> = new Set(
   `cual cuales dime digame explique expliqueme cuenteme quiero necesito gracias hola favor ayuda ayudeme explain tell
@@ -47,7 +49,7 @@ export function readQuestion(text: string, corpus: Corpus, lexicon: Lexicon): Re
       for (const term of parsed) {
         if (!term.forms.some(({ stem: form, weight }) => weight === 1 && own.includes(form))) continue;
         for (const { stem: form, weight } of term.forms) {
-          if (!forms.has(form)) forms.set(form, Math.min(1, weight * EQUIVALENT));
+          if (!forms.has(form)) forms.set(form, weight >= TRANSLATED ? 1 : SYNONYM);
         }
       }
       if (!own.some((form) => corpus.frequency(form) > 0)) {

@@ -15,7 +15,28 @@ export function readable(sentence: string): string {
 
 /** The same for sentences that stand side by side: a quote that runs over several stays one quote. */
 export function readableRun(sentences: readonly string[]): string[] {
-  return closeQuotes(sentences.map((sentence, at) => clean(sentence, at > 0)).join(SEAM)).split(SEAM);
+  const cleaned = sentences.map((sentence, at) => clean(sentence, at > 0));
+  // One word in capitals among others is an acronym; several are how the list is printed.
+  const shouting = cleaned.filter((one) => SHOUTED.test(one)).length > cleaned.length / 2;
+  const said = cleaned.map((one) =>
+    one.replace(SHOUTED, (words) => (shouting || /\s/.test(words.trim()) ? calm(words) : words)),
+  );
+  return closeQuotes(said.join(SEAM)).split(SEAM);
+}
+
+/** An item, or the label of one, in capitals. */
+const SHOUTED = /(?<=^(?:\d{1,2}[.)]\s+)?)[\p{Lu}\s,:;]{7,}(?=:\s|$)/u;
+/** Words of three letters are acronyms when they are no article, preposition or the like. */
+const SHORT_WORD =
+  /^(?:DE|DEL|EL|LA|LOS|LAS|UN|UNA|Y|E|O|EN|AL|A|CON|POR|SU|SUS|QUE|NO|SE|THE|OF|AND|FOR|TO|IN)$/;
+
+/** A text in capitals as a sentence; any other text as it is. */
+export function calm(text: string): string {
+  if (/\p{Ll}/u.test(text)) return text;
+  const said = text.replace(/\p{L}+/gu, (word) =>
+    word.length > 3 || SHORT_WORD.test(word) ? word.toLowerCase() : word,
+  );
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 function clean(sentence: string, afterItsOwn: boolean): string {

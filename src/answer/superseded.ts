@@ -1,12 +1,15 @@
 import { replacedIn } from '../legal/index.ts';
+import { fold } from '../retrieval/language/stems.ts';
 import type { Texts } from '../text/locales.ts';
 import { type CitationBook, dateOf } from './citations.ts';
 import type { AnswerContext } from './context.ts';
+import { isOlderThanGuide, referenceOf } from './dates.ts';
 import { quoteOf, type Stretch } from './stretch.ts';
 
 /**
- * Says that what only the article of c. 2010 tells has another answer in the 2025 guide, and points to it. Empty when
- * what was shown of the guide names the newer norm already, or the article names nothing that the guide replaces.
+ * Says that what an older document tells has another answer in the guide that the service follows, and points to it.
+ * Empty when what was shown of the guide names the newer norm already, or the older document names nothing that the
+ * guide replaces.
  */
 export function supersededNote(
   stretches: readonly Stretch[],
@@ -14,21 +17,45 @@ export function supersededNote(
   book: CitationBook,
   texts: Texts,
 ): string {
-  const article = stretches.filter(({ read }) => read.document.kind === 'academic-article');
-  const [first] = article;
-  if (!first) return '';
-  const replaced = replacedIn(article.map(quoteOf).join(' '));
+  const guide = referenceOf(context);
+  const older = stretches.filter(({ read }) => isOlderThanGuide(read.document, context));
+  const [first] = older;
+  if (!guide || !first) return '';
+  const replaced = replacedIn(older.map(quoteOf).join(' '));
   if (!replaced) return '';
   const norm = context.norms.get(replaced.norm);
-  const official = stretches.filter(({ read }) => read.document.kind === 'official-guide').map(quoteOf);
+  const official = stretches.filter(({ read }) => read.document.id === guide.id).map(quoteOf);
   if (official.some((quote) => quote.includes(norm.number ?? norm.label))) return '';
   const leading = context.normSentences.leading(norm.says.es, norm);
-  if (!leading) return '';
-  const { passage, document } = leading.read;
-  const n = book.cite(passage, document, leading.sentence.text);
+  const named = sentenceNaming(replaced.by, guide.id, context);
+  if (!leading || !named) return '';
   return texts.t(`legal.replaced.${replaced.id}`, {
     date: dateOf(first.read.document, texts),
+    guide: dateOf(guide, texts),
+    body: replaced.by,
     norm: norm.label,
-    n,
+    named: book.cite(named.read.passage, guide, quoteOf(named)),
+    n: book.cite(leading.read.passage, leading.read.document, leading.sentence.text),
   });
+}
+
+/** The sentence of the guide that names a body in full: under a heading that does, or the first. */
+function sentenceNaming(
+  name: string,
+  guide: string,
+  { retriever, corpus }: AnswerContext,
+): Stretch | undefined {
+  const wanted = fold(name);
+  const naming = retriever.passages.filter(
+    ({ document, text }) => document === guide && fold(text).includes(wanted),
+  );
+  const headed = (section: readonly string[]) => Number(fold(section.join(' ')).includes(wanted));
+  for (const passage of naming.toSorted((a, b) => headed(b.section) - headed(a.section))) {
+    const read = corpus.read(passage.id);
+    const sentence = read.sentences.find(
+      ({ kind, text }) => kind !== 'fragment' && fold(text).includes(wanted),
+    );
+    if (sentence) return { read, sentences: [sentence] };
+  }
+  return undefined;
 }

@@ -11,7 +11,12 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number];
 
 /** What the search and the answer are compared with, in the same run. */
-export const RIVALS = ['BM25 alone (MiniSearch)', 'brute-force cosine', 'stock LangChain'] as const;
+export const RIVALS = [
+  'BM25 alone (MiniSearch)',
+  'BM25 over stems (MiniSearch)',
+  'brute-force cosine',
+  'stock LangChain',
+] as const;
 export type Rival = (typeof RIVALS)[number];
 
 /** What building something took and what it holds on to. */

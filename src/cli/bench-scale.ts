@@ -21,7 +21,7 @@ import { loadTexts } from '../text/locales.ts';
 import { costOf, Stopwatch } from './bench-cost.ts';
 import type { ScaleResult } from './bench-result.ts';
 import { synthesise } from './bench-synthetic.ts';
-import { bm25Alone, bruteForce, stockLangChain } from './bench-systems.ts';
+import { bm25Alone, bm25OverStems, bruteForce, stockLangChain } from './bench-systems.ts';
 import { timeSystems } from './bench-timing.ts';
 import type { EvalQuestion } from './eval-questions.ts';
 
@@ -72,6 +72,7 @@ export async function measureScale({ scale, written, rounds, questions }: ScaleJ
     passages.map(({ section, text }) => [...section, text].join('\n')),
   );
   const bm25 = await costOf(async () => bm25Alone(passages));
+  const stemmed = await costOf(async () => bm25OverStems(passages));
   const brute = await costOf(() => bruteForce(vectors, embeddings));
   const stock = await costOf(() => stockLangChain(passages, embeddings));
   const times = await timeSystems({
@@ -84,6 +85,7 @@ export async function measureScale({ scale, written, rounds, questions }: ScaleJ
     answerer,
     rivals: {
       'BM25 alone (MiniSearch)': bm25.made,
+      'BM25 over stems (MiniSearch)': stemmed.made,
       'brute-force cosine': brute.made,
       'stock LangChain': stock.made,
     },
@@ -102,6 +104,7 @@ export async function measureScale({ scale, written, rounds, questions }: ScaleJ
     disk: await sizeOnDisk(index),
     rivalBuilds: {
       'BM25 alone (MiniSearch)': bm25.cost,
+      'BM25 over stems (MiniSearch)': stemmed.cost,
       'brute-force cosine': brute.cost,
       'stock LangChain': stock.cost,
     },

@@ -1,8 +1,8 @@
 import type { Embeddings } from '@langchain/core/embeddings';
 import { FakeVectorStore } from '@langchain/core/utils/testing';
 import { RecursiveCharacterTextSplitter } from '@langchain/textsplitters';
-import MiniSearch from 'minisearch';
-import type { Passage } from '../retrieval/index.ts';
+import MiniSearch, { type Options } from 'minisearch';
+import { type Passage, stems } from '../retrieval/index.ts';
 import { foremost } from '../retrieval/search/foremost.ts';
 
 /** Something that is timed: it finds the ten best for a question. */
@@ -12,9 +12,22 @@ const FOUND = 10;
 
 /** MiniSearch as it comes over the passages: BM25 alone. */
 export function bm25Alone(passages: readonly Passage[]): Finder {
-  const index = new MiniSearch<{ id: number; section: string; text: string }>({
-    fields: ['section', 'text'],
-  });
+  return miniSearch(passages, {});
+}
+
+/** MiniSearch over the stems that our own index holds, without stop words: far fewer and shorter lists to walk. */
+export function bm25OverStems(passages: readonly Passage[]): Finder {
+  return miniSearch(passages, { tokenize: (text) => stems(text, 'es'), processTerm: (term) => term });
+}
+
+interface Fields {
+  id: number;
+  section: string;
+  text: string;
+}
+
+function miniSearch(passages: readonly Passage[], words: Partial<Options<Fields>>): Finder {
+  const index = new MiniSearch<Fields>({ fields: ['section', 'text'], ...words });
   index.addAll(passages.map(({ section, text }, id) => ({ id, section: section.join(' '), text })));
   return async (question) => index.search(question).slice(0, FOUND);
 }
@@ -26,7 +39,6 @@ export async function bruteForce(vectors: readonly number[][], embeddings: Embed
   vectors.forEach((vector, row) => {
     flat.set(vector, row * width);
   });
-  const rows = vectors.map((_, row) => row);
   return async (question) => {
     const asked = await embeddings.embedQuery(question);
     const cosines = new Float32Array(vectors.length);
@@ -35,7 +47,7 @@ export async function bruteForce(vectors: readonly number[][], embeddings: Embed
       for (let at = 0; at < width; at++) sum += (asked[at] ?? 0) * (flat[row * width + at] ?? 0);
       cosines[row] = sum;
     }
-    return foremost(rows, (row) => cosines[row] ?? 0, FOUND);
+    return foremost(cosines, FOUND);
   };
 }
 

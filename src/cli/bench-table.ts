@@ -57,7 +57,7 @@ export function benchTables(results: readonly ScaleResult[]): string {
 }
 
 /** Generous limits, in times: to catch what makes everything slow, on whatever machine. */
-const LIMITS = { toBm25: 15, growth: 9, seconds: 60 };
+const LIMITS = { toBm25: 10, growth: 6, seconds: 60 };
 
 /** What is beyond the limits of a check, told for a person; nothing when all is well. */
 export function beyondLimits(results: readonly ScaleResult[]): string[] {

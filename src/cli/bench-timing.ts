@@ -20,7 +20,8 @@ export interface TimedSystems {
 
 /**
  * Puts every question to every system, in turns, so that whatever else the machine does slows them all alike. A first
- * round warms up and is not counted; which system comes first changes from question to question.
+ * round warms up and is not counted; which system comes first changes from question to question. Short-lived garbage is
+ * collected before each, which needs a process started with `--expose-gc`, so that none pays for that of another.
  */
 export async function timeSystems(systems: TimedSystems): Promise<Pick<ScaleResult, 'stages' | 'rivals'>> {
   const { index, watch, questions, rounds } = systems;
@@ -42,7 +43,10 @@ export async function timeSystems(systems: TimedSystems): Promise<Pick<ScaleResu
   ];
   for (let round = 0; round <= rounds; round++) {
     for (const [at, question] of questions.entries()) {
-      for (let turn = 0; turn < turns.length; turn++) await turns[(turn + at) % turns.length]?.(question);
+      for (let turn = 0; turn < turns.length; turn++) {
+        globalThis.gc?.({ type: 'minor' });
+        await turns[(turn + at) % turns.length]?.(question);
+      }
     }
     if (round === 0)
       for (const times of [...Object.values(stages), ...Object.values(rivals)]) times.length = 0;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { contractingDecisions, readContractingCase } from './contracting.ts';
 import { CATALOGUE, type Norm } from './norm.ts';
 import { type NormReference, parseReferences } from './references.ts';
+import { slips } from './spelling.ts';
 import { TopicIndex } from './topics.ts';
 
 /** A norm that a look-up found, with how. Scores compare inside one look-up only. */
@@ -16,6 +17,8 @@ export interface NormLookup {
   matches: NormMatch[];
   /** Norms that the query names and no document cites, in canonical form. */
   missing: string[];
+  /** For what is missing, the norms nearest to it that a document cites: of another year, or without its article. */
+  near: Norm[];
 }
 
 const DEFAULT_LIMIT = 5;
@@ -55,6 +58,7 @@ export class NormCatalogue {
   find(query: string, limit = DEFAULT_LIMIT): NormLookup {
     const matches = new Map<string, NormMatch>();
     const missing = new Set<string>();
+    const near = new Set<Norm>();
     const references = parseReferences(query);
     references.forEach((reference, at) => {
       const named = this.#named(reference);
@@ -63,7 +67,10 @@ export class NormCatalogue {
         if (!earlier || earlier.score < score - at)
           matches.set(norm.id, { norm, score: score - at, matchedBy: 'identifier' });
       }
-      if (named.missing) missing.add(named.missing);
+      if (named.missing) {
+        missing.add(named.missing);
+        for (const norm of this.#nearest(reference)) near.add(norm);
+      }
     });
     const contracting = readContractingCase(query);
     const decided = contracting ? contractingDecisions(contracting).flatMap(({ norms }) => norms) : [];
@@ -79,7 +86,20 @@ export class NormCatalogue {
     return {
       matches: [...matches.values()].sort((a, b) => b.score - a.score).slice(0, limit),
       missing: [...missing],
+      near: [...near],
     };
+  }
+
+  /** The norm without the article that is not cited, that of another year, or that of a number one slip away. */
+  #nearest({ type, number, year }: NormReference): Norm[] {
+    const whole = this.norms.filter((norm) => norm.type === type && norm.article === null);
+    const sameYear = (norm: Norm) => year === null || norm.year === year;
+    const ways: ((norm: Norm) => boolean)[] = [
+      (norm) => norm.number === number && sameYear(norm),
+      (norm) => norm.number === number,
+      (norm) => norm.number !== null && number !== null && sameYear(norm) && slips(norm.number, number) === 1,
+    ];
+    return ways.map((way) => whole.filter(way)).find((norms) => norms.length > 0) ?? [];
   }
 
   #named(reference: NormReference): { norms: { norm: Norm; score: number }[]; missing?: string } {

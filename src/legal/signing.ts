@@ -1,4 +1,5 @@
 import { fold } from '../retrieval/language/stems.ts';
+import { mendSpelling } from './spelling.ts';
 
 /** What a local government may be asked to sign; a treaty is reserved to the President of the Republic. */
 export type Instrument = 'treaty' | 'twinning' | 'network' | 'agreement' | 'border-agreement';
@@ -11,20 +12,25 @@ export interface SigningDecision {
 }
 
 const SIGNS =
-  /\b(?:firm\w+|celebr\w+|suscrib\w+|hacer|adher\w+|afili\w+|unir(?:nos|me|se)?|vincular(?:nos|me|se)|ingresar|entrar|hermanar(?:nos|me|se)?|sign|signs|conclude|make|join|enter)\b/;
+  /\b(?:firm\w+|celebr\w+|suscri\w+|hac(?:er|emos)|realizar|establecer|formalizar|pactar|acordar|concertar|ratificar|negociar|adher\w+|afili\w+|un(?:ir(?:nos|me|se)?|irse|amos|imos)|sum(?:ar(?:nos|me|se)|amos)|vincul\w+|ingres(?:ar|amos)|entrar|pertenecer|integrar|participar|(?:formar|ser|hacer) parte|herman(?:ar\w*|amos|arse|ad[ao]s?)|sign(?:s|ing)?|conclude|make|join|enter|belong|become|be part|twin(?: with)?|pair|set up|establish)\b/;
 const MAY =
-  /\b(?:puedo|podemos|pueden?|podria(?:mos|n)?|esta permitido|es (?:legal|permitido)|tengo (?:permiso|facultad)|can|could|may|allowed|legal for)\b/;
-const TREATY = /\b(?:tratados?|treat(?:y|ies))\b/;
+  /\b(?:puedo|podemos|pued[ae]n?|puede[ns]?|podre(?:mos)?|podria(?:mos|n)?|podra[ns]?|me dejan|nos dejan|(?:esta|estoy|estamos|es|seria) (?:permitid[ao]|autorizad[ao]s?|facultad[ao]s?|legal|posible|valido|licito)|(?:tengo|tenemos|tiene[ns]?) (?:permiso|facultad(?:es)?|competencia|potestad|capacidad|autorizacion|poder)|(?:hay|existe) (?:permiso|impedimento|prohibicion)|can|could|may|might|allowed|permitted|authori[sz]ed|entitled|(?:is it|be) (?:legal|lawful|possible)|have the (?:power|right|authority))\b/;
+const TREATY =
+  /\b(?:tratados?|treat(?:y|ies)|tlc|libre comercio|(?:acuerdos?|convenios?|convencion(?:es)?|pactos?) (?:internacional(?:es)? )?(?:entre|con) (?:otr[oa]s?|un|los) (?:estados?|paise?s?|nacion(?:es)?)(?! \w+er[oa] (?:local|territorial))|(?:agreement|pact) with (?:another|a foreign) (?:state|country|nation))\b/;
 /** A local government speaking, or spoken of: a question about a treaty of the Nation is not about what it may sign. */
 const LOCAL =
-  /\b(?:puedo|podemos|podria|podriamos|firmamos|municipios?|alcaldes?a?s?|alcaldias?|gobernador(?:es|as?)?|gobernacion(?:es)?|departamentos?|entidad(?:es)? territorial(?:es)?|gobiernos? local(?:es)?|ciudad(?:es)?|we|mayors?|municipalit(?:y|ies)|local governments?|cit(?:y|ies)|town)\b/;
-const BORDER = /\b(?:fronteriz\w+|fronteras?|limitrofes?|vecin[oa]s? del otro|border\w*|neighbou?ring)\b/;
+  /\b(?:puedo|podemos|podre(?:mos)?|podria(?:mos)?|firmamos|(?:me|nos) dejan|nos|nuestr[ao]s?|estoy|estamos|tengo|tenemos|se pued[ae]n?|se podria|es (?:legal|posible|valido|licito)|municipi(?:os?|al(?:es)?)|alcald(?:es?|esas?|ias?)|gobernador(?:es|as?)?|gobernacion(?:es)?|departament(?:os?|al(?:es)?)|concejo|entidad(?:es)? territorial(?:es)?|gobiernos? local(?:es)?|territorios?|ciudad(?:es)?|distritos?|i|we|us|our|my|mayors?|municipalit(?:y|ies)|local governments?|cit(?:y|ies)|towns?|governors?)\b/;
+const BORDER =
+  /\b(?:fronteriz\w+|fronteras?|limitrofes?|colindantes?|(?:vecin[oa]s?|ciudad|municipio|alcaldia) (?:del|al) otro(?: lado)?|(?:pais|municipio|ciudad|alcaldia) vecin[oa]s?|vecin[oa] (?:pais|de (?:ecuador|venezuela|peru|brasil|panama))|con (?:el|la|los|las|nuestr[oa]s?) vecin[oa]s?|border\w*|neighbou?r\w*|across the line)\b/;
 
 const INSTRUMENTS: readonly (readonly [RegExp, Instrument])[] = [
-  [/\b(?:hermanamientos?|hermanar\w*|hermanad[ao]s?|twinning|twin|sister cit(?:y|ies))\b/, 'twinning'],
+  [
+    /\b(?:hermanamientos?|hermanar\w*|hermanamos|hermanad[ao]s?|(?:ciudades?|municipios?) herman[ao]s?|hermandad|twinnings?|twin(?:ned)?|sister[- ]?(?:city|cities|towns?)|town pairing)\b/,
+    'twinning',
+  ],
   [/\b(?:red(?:es)?|networks?)\b/, 'network'],
   [
-    /\b(?:convenios?|acuerdos?|memorandos?|memorandum|cartas? de (?:intencion|entendimiento)|agreements?|mou)\b/,
+    /\b(?:convenios?|acuerdos?|alianzas?|memorandos?|memorandums?|contratos? de cooperacion|cartas? de (?:intencion|entendimiento)|agreements?|memoranda|letters? of intent|mous?)\b/,
     'agreement',
   ],
 ];
@@ -43,12 +49,12 @@ const NORMS: Record<Instrument, readonly string[]> = {
  * are told apart, and the agreement of a border entity has its own rules. Undefined for any other question.
  */
 export function readSigning(question: string): SigningDecision | undefined {
-  const text = fold(question);
+  const text = mendSpelling(fold(question));
   if (!SIGNS.test(text) || !LOCAL.test(text)) return undefined;
-  if (TREATY.test(text)) return { instrument: 'treaty', norms: NORMS.treaty };
-  if (!MAY.test(text)) return undefined;
   const named = INSTRUMENTS.find(([pattern]) => pattern.test(text))?.[1];
-  if (!named) return undefined;
+  // People say «tratado de hermanamiento»: what they would sign is a twinning.
+  if (TREATY.test(text) && named !== 'twinning') return { instrument: 'treaty', norms: NORMS.treaty };
+  if (!MAY.test(text) || !named) return undefined;
   const instrument = named === 'agreement' && BORDER.test(text) ? 'border-agreement' : named;
   return { instrument, norms: NORMS[instrument] };
 }

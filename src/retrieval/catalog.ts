@@ -16,6 +16,7 @@ export const CATALOG = z.array(
     kind: z.enum(DOCUMENT_KINDS),
     language: z.enum(['es', 'en']),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    reference: z.literal(true).optional(),
   }),
 );
 

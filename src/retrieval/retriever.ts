@@ -68,7 +68,8 @@ export class HybridRetriever implements Retriever {
   readonly #parts: RetrieverParts;
   readonly #questions: ReadonlyMap<string, readonly string[]>;
   readonly #authority: Authority;
-  readonly #kinds: ReadonlyMap<string, SourceDocument['kind']>;
+  /** Position of the document of each passage. */
+  readonly #documentOf: Uint32Array;
 
   constructor(parts: RetrieverParts) {
     this.documents = parts.documents;
@@ -76,11 +77,16 @@ export class HybridRetriever implements Retriever {
     this.#parts = parts;
     this.#questions = questionsByPassage(parts);
     this.#authority = authorityOf(parts.documents);
-    this.#kinds = new Map(parts.documents.map(({ id, kind }) => [id, kind]));
+    const positions = new Map(parts.documents.map(({ id }, at) => [id, at]));
+    this.#documentOf = Uint32Array.from(parts.passages, ({ document }) => positions.get(document) ?? -1);
   }
 
   questionsOf(id: string): readonly string[] {
     return this.#questions.get(id) ?? [];
+  }
+
+  spread(stem: string): number {
+    return this.#parts.lexical.spread(stem);
   }
 
   async search(query: string, options: SearchOptions = {}): Promise<Hit[]> {
@@ -159,13 +165,10 @@ export class HybridRetriever implements Retriever {
 
   #filter({ documents, kinds }: SearchOptions): ((index: number) => boolean) | undefined {
     if (!documents && !kinds) return undefined;
-    return (index) => {
-      const document = this.passages[index]?.document ?? '';
-      const kind = this.#kinds.get(document);
-      return (
-        (documents?.includes(document) ?? true) && (!kinds || (kind !== undefined && kinds.includes(kind)))
-      );
-    };
+    const wanted = this.documents.map(
+      ({ id, kind }) => (documents?.includes(id) ?? true) && (kinds?.includes(kind) ?? true),
+    );
+    return (index) => wanted[this.#documentOf[index] ?? -1] === true;
   }
 }
 

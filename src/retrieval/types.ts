@@ -22,6 +22,8 @@ export interface SourceDocument {
   kind: DocumentKind;
   language: 'es' | 'en';
   sha256: string;
+  /** The guide that the service follows, which is named without its title; never a document that an operator adds. */
+  reference?: true | undefined;
 }
 
 /** A stretch of a document that stands on its own: what is searched, shown and cited. */
@@ -79,5 +81,7 @@ export interface Retriever {
   passages: readonly Passage[];
   /** The questions written for a passage, by its id; searched and never shown. */
   questionsOf(id: string): readonly string[];
+  /** In how many passages, or in the questions written for how many, a stem stands: the greater of the two. */
+  spread(stem: string): number;
   search(query: string, options?: SearchOptions): Promise<Hit[]>;
 }

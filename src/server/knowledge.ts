@@ -4,7 +4,13 @@ import { type Adviser, type Answerer, createAnswerer, type Explorer } from '../a
 import { type NormCatalogue, readNorms } from '../legal/index.ts';
 import { type LanguageModel, type Prompt, readPrompt } from '../llm/index.ts';
 import type { RetrieverLog } from '../retrieval/index.ts';
-import { type EmbeddingModel, openRetriever, type Retriever, readLexicon } from '../retrieval/index.ts';
+import {
+  type EmbeddingModel,
+  type Lexicon,
+  openRetriever,
+  type Retriever,
+  readLexicon,
+} from '../retrieval/index.ts';
 import { type Language, loadTexts, type Texts } from '../text/locales.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -25,6 +31,7 @@ export interface Knowledge {
   texts: Record<Language, Texts>;
   retriever: Retriever;
   norms: NormCatalogue;
+  lexicon: Lexicon;
   answerer: Answerer & Explorer & Adviser;
 }
 
@@ -65,7 +72,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     texts: (language) => texts[language],
     llm: model && { model, prompts: answerPrompts(), log },
   });
-  return { texts, retriever, norms, answerer };
+  return { texts, retriever, norms, lexicon, answerer };
 }
 
 function answerPrompts(): Record<Language, Prompt> {

@@ -154,7 +154,7 @@ describe('the contracting decision', () => {
 
   it('leaves the plan to its step after a question on what may be signed, put again once', () => {
     const waiting = inPlan.answers[13]?.split('\n\n').at(-1) as string;
-    expect(inPlan.answers[13]).toMatch(/^Sí: su entidad puede celebrar convenios/);
+    expect(inPlan.answers[13]).toMatch(/^Sí: su entidad puede celebrar acuerdos o convenios/);
     expect(waiting).toContain('¿');
     for (const at of [14, 15]) expect(inPlan.answers[at]).not.toContain(waiting);
     expect(inPlan.answers[16]).toContain(waiting);

@@ -65,17 +65,18 @@ class LatentEmbeddings extends Embeddings {
 
   #embed(text: string): number[] {
     const { dimensions, weights, projection } = this.#state;
-    const vector = new Array<number>(dimensions).fill(0);
+    const vector = new Float64Array(dimensions);
     for (const [feature, count] of features(text)) {
       const row = this.#rows.get(feature);
       if (row === undefined) continue;
       const weight = damp(count) * (weights[row] ?? 0);
+      const start = row * dimensions;
       for (let i = 0; i < dimensions; i++) {
-        vector[i] = (vector[i] ?? 0) + weight * (projection[row * dimensions + i] ?? 0);
+        (vector[i] as number) += weight * (projection[start + i] as number);
       }
     }
-    const length = Math.hypot(...vector);
-    return length === 0 ? vector : vector.map((value) => value / length);
+    const length = Math.hypot(...vector) || 1;
+    return Array.from(vector, (value) => value / length);
   }
 }
 

@@ -19,7 +19,7 @@ export interface LexicalHit {
   questions: number;
   /** Cosine (0 to 1) of the query and the nearest of those questions. */
   nearest: number;
-  /** Number of that question; none when no word is shared. */
+  /** Numbers of the nearest of them, at most two; none when no word is shared. */
   nearestQuestions: number[];
   /** Share of the query's own terms that the passage holds, in a form or an equivalent. */
   coverage: number;
@@ -27,9 +27,6 @@ export interface LexicalHit {
 
 /** Weights of the words of the headings and of the document's names beside the text's own. Chosen on the development set. */
 const BOOST = { text: 1, section: 0.5, document: 0.5 };
-
-/** The nearest questions that are surely looked at, for each passage wanted: several belong to one. */
-const EACH = 8;
 
 const FIELDS = ['text', 'section', 'document', 'questions', 'each'] as const;
 type Field = (typeof FIELDS)[number];
@@ -45,6 +42,11 @@ interface LexicalState {
 export class LexicalIndex {
   readonly #state: LexicalState;
   readonly #fields: Record<Field, Postings>;
+  readonly #own: Scan;
+  readonly #asked: Scan;
+  readonly #each: Scan;
+  /** Numbers of the questions written for each passage. */
+  readonly #questionsOf: number[][] = [];
   readonly spelling: Spelling;
 
   private constructor(state: LexicalState) {
@@ -57,6 +59,19 @@ export class LexicalIndex {
       questions: new Postings(fields.questions),
       each: new Postings(fields.each),
     };
+    const { text, section, document, questions, each } = this.#fields;
+    this.#own = new Scan([
+      { postings: text, boost: BOOST.text },
+      { postings: section, boost: BOOST.section },
+      { postings: document, boost: BOOST.document },
+    ]);
+    this.#asked = new Scan([{ postings: questions, boost: 1 }]);
+    this.#each = new Scan([{ postings: each, boost: 1 }]);
+    state.owners.forEach((passage, question) => {
+      const known = this.#questionsOf[passage];
+      if (known) known.push(question);
+      else this.#questionsOf[passage] = [question];
+    });
     this.spelling = new Spelling(state.words);
   }
 
@@ -102,6 +117,11 @@ export class LexicalIndex {
     return new LexicalIndex(deserialize(saved));
   }
 
+  /** In how many passages, or in the questions written for how many, a stem stands: the greater of the two. */
+  spread(stem: string): number {
+    return Math.max(this.#fields.text.spread(stem), this.#fields.questions.spread(stem));
+  }
+
   /** Position of the passage that a written question, by its number, was written for. */
   ownerOf(question: number): number {
     return this.#state.owners[question] ?? 0;
@@ -109,61 +129,56 @@ export class LexicalIndex {
 
   /** The `count` passages that the query's words speak for most, by each of the three scores. */
   search(query: readonly QueryTerm[], count: number, filter?: (index: number) => boolean): LexicalHit[] {
-    const { text, section, document, questions, each } = this.#fields;
-    const own = new Scan(
-      query,
-      [
-        { postings: text, boost: BOOST.text },
-        { postings: section, boost: BOOST.section },
-        { postings: document, boost: BOOST.document },
-      ],
-      count,
-      filter,
+    for (const scan of [this.#own, this.#asked, this.#each]) scan.run(query);
+    const nearest = this.#nearest();
+    const found = new Set(
+      [this.#own.scores, this.#asked.scores, nearest].flatMap((scores) => foremost(scores, count, filter)),
     );
-    const asked = new Scan(query, [{ postings: questions, boost: 1 }], count, filter);
-    const allowed = filter && ((question: number) => filter(this.ownerOf(question)));
-    const byQuestion = new Scan(query, [{ postings: each, boost: 1 }], count * EACH, allowed);
-    const nearest = this.#nearest(query, byQuestion);
-    const found = new Set([
-      ...own.foremost(count),
-      ...asked.foremost(count),
-      ...foremost(nearest.cosines.keys(), (index) => nearest.cosines.get(index) ?? 0, count),
-    ]);
-    return [...found].map((index) => {
-      const { score, covered } = own.of(index);
-      return {
-        index,
-        text: score,
-        questions: asked.of(index).score,
-        nearest: nearest.cosines.get(index) ?? 0,
-        nearestQuestions: nearest.questions.get(index) ?? [],
-        coverage: covered / query.length,
-      };
-    });
+    const length = this.#lengthOf(query);
+    return [...found].map((index) => ({
+      index,
+      text: this.#own.scores[index] ?? 0,
+      questions: this.#asked.scores[index] ?? 0,
+      nearest: (nearest[index] ?? 0) / length,
+      nearestQuestions: this.#nearestQuestions(index),
+      coverage: (this.#own.covered[index] ?? 0) / query.length,
+    }));
   }
 
-  /** For each passage the cosine of the query and the nearest of its questions. */
-  #nearest(
-    query: readonly QueryTerm[],
-    scan: Scan,
-  ): { cosines: Map<number, number>; questions: Map<number, number[]> } {
+  /** For each passage the score of the nearest of its questions. */
+  #nearest(): Float32Array {
+    const { owners } = this.#state;
+    const { scores } = this.#each;
+    const nearest = new Float32Array(this.#own.scores.length);
+    for (let question = 0; question < scores.length; question++) {
+      const score = scores[question] as number;
+      const owner = owners[question] as number;
+      if (score > (nearest[owner] as number)) nearest[owner] = score;
+    }
+    return nearest;
+  }
+
+  /** The two questions of a passage that share most with the query, of those that share anything. */
+  #nearestQuestions(passage: number): number[] {
+    const { scores } = this.#each;
+    let [first, second, most, more] = [-1, -1, 0, 0];
+    for (const question of this.#questionsOf[passage] ?? []) {
+      const score = scores[question] as number;
+      if (score > most) [first, second, most, more] = [question, first, score, most];
+      else if (score > more) [second, more] = [question, score];
+    }
+    return [first, second].filter((question) => question >= 0);
+  }
+
+  /** Length of the query's vector, by which the scores of its questions become cosines. */
+  #lengthOf(query: readonly QueryTerm[]): number {
     const { each } = this.#fields;
-    const length = Math.hypot(
+    return Math.hypot(
       ...query.map(
         ({ forms }) =>
           Math.max(...forms.map(({ stem, weight }) => weight * each.rarity(stem)), 0) || each.rarest,
       ),
     );
-    const cosines = new Map<number, number>();
-    const questions = new Map<number, number[]>();
-    for (const question of scan.touched) {
-      const owner = this.ownerOf(question);
-      const cosine = scan.of(question).score / length;
-      if (cosine <= (cosines.get(owner) ?? 0)) continue;
-      cosines.set(owner, cosine);
-      questions.set(owner, [question, ...(questions.get(owner)?.slice(0, 1) ?? [])]);
-    }
-    return { cosines, questions };
   }
 }
 

@@ -10,8 +10,17 @@ type Group = z.infer<typeof GROUPS>[number];
 export interface Equivalent {
   /** Folded content words of the query that the entry was recognised by. */
   words: string[];
-  /** The other names; a translation weighs more than a synonym. */
-  to: { text: string; language: 'es' | 'en'; weight: number }[];
+  /** The other names. */
+  to: readonly OtherName[];
+}
+
+/** Another name of the same thing; a translation weighs more than a synonym. */
+export interface OtherName {
+  text: string;
+  language: 'es' | 'en';
+  /** Stems of its content words, in its language. */
+  stems: readonly string[];
+  weight: number;
 }
 
 /**
@@ -22,19 +31,25 @@ const WEIGHTS = { translation: 0.9, synonym: 0.6 };
 
 /** Domain terms in groups that mean the same, in Spanish and English. */
 export class Lexicon {
-  readonly #byKey = new Map<string, { group: Group; language: 'es' | 'en' }[]>();
+  /** What else a name may be called, by the Spanish stems of its words. */
+  readonly #byKey = new Map<string, OtherName[]>();
   readonly #longest: number;
 
   constructor(groups: readonly Group[]) {
     let longest = 1;
     for (const group of groups) {
-      for (const language of ['es', 'en'] as const) {
-        for (const term of group[language]) {
-          const words = contentWords(term);
-          const key = keyOf(words);
-          longest = Math.max(longest, words.length);
-          this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), { group, language }]);
-        }
+      const names = namesOf(group);
+      for (const { words, key, language } of names) {
+        longest = Math.max(longest, words.length);
+        const others = names
+          .filter((other) => other.language !== language || other.key !== key)
+          .map((other) => ({
+            text: other.text,
+            language: other.language,
+            stems: other.words.map((word) => stem(word, other.language)),
+            weight: other.language === language ? WEIGHTS.synonym : WEIGHTS.translation,
+          }));
+        this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), ...others]);
       }
     }
     this.#longest = longest;
@@ -43,17 +58,17 @@ export class Lexicon {
   /** The entries that a query names, longest names first; a word belongs to one name only. */
   equivalents(query: string): Equivalent[] {
     const words = contentWords(query);
+    const forms = words.map((word) => stem(word, 'es'));
     const taken = new Set<number>();
     const found: Equivalent[] = [];
     for (let length = this.#longest; length > 0; length--) {
       for (let at = 0; at + length <= words.length; at++) {
+        const to = this.#byKey.get(forms.slice(at, at + length).join(' '));
+        if (!to) continue;
         const positions = Array.from({ length }, (_, offset) => at + offset);
         if (positions.some((position) => taken.has(position))) continue;
-        const named = words.slice(at, at + length);
-        const entries = this.#byKey.get(keyOf(named));
-        if (!entries) continue;
         for (const position of positions) taken.add(position);
-        found.push({ words: named, to: entries.flatMap((entry) => others(entry, named)) });
+        found.push({ words: words.slice(at, at + length), to });
       }
     }
     return found;
@@ -65,19 +80,11 @@ export async function readLexicon(file: string): Promise<Lexicon> {
   return new Lexicon(GROUPS.parse(JSON.parse(await readFile(file, 'utf8'))));
 }
 
-function others({ group, language }: { group: Group; language: 'es' | 'en' }, named: readonly string[]) {
-  const key = keyOf(named);
-  return (['es', 'en'] as const).flatMap((other) =>
-    group[other]
-      .filter((text) => other !== language || keyOf(contentWords(text)) !== key)
-      .map((text) => ({
-        text,
-        language: other,
-        weight: other === language ? WEIGHTS.synonym : WEIGHTS.translation,
-      })),
+function namesOf(group: Group) {
+  return (['es', 'en'] as const).flatMap((language) =>
+    group[language].map((text) => {
+      const words = contentWords(text);
+      return { text, language, words, key: words.map((word) => stem(word, 'es')).join(' ') };
+    }),
   );
-}
-
-function keyOf(words: readonly string[]): string {
-  return words.map((word) => stem(word, 'es')).join(' ');
 }

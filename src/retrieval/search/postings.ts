@@ -20,12 +20,10 @@ interface PostingsState {
 export class Postings {
   readonly state: PostingsState;
   readonly #rows: Map<string, number>;
-  readonly #most: Float32Array;
 
   constructor(state: PostingsState) {
     this.state = state;
     this.#rows = new Map(state.terms.map((term, row) => [term, row]));
-    this.#most = mostOfRows(state);
   }
 
   /** Postings that score by BM25+. */
@@ -98,6 +96,12 @@ export class Postings {
     return this.#rows.has(term);
   }
 
+  /** How many texts hold the term. */
+  spread(term: string): number {
+    const row = this.#rows.get(term);
+    return row === undefined ? 0 : (this.state.starts[row + 1] ?? 0) - (this.state.starts[row] ?? 0);
+  }
+
   /** How rare a term is, 0 for one that no text holds. */
   rarity(term: string): number {
     return this.state.rarity[this.#rows.get(term) ?? -1] ?? 0;
@@ -112,41 +116,6 @@ export class Postings {
   rowOf(term: string): number {
     return this.#rows.get(term) ?? -1;
   }
-
-  /** How many texts hold the term of a row. */
-  lengthOf(row: number): number {
-    return row < 0 ? 0 : (this.state.starts[row + 1] ?? 0) - (this.state.starts[row] ?? 0);
-  }
-
-  /** The most that the term of a row adds to the score of any text. */
-  mostOf(row: number): number {
-    return this.#most[row] ?? 0;
-  }
-
-  /** What the term of a row adds to the score of one text; 0 when the text does not hold it. */
-  impactOf(row: number, text: number): number {
-    if (row < 0) return 0;
-    const { starts, texts, impacts } = this.state;
-    let low = starts[row] ?? 0;
-    let high = starts[row + 1] ?? 0;
-    const stop = high;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((texts[middle] ?? 0) < text) low = middle + 1;
-      else high = middle;
-    }
-    return low < stop && texts[low] === text ? (impacts[low] ?? 0) : 0;
-  }
-}
-
-/** The greatest impact of each row. */
-function mostOfRows({ terms, starts, impacts }: PostingsState): Float32Array {
-  return Float32Array.from(terms, (_, row) => {
-    let most = 0;
-    const stop = starts[row + 1] ?? 0;
-    for (let at = starts[row] ?? 0; at < stop; at++) most = Math.max(most, impacts[at] ?? 0);
-    return most;
-  });
 }
 
 function bm25Rarity(texts: number, holding: number): number {

@@ -33,11 +33,8 @@ export function parseQuery(query: string, lexicon: Lexicon, spelling?: Spelling)
     }
     for (const { words, to } of equivalents) {
       if (!words.includes(word)) continue;
-      for (const { text, language, weight } of to) {
-        for (const other of contentWords(text)) {
-          const form = stem(other, language);
-          if (!forms.has(form)) forms.set(form, weight);
-        }
+      for (const { stems, weight } of to) {
+        for (const form of stems) if (!forms.has(form)) forms.set(form, weight);
       }
     }
     return { forms: [...forms].map(([form, weight]) => ({ stem: form, weight })) };

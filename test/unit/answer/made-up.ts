@@ -1,12 +1,7 @@
-import { createAnswerer, type ModelWriter } from '../../../src/answer/index.ts';
+import { createAnswerer, type Evidence, type ModelWriter } from '../../../src/answer/index.ts';
 import { readNorms } from '../../../src/legal/index.ts';
-import {
-  type Hit,
-  NO_SIGNALS,
-  type Passage,
-  type Retriever,
-  type SourceDocument,
-} from '../../../src/retrieval/types.ts';
+import { stems } from '../../../src/retrieval/language/stems.ts';
+import type { Hit, Passage, Retriever, SourceDocument } from '../../../src/retrieval/types.ts';
 import { loadTexts } from '../../../src/text/locales.ts';
 
 const texts = { es: loadTexts('dialogs/locales', 'es'), en: loadTexts('dialogs/locales', 'en') };
@@ -22,9 +17,12 @@ const GUIDE: SourceDocument = {
   kind: 'official-guide',
   language: 'es',
   sha256: '0',
+  reference: true,
 };
+/** A document that is not the guide. */
+const { reference: _, ...ADDED } = GUIDE;
 const ARTICLE: SourceDocument = {
-  ...GUIDE,
+  ...ADDED,
   id: '902',
   title: 'Artículo de prueba',
   shortTitle: 'Artículo de prueba',
@@ -33,7 +31,7 @@ const ARTICLE: SourceDocument = {
 };
 
 const CAMPAIGN: SourceDocument = {
-  ...GUIDE,
+  ...ADDED,
   id: '903',
   title: 'Programa de prueba',
   shortTitle: 'Programa de prueba',
@@ -42,7 +40,7 @@ const CAMPAIGN: SourceDocument = {
   kind: 'campaign-programme',
 };
 const PRESS: SourceDocument = {
-  ...GUIDE,
+  ...ADDED,
   id: '904',
   title: 'Press test',
   shortTitle: 'Press test',
@@ -61,8 +59,16 @@ export interface MadeUp {
   press?: boolean;
 }
 
-/** An answerer over made-up passages, found in the order in which they are given; a model may word its answers. */
-export function answererOver(made: readonly MadeUp[], llm?: ModelWriter) {
+/**
+ * An answerer over made-up passages, found in the order in which they are given; a model may word its answers.
+ * @param likeness how like the passages and the questions written for them the question is found, 0 to 1
+ */
+export function answererOver(
+  made: readonly MadeUp[],
+  llm?: ModelWriter,
+  likeness = 0.5,
+  watch?: (evidence: Evidence) => void,
+) {
   const passages = made.map(({ text, section, article, campaign, press }, at): Passage => {
     const document = (article ? ARTICLE : campaign ? CAMPAIGN : press ? PRESS : GUIDE).id;
     return {
@@ -79,14 +85,15 @@ export function answererOver(made: readonly MadeUp[], llm?: ModelWriter) {
     (passage, at): Hit => ({
       passage,
       score: 1 - at / 10,
-      signals: { ...NO_SIGNALS, bm25: 1, coverage: 1 },
+      signals: { bm25: 1, coverage: 1, cosine: likeness, question: likeness, meaning: likeness },
       asked: [],
     }),
   );
   const retriever: Retriever = {
     documents: DOCUMENTS,
     passages,
-    questionsOf: () => [],
+    questionsOf: (id) => passages.filter((one) => one.id === id).flatMap(({ text }) => text.split('\n')),
+    spread: (stem) => passages.filter(({ text }) => stems(text, 'es').includes(stem)).length,
     search: async (_query, { kinds, limit } = {}) =>
       hits
         .filter(({ passage }) => {
@@ -95,6 +102,6 @@ export function answererOver(made: readonly MadeUp[], llm?: ModelWriter) {
         })
         .slice(0, limit ?? 10),
   };
-  const answerer = createAnswerer({ retriever, norms, texts: (language) => texts[language], llm });
+  const answerer = createAnswerer({ retriever, norms, texts: (language) => texts[language], llm, watch });
   return { passages, answerer };
 }

@@ -180,7 +180,7 @@ describe('what the documents do not answer', () => {
     const dodge = await answering(
       server,
       says(reply(stated('La mesa regional publica un informe sobre café.', quote, 2))),
-      { text },
+      { text, likeness: 0 },
     );
     expect(dodge.without.kind).toBe('not-found');
     expect(dodge.answer).toEqual(dodge.without);
@@ -190,7 +190,7 @@ describe('what the documents do not answer', () => {
     const { answer, without } = await answering(
       server,
       says(reply(stated('La feria regional dura dos días.', 'La feria regional dura dos días'))),
-      { text: '¿Cuánta extensión temporal tiene el festejo cafetero?' },
+      { text: '¿Cuánta extensión temporal tiene el festejo cafetero?', likeness: 0 },
     );
     expect(without.kind).toBe('not-found');
     expect(answer.text).toBe(`La feria regional dura dos días. [1]\n\n${LABEL}`);

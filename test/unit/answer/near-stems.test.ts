@@ -19,8 +19,7 @@ describe('the nearest stem', () => {
   });
 
   it('is none for what is short, has numbers, or is further away', () => {
-    for (const form of ['rios', 'covid19', 'zzzzzz', 'roperasin'])
-      expect(near.nearest(form)).toBeUndefined();
+    for (const form of ['rios', 'covid19', 'zzzzzz', 'roperasin']) expect(near.nearest(form)).toBeUndefined();
   });
 
   it('is the first of those as near', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { abstains, type Evidence, isUnsure } from '../../../src/answer/confidence.ts';
 import { asksWhereItStands, leansOnPrevious, withPrevious } from '../../../src/answer/follow-up.ts';
 import { asksForArticle, asksForUncitedKind, isLegalQuestion } from '../../../src/answer/legal-question.ts';
 import { readWants, satisfies } from '../../../src/answer/wants.ts';
@@ -88,46 +87,5 @@ describe('follow-ups', () => {
 
   it('a whole question stands alone', () => {
     expect(leansOnPrevious('¿Qué redes de ciudades trabajan temas de clima en América Latina?')).toBe(false);
-  });
-});
-
-describe('the evidence for an answer', () => {
-  const evidence: Evidence = {
-    passageCover: 0.8,
-    sentenceCover: 0.8,
-    unknownName: false,
-    namesMissing: 0,
-    besideNames: 1,
-    unknown: 0,
-    strangeSubject: false,
-    subjectAbsent: false,
-    acrossLanguages: false,
-    yearMissing: false,
-    formMet: true,
-  };
-
-  it('answers when nothing speaks against it', () => {
-    expect(abstains(evidence)).toBe(false);
-  });
-
-  it.each([
-    [{ unknownName: true }],
-    [{ yearMissing: true }],
-    [{ formMet: false }],
-    [{ namesMissing: 1, passageCover: 0.2 }],
-    [{ besideNames: 0.05 }],
-    [{ unknown: 0.65, acrossLanguages: true }],
-    [{ unknown: 0.8 }],
-    [{ strangeSubject: true }],
-  ])('abstains for %j', (against) => {
-    expect(abstains({ ...evidence, ...against })).toBe(true);
-  });
-
-  it('answers with a warning when few words are shared, for people use other words than documents', () => {
-    const paraphrase = { ...evidence, passageCover: 0.2, sentenceCover: 0.1 };
-    expect(abstains(paraphrase)).toBe(false);
-    expect(isUnsure(paraphrase)).toBe(true);
-    expect(isUnsure({ ...evidence, subjectAbsent: true })).toBe(true);
-    expect(isUnsure(evidence)).toBe(false);
   });
 });

@@ -113,11 +113,11 @@ describe('telling what something is', () => {
 describe('documents that disagree', () => {
   const first = { section: ['Socios'], text: 'Paipa tiene 12 socios en el mundo.' };
   const ask = async (other: string) => {
-    const { answerer } = answererOver([
-      first,
-      { section: ['Historia'], text: other, article: true },
-      ...FILLER,
-    ]);
+    const { answerer } = answererOver(
+      [first, { section: ['Historia'], text: other, article: true }, ...FILLER],
+      undefined,
+      0.9,
+    );
     return await answerer.answer({ text: '¿Cuántos socios tiene Paipa?', language: 'es' });
   };
 

@@ -48,6 +48,7 @@ export async function answering(
     language = 'es' as Language,
     previous = undefined as string | undefined,
     perRequest = 8000,
+    likeness = undefined as number | undefined,
   } = {},
 ) {
   server.will(behaviour);
@@ -66,13 +67,10 @@ export async function answering(
   const prompts = { es: readPrompt('prompts', 'answer', 'es'), en: readPrompt('prompts', 'answer', 'en') };
   const question = { text, language, previous };
   const began = performance.now();
-  const answer = await answererOver(passages, {
-    model,
-    prompts,
-    log: { info: write, warn: write },
-  }).answerer.answer(question);
+  const writer = { model, prompts, log: { info: write, warn: write } };
+  const answer = await answererOver(passages, writer, likeness).answerer.answer(question);
   expect(performance.now() - began).toBeLessThan(1500);
-  const without = await answererOver(passages).answerer.answer(question);
+  const without = await answererOver(passages, undefined, likeness).answerer.answer(question);
   expect(log.join('\n')).not.toMatch(/feria|alcald|secret/i);
   expectSound(answer, passages);
   return { answer, without };

@@ -25,6 +25,20 @@ describe('looking norms up by identifier', () => {
     expect(catalogue.find(query).missing).toEqual([label]);
   });
 
+  it.each([
+    ['ley 1150 de 2008', 'Ley 1150 de 2007'],
+    ['decreto 630 de 2022', 'Decreto 603 de 2022'],
+    ['artículo 7 de la Ley 80 de 1993', 'Ley 80 de 1993'],
+    ['artículo 300 de la Constitución', 'Constitución Política'],
+  ])('knows the norm that is cited nearest to «%s»', (query, label) => {
+    expect(catalogue.find(query).near.map((norm) => norm.label)).toEqual([label]);
+  });
+
+  it('knows none near a norm that resembles no other', () => {
+    for (const query of ['Ley 1551 de 2012', 'CONPES 3918', 'sentencia C-644 de 2012'])
+      expect(catalogue.find(query).near).toEqual([]);
+  });
+
   it('keeps the law at hand when only its article is not cited', () => {
     expect(labels('artículo 7 de la Ley 80 de 1993')[0]).toBe('Ley 80 de 1993');
   });

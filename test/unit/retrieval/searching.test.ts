@@ -13,15 +13,11 @@ import type { Passage, SourceDocument } from '../../../src/retrieval/types.ts';
 
 const term = (...stems: string[]) => ({ forms: stems.map((stem) => ({ stem, weight: 1 })) });
 
-/** A whole scan: what every text has, and those that hold any term. */
+/** What a query gives every text. */
 function scan(query: QueryTerm[], fields: ScannedField[]) {
-  const whole = new Scan(query, fields, Number.POSITIVE_INFINITY);
-  const texts = Array.from({ length: fields[0]?.postings.size ?? 0 }, (_, text) => whole.of(text));
-  return {
-    scores: texts.map(({ score }) => score),
-    covered: texts.map(({ covered }) => covered),
-    touched: whole.touched,
-  };
+  const run = new Scan(fields);
+  run.run(query);
+  return { scores: [...run.scores], covered: [...run.covered] };
 }
 
 describe('BM25 postings', () => {
@@ -83,64 +79,77 @@ describe('a scan', () => {
   });
 
   it('counts a term once for the share that is covered, in however many fields it stands', () => {
-    const { covered, touched } = scan(
+    const { covered } = scan(
       [term('red'), term('norma')],
       [
         { postings: text, boost: 1 },
         { postings: heading, boost: 0.5 },
       ],
     );
-    expect([...covered]).toEqual([1, 2]);
-    expect(touched.toSorted()).toEqual([0, 1]);
+    expect(covered).toEqual([1, 2]);
   });
 });
 
-describe('a scan of many texts', () => {
+describe('a scan of one query after another', () => {
   let seed = 7;
   const below = (limit: number) => {
     seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
     return (seed >> 8) % limit;
   };
-  const word = () => `w${Math.floor(Math.exp((below(10_000) / 10_000) * Math.log(2000)))}`;
-  const texts = Array.from({ length: 6000 }, () => Array.from({ length: 10 + below(40) }, word));
+  const word = () => `w${Math.floor(Math.exp((below(10_000) / 10_000) * Math.log(200)))}`;
+  const texts = Array.from({ length: 300 }, () => Array.from({ length: 5 + below(20) }, word));
   const headings = texts.map(() => [word(), word()]);
   const fields = [
     { postings: Postings.bm25(texts), boost: 1 },
     { postings: Postings.bm25(headings), boost: 0.5 },
   ];
-  const queries = Array.from({ length: 60 }, () =>
-    Array.from({ length: 2 + below(7) }, () => term(word(), word())),
+  const form = () => ({ stem: word(), weight: (1 + below(10)) / 10 });
+  const queries = Array.from({ length: 30 }, () =>
+    Array.from({ length: 1 + below(7) }, () => ({ forms: Array.from({ length: 1 + below(3) }, form) })),
   );
+  /** What a field gives a text for one stem, straight from the lists. */
+  const impact = ({ postings: { state } }: ScannedField, stem: string, text: number) => {
+    const row = state.terms.indexOf(stem);
+    const place = state.texts.indexOf(text, state.starts[row]);
+    return row >= 0 && place >= 0 && place < (state.starts[row + 1] ?? 0) ? (state.impacts[place] ?? 0) : 0;
+  };
 
-  it.each([
-    ['any text', undefined],
-    ['some texts', (text: number) => text % 3 !== 0],
-  ])('finds the foremost of a whole scan without looking at all that hold a term, among %s', (_, allowed) => {
-    let left = 0;
+  it('gives each text the best form of every term in every field, and nothing of the queries before', () => {
+    const run = new Scan(fields);
     for (const query of queries) {
-      const whole = new Scan(query, fields, Number.POSITIVE_INFINITY, allowed);
-      const found = new Scan(query, fields, 50, allowed);
-      left += whole.touched.length - found.touched.length;
-      const expected = whole.foremost(50).map((text) => whole.of(text).score);
-      found.foremost(50).forEach((text, at) => {
-        expect(found.of(text).score).toBeCloseTo(expected[at] ?? 0, 3);
-      });
-      for (let text = 0; text < texts.length; text += 500) {
-        expect(found.of(text).score).toBeCloseTo(whole.of(text).score, 3);
-        expect(found.of(text).covered).toBe(whole.of(text).covered);
+      run.run(query);
+      for (let text = 0; text < texts.length; text += 7) {
+        const gains = query.map(({ forms }) =>
+          fields.map((field) =>
+            Math.max(...forms.map(({ stem, weight }) => field.boost * weight * impact(field, stem, text))),
+          ),
+        );
+        expect(run.scores[text]).toBeCloseTo(
+          gains.flat().reduce((sum, gain) => sum + gain, 0),
+          4,
+        );
+        expect(run.covered[text]).toBe(gains.filter((own) => own.some((gain) => gain > 0)).length);
       }
     }
-    expect(left).toBeGreaterThan(queries.length * 500);
+    run.run([]);
+    expect(run.scores.some((score) => score > 0)).toBe(false);
   });
 });
 
 describe('the foremost', () => {
+  const scores = Array.from({ length: 500 }, (_, at) => (at * 7919) % 97);
+  const sorted = scores.map((_, at) => at).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+
   it('are those a whole sort would give, ties in order', () => {
-    const scores = Array.from({ length: 500 }, (_, at) => (at * 7919) % 97);
-    const items = scores.map((_, at) => at);
-    const score = (item: number) => scores[item] ?? 0;
-    expect(foremost(items, score, 40)).toEqual(items.toSorted((a, b) => score(b) - score(a)).slice(0, 40));
-    expect(foremost(items, score, 0)).toEqual([]);
+    expect(foremost(scores, 40)).toEqual(sorted.slice(0, 40));
+    expect(foremost(scores, 0)).toEqual([]);
+  });
+
+  it('are only those that are allowed and have any score', () => {
+    const even = (position: number) => position % 2 === 0;
+    const expected = sorted.filter((position) => even(position) && scores[position] !== 0);
+    expect(foremost(scores, 40, even)).toEqual(expected.slice(0, 40));
+    expect(foremost(scores, 500, even)).toEqual(expected);
   });
 });
 
@@ -228,5 +237,23 @@ describe('expansions', () => {
     expect(others).toEqual([]);
     expect(hit).toMatchObject({ index: 1, text: 0, coverage: 0 });
     expect(hit?.nearest).toBeGreaterThan(0.5);
+  });
+
+  it('tell the two of a passage that are nearest to the query, nearest first', () => {
+    const base = { document: 'd', section: [], links: [], start: 0, end: 1 };
+    const passages: Passage[] = ['Redes.', 'Presupuesto.'].map((text, at) => ({
+      ...base,
+      id: `d-${at}`,
+      text,
+    }));
+    const asked = [
+      { passage: 1, text: 'cuentas del presupuesto anual' },
+      { passage: 0, text: 'quién hace parte de la red' },
+      { passage: 1, text: 'presupuesto' },
+      { passage: 1, text: 'presupuesto y gastos, cuentas, plazos, recursos y metas del municipio' },
+    ].map((one) => ({ ...one, language: 'es' as const }));
+    const found = LexicalIndex.build(passages, [], asked).search([term('presupuest'), term('red')], 5);
+    const told = Object.fromEntries(found.map(({ index, nearestQuestions }) => [index, nearestQuestions]));
+    expect(told).toEqual({ 0: [1], 1: [2, 0] });
   });
 });

@@ -4,7 +4,7 @@ import { type Expansions, readExpansions } from '../../../src/retrieval/expansio
 import { openRetriever, type Retriever, stems } from '../../../src/retrieval/index.ts';
 import { TEST_DATA } from '../../support/app.ts';
 
-const SETS = ['questions', 'negatives', 'legal'];
+const SETS = ['questions', 'negatives', 'legal', 'calibration'];
 /** Shared share of content words from which two questions are nearly the same. */
 const NEARLY = 0.75;
 /** Questions that every passage has at least: a scrap has few. */
@@ -32,7 +32,9 @@ describe('the questions written for the passages', () => {
   });
 
   it('come in every way that people type', () => {
-    const lacking = [...expansions].filter(([, { plain, english }]) => plain.length === 0 || english.length === 0);
+    const lacking = [...expansions].filter(
+      ([, { plain, english }]) => plain.length === 0 || english.length === 0,
+    );
     expect(lacking.map(([id]) => id)).toEqual([]);
   });
 

@@ -35,6 +35,7 @@ export const retriever: Retriever = {
     document('009', 'campaign-programme', 'Programa'),
   ],
   questionsOf: () => [],
+  spread: () => 0,
   passages: [
     passage('001-aa', ['Parte I', 'Uno'], 'Primer pasaje <script>alert(1)</script> & más', [
       'https://ejemplo.org/?a=1&b="2"',
