@@ -7,6 +7,7 @@ import { type Stretch, stretchesAt } from './stretch.ts';
 
 const NAME = String.raw`(?:(?:el|la|los|las|un|una|a|an|the)\s+)?(.+?)`;
 const COMPARED: readonly RegExp[] = [
+  new RegExp(`^que (?:es|son) ${NAME},? y (?:en que|como) se (?:diferencia|distingue)n? (?:de|del) ${NAME}$`),
   new RegExp(String.raw`\bdiferencias? (?:hay |existe |existen )?(?:entre )${NAME} (?:y|e) ${NAME}$`),
   new RegExp(String.raw`\b(?:diferencian?|distinguen?) (?:entre )?${NAME} (?:y|e|de|del) ${NAME}$`),
   new RegExp(String.raw`\bdifferences? between ${NAME} and ${NAME}$`),

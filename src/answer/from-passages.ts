@@ -60,7 +60,7 @@ export function fromPassages(
     return notFound(texts.t('answer.not-found'), hits, context, texts);
   }
   const stretches =
-    sentenceCover(question, candidates) < FEW_WORDS
+    !question.wants.list && sentenceCover(question, candidates) < FEW_WORDS
       ? selectParagraphs(candidates)
       : selectStretches(question, candidates, context.corpus);
   const body = compose(stretches, book, texts);

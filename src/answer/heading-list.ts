@@ -26,6 +26,8 @@ const OWN = 0.55;
 const WHOLLY = 0.65;
 /** Share that its names and items must hold where it has as many items as the question says. */
 const COUNTED = 0.4;
+/** The word itself or a translation: «dimensiones de X» are not those of Y, though a synonym may make them so. */
+const SURELY = 0.8;
 /** A rare word is often the verb of the question: «pasos para entrar a…», and weighs no more than this. */
 const RAREST = 3;
 /** What a word is worth that stands above the heading or in the items alone. */
@@ -96,6 +98,8 @@ function fitOf(
   const counted = count !== undefined && count === list.length;
   if (count !== undefined && !counted) return 0;
   if (counted) return share >= COUNTED ? share + 1 : 0;
+  const others = terms.filter((term) => term !== asked);
+  if (others.length > 0 && others.every((term) => presence(term, name) < SURELY)) return 0;
   return own >= (list.plain ? WHOLLY : OWN) && share >= NAMED ? share : 0;
 }
 

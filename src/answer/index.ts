@@ -12,12 +12,13 @@ import { Corpus } from './corpus.ts';
 import { DefinitionIndex } from './definitions.ts';
 import type { Evidence } from './evidence.ts';
 import { answerMore, openPassage } from './explore.ts';
+import { withPrevious } from './follow-up.ts';
 import { answerWithModel, type ModelWriter } from './model-answer.ts';
 import { NormSentences } from './norm-sentences.ts';
 import { sourcesOn } from './sources.ts';
 import { Suggestions } from './suggestions.ts';
 import { summarise } from './summary.ts';
-import type { Answerer, CitedText, Explorer, NormAdvice } from './types.ts';
+import type { Answer, Answerer, CitedText, Explorer, NormAdvice, Question } from './types.ts';
 import { WrittenQuestions } from './written-questions.ts';
 
 export type { Evidence } from './evidence.ts';
@@ -83,7 +84,8 @@ export function createAnswerer(options: AnswererOptions): Answerer & Explorer & 
   };
   const suggestions = new Suggestions(options.suggestions ?? { suggestions: [] }, context);
   return {
-    answer: (question) => (llm ? answerWithModel(question, context, llm) : answerQuestion(question, context)),
+    answer: (question) =>
+      aloneToo(question, (one) => (llm ? answerWithModel(one, context, llm) : answerQuestion(one, context))),
     more: (question, given) => answerMore(question, given, context),
     passage: (citation, language) => openPassage(citation, language, context),
     summary: (question, shown) => summarise(question, shown, context),
@@ -92,4 +94,15 @@ export function createAnswerer(options: AnswererOptions): Answerer & Explorer & 
     advise: (facts, language) => adviseOnPlan(facts, language, context),
     sources: (topic, language) => sourcesOn(topic, language, context),
   };
+}
+
+/** A question that finds nothing together with the one before may have stood alone: «¿a quién convenzo de esto?» */
+async function aloneToo(
+  question: Question,
+  answer: (question: Question) => Promise<Answer>,
+): Promise<Answer> {
+  const together = await answer(question);
+  if (together.kind === 'answer' || withPrevious(question).asked === question.text) return together;
+  const alone = await answer({ text: question.text, language: question.language });
+  return alone.kind === 'answer' ? alone : together;
 }

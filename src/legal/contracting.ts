@@ -62,7 +62,7 @@ function partiesOf(payer: Payer, share: number | undefined): ContractingParty[] 
 }
 
 const DONOR =
-  /\b(cooperantes?|donantes?|donadores?|financiador(?:es)?|cooperacion internacional|(?:organismos?|agencias?|entidad(?:es)?) (?:internacional(?:es)?|de cooperacion|extranjer[ao]s?)|ong|fundacion|embajada|ayuda internacional|donors?|(?:cooperation|aid) (?:body|agency))\b/g;
+  /\b(cooperantes?|donantes?|donadores?|financiador(?:es)?|cooperacion internacional|(?:organismos?|agencias?|entidad(?:es)?) (?:internacional(?:es)?|de cooperacion|extranjer[ao]s?)|ong|fundacion|embajada|union europea|naciones unidas|pnud|usaid|aecid|giz|jica|koica|ayuda internacional|donors?|(?:cooperation|aid) (?:body|agency))\b/g;
 const OURS =
   /\b(nosotros|nuestr[ao]s?|municipio|alcaldia|gobernacion|departamento|propios|ponemos|aportamos|pongo|aporto|contrapartida|we|our|ours|municipality|town)\b/g;
 const MULTILATERAL =

@@ -186,3 +186,12 @@ describe('advising on the legal framework of a plan', () => {
     }
   });
 });
+
+describe('a question that seems to lean on the one before', () => {
+  it('is answered alone when it finds nothing together with it', async () => {
+    const text = '¿y qué es una marca de ciudad?';
+    const alone = await ask(text);
+    expect(alone.kind).toBe('answer');
+    expect(await ask(text, 'es', '¿Cuánto cuesta una visa para Japón?')).toEqual(alone);
+  });
+});
