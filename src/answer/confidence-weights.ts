@@ -2,19 +2,19 @@ import type { Evidence } from './evidence.ts';
 
 /** A logistic model of the evidence. Written by `npm run calibrate`. */
 export const WEIGHTS: { intercept: number; weights: Record<keyof Evidence, number> } = {
-  intercept: -0.5149,
+  intercept: -0.7511,
   weights: {
-    nearestWritten: 0.3454,
-    likeness: 1.4401,
-    sameFormCover: 1.6731,
-    sameKindLikeness: 2.39,
-    rarestMissing: -0.2391,
-    rarest: -0.4176,
-    words: 0.1728,
-    hasNames: -1.4779,
+    nearestWritten: 0.3779,
+    likeness: 1.1723,
+    sameFormCover: 1.7653,
+    sameKindLikeness: 2.4259,
+    rarestMissing: -0.235,
+    rarest: -0.3798,
+    words: 0.1783,
+    hasNames: -1.4319,
     unknownName: 0,
     yearMissing: 0,
-    formMet: 1.432,
-    wantsDate: 0.8404,
+    formMet: 1.3357,
+    wantsDate: 0.8427,
   },
 };

@@ -8,6 +8,8 @@ import { type Subject, subjectOf } from './subject.ts';
 /** A sentence with the stems that questions are compared with. */
 export interface ReadSentence extends Sentence {
   stems: readonly string[];
+  /** The same without repetitions. */
+  holds: ReadonlySet<string>;
   /** What it says the meaning of; undefined when it defines nothing, and for a fragment. */
   subject: Subject | undefined;
 }
@@ -29,6 +31,7 @@ export class Corpus {
   readonly #frequency = new Map<string, number>();
   readonly #after = new Map<string, string>();
   readonly #ofDocument: ReadonlyMap<string, readonly ReadPassage[]>;
+  readonly #ofSection: ReadonlyMap<string, readonly ReadPassage[]>;
   /** Folded words that the documents always write with a capital. */
   readonly #names: ReadonlySet<string>;
   readonly #size: number;
@@ -48,6 +51,7 @@ export class Corpus {
       for (const form of read.context) this.#frequency.set(form, (this.#frequency.get(form) ?? 0) + 1);
     });
     this.#ofDocument = Map.groupBy(this.#passages.values(), ({ document }) => document.id);
+    this.#ofSection = Map.groupBy(this.#passages.values(), sectionKey);
     this.#near = new NearStems(this.#frequency.keys());
   }
 
@@ -59,6 +63,11 @@ export class Corpus {
   /** The passages of a document in reading order; none for an id that is not in the index. */
   of(document: string): readonly ReadPassage[] {
     return this.#ofDocument.get(document) ?? [];
+  }
+
+  /** The passages under the same headings as one, by its id, in reading order. Throws for an id that is not in it. */
+  section(id: string): readonly ReadPassage[] {
+    return this.#ofSection.get(sectionKey(this.read(id))) ?? [];
   }
 
   /** A passage of the index, read. Throws for an id that is not in it. */
@@ -95,6 +104,10 @@ export class Corpus {
   }
 }
 
+function sectionKey({ passage }: ReadPassage): string {
+  return [passage.document, ...passage.section].join('\n');
+}
+
 /** Words with a capital after a word in small letters, and never without: «en Pereira», «la Cancillería». */
 function namesIn(passages: readonly Passage[]): ReadonlySet<string> {
   const names = new Set<string>();
@@ -114,7 +127,7 @@ function readPassage(passage: Passage, document: SourceDocument): ReadPassage {
     const heading = headings.has(sentence.text) || headings.has(sentence.text.replace(/[.:]$/, ''));
     const kind = heading || foreign(sentence.text) ? 'fragment' : sentence.kind;
     const subject = kind === 'fragment' ? undefined : subjectOf(sentence.text, kind === 'item');
-    return { ...sentence, kind, stems: own, subject };
+    return { ...sentence, kind, stems: own, holds: new Set(own), subject };
   });
   const named = [
     ...documentNames(document),

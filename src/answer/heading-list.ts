@@ -53,34 +53,44 @@ export function listUnderHeading(
   const terms = question.terms.filter(
     ({ word }) => !/^\d+$/.test(digitsForWords(smallNumbers(`los ${word}`)).slice(4)),
   );
-  const seen = new Set<string>();
+  const asked = listNoun(terms, wants.things, question.text);
+  if (!asked || !asksForList(question, asked, count)) return undefined;
+  const seen = new Set<ReadPassage>();
   let best: { list: DocumentList; score: number } | undefined;
   for (const [rank, { passage }] of hits.slice(0, LOOKED_AT).entries()) {
-    const section = sectionOf(corpus.read(passage.id), corpus);
+    const section = corpus.section(passage.id);
     const first = section[0];
-    if (!first || seen.has(first.passage.id)) continue;
-    seen.add(first.passage.id);
-    for (const list of listsOf(section)) {
-      const score = fitOf(list, terms, question, count) - rank * PER_RANK;
+    if (!first || seen.has(first)) continue;
+    seen.add(first);
+    for (const list of knownLists(first, section)) {
+      const score = fitOf(list, terms, asked, count) - rank * PER_RANK;
       if (score > (best?.score ?? 0)) best = { list, score };
     }
   }
   return best && { title: best.list.title, stretches: best.list.stretches };
 }
 
+/** Whether a question asks for a list of things in the plural, by its words or its form. */
+function asksForList({ wants, text }: ReadQuestion, asked: Term, count: number | undefined): boolean {
+  if (!/s$/.test(asked.word)) return false;
+  const opens = contentWords(text)[0] === asked.word && !INTERROGATIVE.test(words(text)[0] ?? '');
+  return opens || count !== undefined || wants.things === asked.word || ASKS_LIST.test(fold(text));
+}
+
+/** The lists of sections by their first passage: they are the same for every question. */
+const LISTS = new WeakMap<ReadPassage, DocumentList[]>();
+
+function knownLists(first: ReadPassage, section: readonly ReadPassage[]): DocumentList[] {
+  const known = LISTS.get(first) ?? listsOf(section);
+  LISTS.set(first, known);
+  return known;
+}
+
 /** How well a list is what was asked, 0 when it is not. */
-function fitOf(
-  list: DocumentList,
-  terms: readonly Term[],
-  { wants, text }: ReadQuestion,
-  count: number | undefined,
-): number {
+function fitOf(list: DocumentList, terms: readonly Term[], asked: Term, count: number | undefined): number {
   const { document, passage } = list.read;
   const name = new Set(stems(`${list.title} ${passage.section.at(-1) ?? ''}`, document.language));
-  const asked = listNoun(terms, wants.things, text);
-  if (!asked || !/s$/.test(asked.word) || presence(asked, name) === 0) return 0;
-  const opens = contentWords(text)[0] === asked.word && !INTERROGATIVE.test(words(text)[0] ?? '');
-  if (!opens && count === undefined && wants.things !== asked.word && !ASKS_LIST.test(fold(text))) return 0;
+  if (presence(asked, name) === 0) return 0;
   const above = new Set(stems(passage.section.slice(-3).join(' '), document.language));
   const items = new Set(list.stretches.flatMap(({ sentences }) => sentences.flatMap((one) => one.stems)));
   if (terms.some((term) => term.named && presence(term, above) === 0 && presence(term, name) === 0)) return 0;
@@ -101,12 +111,6 @@ function fitOf(
   const others = terms.filter((term) => term !== asked);
   if (others.length > 0 && others.every((term) => presence(term, name) < SURELY)) return 0;
   return own >= (list.plain ? WHOLLY : OWN) && share >= NAMED ? share : 0;
-}
-
-/** The passages under the same headings as one, in reading order. */
-function sectionOf({ passage, document }: ReadPassage, corpus: Corpus): ReadPassage[] {
-  const key = passage.section.join('\n');
-  return corpus.of(document.id).filter((one) => one.passage.section.join('\n') === key);
 }
 
 /** The word of the question that names several things: «pasos» of «¿cuáles son los pasos para…?», else its first plural. */

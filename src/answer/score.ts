@@ -4,7 +4,6 @@ import type { Hit } from '../retrieval/types.ts';
 import type { Corpus, ReadPassage, ReadSentence } from './corpus.ts';
 import type { ReadQuestion, Term } from './question.ts';
 import { announces } from './sentences.ts';
-import { subjectOf } from './subject.ts';
 import { satisfies } from './wants.ts';
 
 /** A sentence that may answer, with what speaks for it. */
@@ -32,6 +31,7 @@ const LONG = 70;
 /** Scores every sentence of the hits that can be shown alone. Best first. */
 export function scoreSentences(question: ReadQuestion, hits: readonly Hit[], corpus: Corpus): Candidate[] {
   const top = Math.max(...hits.map(({ score }) => score), Number.EPSILON);
+  const language = languageOf(question.text);
   return hits
     .flatMap((hit, rank) => {
       const read = corpus.read(hit.passage.id);
@@ -48,7 +48,7 @@ export function scoreSentences(question: ReadQuestion, hits: readonly Hit[], cor
             ? WEIGHTS.definition
             : 0);
         const fit = satisfies(sentence.text, question.wants) ? 1 : 0.75;
-        const apt = speaksOfThings(question, read, index) ? 1 : 0.8;
+        const apt = speaksOfThings(question, language, read, index) ? 1 : 0.8;
         const size = sentence.text.split(/\s+/).length > LONG ? 0.92 : 1;
         return [
           {
@@ -79,7 +79,7 @@ function askedOf(
 }
 
 function askedScore(asked: ReadonlyMap<string, number>, sentence: ReadSentence): number {
-  const own = new Set(sentence.stems);
+  const own = sentence.holds;
   let held = 0;
   let total = 0;
   for (const [form, idf] of asked) {
@@ -90,9 +90,14 @@ function askedScore(asked: ReadonlyMap<string, number>, sentence: ReadSentence):
 }
 
 /** Whether a sentence, or what leads to it, speaks of the things that were asked for by name. */
-function speaksOfThings({ text, terms, wants }: ReadQuestion, read: ReadPassage, index: number): boolean {
+function speaksOfThings(
+  { terms, wants }: ReadQuestion,
+  language: StemLanguage,
+  read: ReadPassage,
+  index: number,
+): boolean {
   const asked = terms.find(({ word }) => word === wants.things);
-  if (!asked?.known || languageOf(text) !== read.document.language) return true;
+  if (!asked?.known || language !== read.document.language) return true;
   let lead = index;
   while (read.sentences[lead]?.kind === 'item') lead--;
   const near = [index, index - 1, lead, lead - 1].flatMap((at) => read.sentences[at]?.stems ?? []);
@@ -119,11 +124,10 @@ export function presence(term: Term, stems: { has(form: string): boolean }): num
 }
 
 function wordScore(terms: readonly Term[], read: ReadPassage, index: number): number {
-  const own = new Set(read.sentences[index]?.stems);
-  const near = new Set([
-    ...(read.sentences[index - 1]?.stems ?? []),
-    ...(read.sentences[index + 1]?.stems ?? []),
-  ]);
+  const own = read.sentences[index]?.holds ?? NOTHING;
+  const before = read.sentences[index - 1]?.holds ?? NOTHING;
+  const after = read.sentences[index + 1]?.holds ?? NOTHING;
+  const near = { has: (form: string) => before.has(form) || after.has(form) };
   let sum = 0;
   let total = 0;
   for (const term of terms) {
@@ -135,9 +139,10 @@ function wordScore(terms: readonly Term[], read: ReadPassage, index: number): nu
   return total > 0 ? sum / total : 0;
 }
 
-function held(terms: readonly Term[], sentence: ReadSentence): ReadonlySet<string> {
-  const own = new Set(sentence.stems);
-  return new Set(terms.filter((term) => presence(term, own) > 0).map(({ word }) => word));
+const NOTHING: ReadonlySet<string> = new Set();
+
+function held(terms: readonly Term[], { holds }: ReadSentence): ReadonlySet<string> {
+  return new Set(terms.filter((term) => presence(term, holds) > 0).map(({ word }) => word));
 }
 
 /** Share of the neighbouring words of the question that are neighbours in the sentence too. */
@@ -156,8 +161,7 @@ function pairs({ terms }: ReadQuestion, { stems }: ReadSentence): number {
 }
 
 /** Whether a sentence says what one of the question's words is. */
-function defines({ text, kind }: ReadSentence, terms: readonly Term[], language: StemLanguage): boolean {
-  const found = subjectOf(text, kind === 'item');
+function defines({ subject: found }: ReadSentence, terms: readonly Term[], language: StemLanguage): boolean {
   if (!found) return false;
   const named = new Set(stems(found.subject, language));
   const subject = terms.filter((term) => term.idf > 1);

@@ -13,7 +13,7 @@ const USAGE = 'npm run calibrate -- --questions FILE.jsonl [--questions FILE.jso
 const WEIGHTS = resolve(import.meta.dirname, '../answer/confidence-weights.ts');
 const OFFERED = join(KNOWLEDGE, 'suggestions.json');
 /** Share of the answerable questions of the first file that may be refused. */
-const REFUSED = 0.05;
+const REFUSED = 0.04;
 const FOLDS = 5;
 
 /** What can only speak for an answer, and what only against one, whatever the questions at hand happen to show. */

@@ -6,7 +6,10 @@ export type StemLanguage = 'es' | 'en';
 
 /** Lower case without accents: «Gestión» and «gestion» become the same word. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
 }
 
 /** The folded words of a text, in order, stop words included. */

@@ -29,6 +29,11 @@ export interface OtherName {
  */
 const WEIGHTS = { translation: 0.9, synonym: 0.6 };
 
+/** Whether another name is the same in the other language, and not one that people also use. */
+export function isTranslation({ weight }: OtherName): boolean {
+  return weight === WEIGHTS.translation;
+}
+
 /** Domain terms in groups that mean the same, in Spanish and English. */
 export class Lexicon {
   /** What else a name may be called, by the Spanish stems of its words. */

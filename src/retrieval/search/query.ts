@@ -1,5 +1,5 @@
 import { contentWords, stem } from '../language/stems.ts';
-import type { Equivalent, Lexicon } from './lexicon.ts';
+import { type Equivalent, isTranslation, type Lexicon } from './lexicon.ts';
 import type { Spelling } from './spelling.ts';
 
 /** Weight of what a misspelt word may have meant beside a word as written. */
@@ -13,7 +13,7 @@ export interface QueryTerm {
 /** A query made ready for the indexes. */
 export interface ParsedQuery {
   terms: QueryTerm[];
-  /** What the vectors are asked: the query and what its terms are also called in Spanish. */
+  /** What the vectors are asked: the query and its terms in Spanish where they are in English. */
   meaning: string;
 }
 
@@ -42,8 +42,10 @@ export function parseQuery(query: string, lexicon: Lexicon, spelling?: Spelling)
   return { terms, meaning: meaningOf(query, equivalents) };
 }
 
-/** Most documents are in Spanish, so the vectors are asked in Spanish whatever the query's language. */
+/** Most documents are in Spanish; synonyms are left out, because they blur what the query asks. */
 function meaningOf(query: string, equivalents: readonly Equivalent[]): string {
-  const spanish = equivalents.flatMap(({ to }) => to.filter(({ language }) => language === 'es'));
-  return [query, ...new Set(spanish.map(({ text }) => text))].join(' ');
+  const translated = equivalents.flatMap(({ to }) =>
+    to.filter((name) => name.language === 'es' && isTranslation(name)),
+  );
+  return [query, ...new Set(translated.map(({ text }) => text))].join(' ');
 }
