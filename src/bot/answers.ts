@@ -1,5 +1,7 @@
 import type { CitedText } from '../answer/index.ts';
 import type { Say } from '../messages/message.ts';
+import { languageOf } from '../retrieval/language/guess.ts';
+import type { Language } from '../text/locales.ts';
 import { nearestOffers, noteAsked, numbered, renumbered, show, suggest, waysOn } from './answered.ts';
 import type { Answered, Draft } from './conversation.ts';
 import type { Services } from './services.ts';
@@ -17,7 +19,7 @@ export async function answer(
 ): Promise<Say> {
   const { conversation } = draft;
   const previous = standsAlone ? undefined : conversation.answered?.question;
-  const { language } = conversation;
+  const language = languageAsked(question, conversation.language);
   const found = await services.answerer.answer({ text: question, language, previous });
   noteAsked(question, conversation);
   const citations = found.kind === 'answer' ? found.citations : found.nearest;
@@ -110,4 +112,9 @@ function withoutAnswer(answered: Answered, draft: Draft, services: Services): Sa
 function aside(text: string, answered: Answered, draft: Draft, services: Services): Say {
   draft.conversation.answered = { ...answered, fresh: true };
   return { type: 'say', text, choices: waysOn(draft, services) };
+}
+
+/** A question that is plainly in English is answered in English, whatever the language of the conversation. */
+function languageAsked(question: string, language: Language): Language {
+  return languageOf(question) === 'en' ? 'en' : language;
 }
