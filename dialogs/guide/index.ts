@@ -1,4 +1,5 @@
 import type { Workflow } from '../../src/guide/definition.ts';
+import { CUES } from './cues/index.ts';
 import { alignment } from './steps/alignment.ts';
 import { commitment } from './steps/commitment.ts';
 import { communication } from './steps/communication.ts';
@@ -18,6 +19,7 @@ import { transversality } from './steps/transversality.ts';
 /** The guide's way to an international action plan: fifteen steps, from the entity to the review. */
 export const guide: Workflow = {
   id: 'guide',
+  cues: CUES,
   steps: [
     entity,
     reasons,

@@ -17,6 +17,8 @@ export interface Conversation {
   dialogs?: DialogState;
   /** What the next message answers, besides the guide's question: a deletion to confirm, a question invited. */
   awaits?: 'erasure' | 'question';
+  /** A plan that the person sent and has not yet said to take. */
+  incoming?: Plan;
   /** What the documents answered last, for going on from it. */
   answered?: Answered;
   /** Questions put to the documents lately, and ids of the ones suggested, neither of which is suggested again. */

@@ -1,14 +1,14 @@
-import { EXPORT_FORMATS, exportPlan } from '../export/index.ts';
 import type { Output, Request } from '../guide/output.ts';
-import { countMissing } from '../guide/summary.ts';
 import type { LegalFacts } from '../legal/index.ts';
 import type { Message } from '../messages/message.ts';
 import type { Plan } from '../plan/schema.ts';
 import { remember } from './answered.ts';
 import { answer } from './answers.ts';
 import type { Draft } from './conversation.ts';
+import { deliver } from './deliver.ts';
 import { conclude } from './outcome.ts';
-import { type Services, todayIn } from './services.ts';
+import { showPicture } from './pictures.ts';
+import type { Services } from './services.ts';
 
 /** Turns what the engine said into messages, doing what it asked for on the way. */
 export async function fulfil(outputs: Output[], draft: Draft, services: Services): Promise<Message[]> {
@@ -29,7 +29,9 @@ async function attend(request: Request, draft: Draft, services: Services): Promi
     case 'outcome':
       return [conclude(request.workflow, request.answers, draft, services)];
     case 'export':
-      return await deliver(request.format, draft, services);
+      return await deliver(request, draft, services);
+    case 'picture':
+      return showPicture(request.picture, draft, services);
     case 'discard':
       return discard(draft, services);
   }
@@ -61,27 +63,6 @@ function legalFacts({ entity, reasons, projects, legal, resources }: Plan): Lega
     contracting: legal.actions?.flatMap(({ contracting }) => contracting ?? []),
     hasBudget: resources.budget !== undefined,
   };
-}
-
-async function deliver(format: string, draft: Draft, services: Services): Promise<Message[]> {
-  const { plan, conversation } = draft;
-  const texts = services.texts[conversation.language];
-  if (!plan) return [{ type: 'say', text: texts.t('bot.export.no-plan') }];
-  const known = EXPORT_FORMATS.find((f) => f === format);
-  const today = todayIn(services.clock);
-  const file = await exportPlan(known ?? 'docx', plan, {
-    texts,
-    today,
-    missing: countMissing(services.workflow, { plan, texts, today }),
-    sources: conversation.cited,
-    normName: (id) => services.norms.norms.find((norm) => norm.id === id)?.label,
-  });
-  const offered = EXPORT_FORMATS.map((f) => texts.t(`bot.format.${f}`)).join(', ');
-  const key = known ? 'bot.export.done' : 'bot.export.unavailable';
-  return [
-    { type: 'say', text: texts.t(key, { format: format.toUpperCase(), offered }) },
-    { type: 'file', ...file },
-  ];
 }
 
 function discard(draft: Draft, services: Services): Message[] {

@@ -27,6 +27,7 @@ import {
   TURN_SCOPE,
   type TurnScope,
 } from './guide-dialog.ts';
+import { attendImport, type Imported, type Incoming } from './import.ts';
 import { attendPrivacy, noticeOnce } from './privacy.ts';
 import { type Services, todayIn } from './services.ts';
 
@@ -57,11 +58,23 @@ export class Talk {
   async reply(context: TurnContext, draft: Draft): Promise<Message[]> {
     const text = (context.activity.text ?? '').trim();
     const notice = noticeOnce(draft, this.#services);
+    const imported = attendImport(text, filesIn(context), draft, this.#services);
+    if (!imported.passesOn) return [...notice, ...(await this.#afterImport(imported, draft))];
+    return [...notice, ...imported.said, ...(await this.#attend(context, text, draft))];
+  }
+
+  async #attend(context: TurnContext, text: string, draft: Draft): Promise<Message[]> {
     const own = (await this.#goOn(text, draft)) ?? (await this.#attendConversation(text, draft));
-    if (own) return [...notice, ...own];
+    if (own) return own;
     const aside = await this.#attendAside(text, draft);
-    if (!aside.passesOn) return [...notice, ...aside.said];
-    return [...notice, ...aside.said, ...(await this.#attendPlan(context, text, draft))];
+    if (!aside.passesOn) return aside.said;
+    return [...aside.said, ...(await this.#attendPlan(context, text, draft))];
+  }
+
+  /** A plan taken is gone on with; one that waits for a yes is not talked over. */
+  async #afterImport({ said, taken }: Imported, draft: Draft): Promise<Message[]> {
+    if (taken) return [...said, ...(await this.#restate(draft))];
+    return said.at(-1)?.type === 'ask' ? said : await this.#thenGoOn(said, draft);
   }
 
   /** The plan's step that waits; without a plan, the documents. */
@@ -190,6 +203,17 @@ export class Talk {
   #texts(draft: Draft): Texts {
     return this.#services.texts[draft.conversation.language];
   }
+}
+
+/** The files that came with a message. Some channels send the text itself once more as HTML: that is none. */
+function filesIn({ activity }: TurnContext): Incoming[] {
+  return (activity.attachments ?? [])
+    .filter(({ contentType }) => contentType !== 'text/html')
+    .map(({ name, contentType, content }) => ({
+      name,
+      contentType,
+      content: typeof content === 'string' ? content : undefined,
+    }));
 }
 
 /** Messages with a sentence before the first of them. */

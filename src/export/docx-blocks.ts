@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   ExternalHyperlink,
+  ImageRun,
   type IParagraphOptions,
   Paragraph,
   Table,
@@ -12,8 +13,11 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { BULLETS, COLOURS, STYLE, TEXT_WIDTH } from './docx-styles.ts';
+import { cleanText } from './clean-text.ts';
+import { BULLETS, STYLE } from './docx-styles.ts';
+import { COLOURS, TEXT_WIDTH } from './look.ts';
 import type { Block, Column, Line } from './model.ts';
+import { pictureToPng } from './pictures/png.ts';
 
 /** A row with more text than this may go on over the next page. */
 const SHORT_ROW = 500;
@@ -29,6 +33,8 @@ export function renderBlock(block: Block): (Paragraph | Table)[] {
       return [...labelParagraph(block.label), factsTable(block.rows)];
     case 'table':
       return [renderLine({ text: block.caption }, { style: STYLE.caption }), dataTable(block)];
+    case 'figure':
+      return figure(block);
   }
 }
 
@@ -38,26 +44,41 @@ export function renderLine(
   options: Omit<IParagraphOptions, 'children' | 'text'> = {},
 ): Paragraph {
   const run = new TextRun({
-    text: xmlText(line.text),
+    text: cleanText(line.text),
     ...(line.pending && { style: STYLE.pending }),
     ...(line.url && { style: 'Hyperlink' }),
   });
-  const label = line.label ? [new TextRun({ text: `${xmlText(line.label)}: `, bold: true })] : [];
+  const label = line.label ? [new TextRun({ text: `${cleanText(line.label)}: `, bold: true })] : [];
   return new Paragraph({
     ...options,
     ...(line.quote && { style: STYLE.quote }),
     ...(line.bullet && { numbering: { reference: BULLETS, level: 0, custom: true } }),
     children: [
       ...label,
-      line.url ? new ExternalHyperlink({ children: [run], link: xmlText(line.url) }) : run,
+      line.url ? new ExternalHyperlink({ children: [run], link: cleanText(line.url) }) : run,
     ],
   });
 }
 
-/** Text without the characters that XML has no place for: control characters and halves of surrogate pairs. */
-export function xmlText(text: string): string {
-  return text.replace(/[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+/** A picture as wide as the text, or less where it would be taller than a page, with its caption under it. */
+function figure({ caption, picture }: Extract<Block, { kind: 'figure' }>): Paragraph[] {
+  const scale = Math.min(TEXT_WIDTH / DXA_A_PIXEL / picture.width, TALLEST / picture.height);
+  const image = new ImageRun({
+    type: 'png',
+    data: pictureToPng(picture),
+    transformation: { width: picture.width * scale, height: picture.height * scale },
+    altText: { name: cleanText(picture.title), description: cleanText(picture.alt) },
+  });
+  return [
+    new Paragraph({ keepNext: true, spacing: { before: 160, after: 60 }, children: [image] }),
+    renderLine({ text: caption }, { style: STYLE.note }),
+  ];
 }
+
+/** Twentieths of a point in a pixel, which is a ninety-sixth of an inch. */
+const DXA_A_PIXEL = 15;
+/** Tallest picture, in pixels: a page less its caption. */
+const TALLEST = 800;
 
 function labelParagraph(label: string | undefined): Paragraph[] {
   return label === undefined ? [] : [renderLine({ text: label }, { style: STYLE.subheading })];

@@ -10,17 +10,26 @@ import {
   WidthType,
 } from 'docx';
 import { renderLine } from './docx-blocks.ts';
-import { COLOURS, STYLE, TEXT_WIDTH } from './docx-styles.ts';
+import { STYLE } from './docx-styles.ts';
+import { COLOURS, TEXT_WIDTH } from './look.ts';
 import type { Cover } from './model.ts';
 
 /** Space left to sign in, above the line. */
 const SIGNING_SPACE = convertMillimetersToTwip(18);
 
+/** Space above the first words where the kind of document, which brings its own, does not stand above them. */
+const HEAD_SPACE = convertMillimetersToTwip(42);
+
 /** The first page: what, whose, when, whether it is a draft, and where it is signed. */
 export function renderCover(cover: Cover): (Paragraph | Table)[] {
   return [
-    renderLine({ text: cover.document }, { style: STYLE.coverKind }),
-    renderLine(cover.entity, { style: STYLE.coverEntity }),
+    ...(cover.document === undefined
+      ? []
+      : [renderLine({ text: cover.document }, { style: STYLE.coverKind })]),
+    renderLine(cover.entity, {
+      style: STYLE.coverEntity,
+      ...(cover.document === undefined && { spacing: { before: HEAD_SPACE } }),
+    }),
     renderLine(cover.title, { style: STYLE.coverTitle }),
     ...(cover.kind ? [renderLine({ text: cover.kind }, { style: STYLE.coverFact })] : []),
     ...cover.facts.map((fact) => renderLine(fact, { style: STYLE.coverFact })),

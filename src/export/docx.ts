@@ -15,12 +15,14 @@ import {
 
 import type { Plan } from '../plan/schema.ts';
 import type { Texts } from '../text/locales.ts';
-import { renderBlock, renderLine, xmlText } from './docx-blocks.ts';
+import { cleanText } from './clean-text.ts';
+import { renderBlock, renderLine } from './docx-blocks.ts';
 import { renderCover } from './docx-cover.ts';
 import { pageNumbers } from './docx-pages.ts';
-import { documentStyles, NUMBERING, PAGE, STYLE } from './docx-styles.ts';
+import { documentStyles, NUMBERING, STYLE } from './docx-styles.ts';
 import type { ExportContext } from './lines.ts';
-import type { ExportSource, Outline, Part, Section } from './model.ts';
+import { PAGE } from './look.ts';
+import { type ExportSource, headerText, type Outline, type Part, type Section } from './model.ts';
 import { buildOutline } from './outline.ts';
 
 export interface ExportOptions extends ExportContext {
@@ -41,10 +43,10 @@ export async function exportDocx(plan: Plan, options: ExportOptions): Promise<Ui
     margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
   };
   const document = new Document({
-    title: xmlText(outline.title),
+    title: cleanText(outline.title),
     subject: texts.t('export.document'),
-    creator: xmlText(outline.author),
-    lastModifiedBy: xmlText(outline.author),
+    creator: cleanText(outline.author),
+    lastModifiedBy: cleanText(outline.author),
     description: texts.t('export.description'),
     styles: documentStyles(outline.language),
     numbering: NUMBERING,
@@ -91,11 +93,9 @@ function renderSection(section: Section, depth: number): (Paragraph | Table)[] {
   ];
 }
 
-/** Whose plan it is and what it is called, without saying the name of the entity twice. */
-function header({ title, cover }: Outline): Header {
-  const { text: entity, pending } = cover.entity;
-  const text = pending || title.includes(entity) ? title : `${entity} · ${title}`;
-  return new Header({ children: [margin([new TextRun(xmlText(text))], AlignmentType.LEFT)] });
+function header(outline: Outline): Header {
+  const run = new TextRun(cleanText(headerText(outline)));
+  return new Header({ children: [margin([run], AlignmentType.LEFT)] });
 }
 
 /** «Página 3 de 20»: the sentence is cut at its two numbers, because Word counts them. */

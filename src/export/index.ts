@@ -1,13 +1,16 @@
 import type { FileMessage } from '../messages/message.ts';
 import type { Plan } from '../plan/schema.ts';
-import type { Texts } from '../text/locales.ts';
 import { type ExportOptions, exportDocx } from './docx.ts';
+import { exportIcs } from './ics.ts';
 import { exportJson } from './json.ts';
+import { exportPdf } from './pdf.ts';
+import { exportXlsx } from './xlsx.ts';
 
 export type { ExportOptions } from './docx.ts';
+export type { Edition } from './lines.ts';
 export type { ExportSource } from './model.ts';
 
-export const EXPORT_FORMATS = ['docx', 'json'] as const;
+export const EXPORT_FORMATS = ['docx', 'pdf', 'xlsx', 'ics', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** A document ready to be handed over. */
@@ -23,8 +26,17 @@ const WRITERS: Record<ExportFormat, Writer> = {
     contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     write: exportDocx,
   },
+  pdf: { contentType: 'application/pdf', write: exportPdf },
+  xlsx: {
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    write: exportXlsx,
+  },
+  ics: { contentType: 'text/calendar; charset=utf-8', write: exportIcs },
   json: { contentType: 'application/json', write: exportJson },
 };
+
+/** Formats that come in a public and an internal edition; the others are tools of the team. */
+export const EDITED_FORMATS: readonly ExportFormat[] = ['docx', 'pdf'];
 
 /** The plan in one of the formats on offer, with a name that any file system takes. */
 export async function exportPlan(
@@ -33,11 +45,13 @@ export async function exportPlan(
   options: ExportOptions,
 ): Promise<ExportedFile> {
   const { contentType, write } = WRITERS[format];
-  return { name: fileName(plan, format, options.texts), contentType, content: await write(plan, options) };
+  return { name: fileName(plan, format, options), contentType, content: await write(plan, options) };
 }
 
 /** `plan-accion-internacional-villa-esperanza.docx`: lower-case ASCII, with the entity where it has a name. */
-function fileName(plan: Plan, format: ExportFormat, texts: Texts): string {
+function fileName(plan: Plan, format: ExportFormat, { texts, edition }: ExportOptions): string {
+  const kind =
+    edition === 'public' && EDITED_FORMATS.includes(format) ? texts.t('export.fileName.public') : '';
   const entity = (plan.entity.name ?? '')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -45,5 +59,5 @@ function fileName(plan: Plan, format: ExportFormat, texts: Texts): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replace(/^-+|-+$/g, '');
-  return `${[texts.t('export.fileName'), entity].filter(Boolean).join('-')}.${format}`;
+  return `${[texts.t('export.fileName'), entity, kind].filter(Boolean).join('-')}.${format}`;
 }

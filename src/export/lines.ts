@@ -3,6 +3,9 @@ import type { Money, Person, PlanDate, YearSpan } from '../plan/values.ts';
 import { formatDate, formatMoney, formatYears } from '../text/format.ts';
 import type { Texts } from '../text/locales.ts';
 import type { Block, Line, Section } from './model.ts';
+import type { Picture } from './pictures/picture.ts';
+
+export type Edition = 'public' | 'internal';
 
 /** What a document needs to know besides the plan. */
 export interface ExportContext {
@@ -11,6 +14,8 @@ export interface ExportContext {
   today: string;
   /** How many of the pending places a presentable plan cannot do without, where it is known. */
   missing?: number;
+  /** The public edition has the strategic plan alone (chapter 4: what is told to everybody); the internal one, all. */
+  edition?: Edition;
   /** What a norm of the legal catalogue is called; undefined when the catalogue does not have it. */
   normName: (id: string) => string | undefined;
 }
@@ -156,6 +161,11 @@ export function table<T>(
     ),
     ...(totals && { totals }),
   };
+}
+
+/** A picture with its title as the caption; nothing when there is nothing to show. */
+export function figure(picture: Picture | undefined): Block[] {
+  return picture ? [{ kind: 'figure', caption: picture.title, picture }] : [];
 }
 
 /** A sum that there is nothing to make of: neither zero nor pending. */

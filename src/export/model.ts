@@ -1,4 +1,5 @@
 import type { Language } from '../text/locales.ts';
+import type { Picture } from './pictures/picture.ts';
 
 /** A paragraph of a document. */
 export interface Line {
@@ -28,7 +29,9 @@ export type Block =
   /** A sheet of names and what is said of each. */
   | { kind: 'facts'; label?: string; rows: { label: string; lines: Line[] }[] }
   /** Rows under headed columns, one cell a column; `totals` close it. */
-  | { kind: 'table'; caption: string; columns: Column[]; rows: Line[][][]; totals?: Line[][][] };
+  | { kind: 'table'; caption: string; columns: Column[]; rows: Line[][][]; totals?: Line[][][] }
+  /** A picture of what the plan says elsewhere in words. */
+  | { kind: 'figure'; caption: string; picture: Picture };
 
 export interface Section {
   number?: string;
@@ -43,8 +46,8 @@ export interface Part {
 }
 
 export interface Cover {
-  /** What kind of document this is. */
-  document: string;
+  /** What kind of document this is; left out where the title says it already. */
+  document?: string;
   title: Line;
   entity: Line;
   kind?: string;
@@ -65,6 +68,12 @@ export interface Outline {
   /** How many places have nothing filled in. */
   pending: number;
   draft: boolean;
+}
+
+/** What stands at the head of each page: whose plan it is and its title, without the name of the entity twice. */
+export function headerText({ title, cover }: Outline): string {
+  const { text: entity, pending } = cover.entity;
+  return pending || title.includes(entity) ? title : `${entity} · ${title}`;
 }
 
 /** A passage that the plan or its conversation leaned on. */

@@ -7,12 +7,13 @@ import { diagnosisChapters } from './chapters/diagnosis.ts';
 import { followUpChapters } from './chapters/follow-up.ts';
 import { operationChapters } from './chapters/operation.ts';
 import { strategyChapters } from './chapters/strategy.ts';
+import { numberFigures } from './figures.ts';
 import { countPending, dateRange, type ExportContext, personLine } from './lines.ts';
 import type { Block, Cover, ExportSource, Line, Outline, Section } from './model.ts';
 
 /**
  * The plan as a document, free of any file format: cover, the strategic and the operational part by chapter in
- * the order of the guide's fifteen steps, what is left to check, and the sources. Every rendering (Word now)
+ * the order of the guide's fifteen steps, what is left to check, and the sources. Every rendering (Word, PDF)
  * is made from this, so that all of them say the same. Blanks become lines marked as pending.
  */
 export function buildOutline(plan: Plan, context: ExportContext, sources: readonly ExportSource[]): Outline {
@@ -23,20 +24,28 @@ export function buildOutline(plan: Plan, context: ExportContext, sources: readon
     ...strategyChapters(plan, context),
   ];
   const operational = [...operationChapters(plan, context), ...followUpChapters(plan, context)];
+  const isPublic = context.edition === 'public';
   const parts = [
     { title: texts.t('export.part.strategic'), sections: numbered(strategic, 1) },
-    { title: texts.t('export.part.operational'), sections: numbered(operational, strategic.length + 1) },
+    ...(isPublic
+      ? []
+      : [
+          {
+            title: texts.t('export.part.operational'),
+            sections: numbered(operational, strategic.length + 1),
+          },
+        ]),
   ];
-  const pending = countPending([...strategic, ...operational]);
+  const pending = countPending(isPublic ? strategic : [...strategic, ...operational]);
   const findings = checkRules(plan);
-  const annex = [findingsSection(findings, context), sourcesSection(sources, context)];
+  const annex = [...(isPublic ? [] : [findingsSection(findings, context)]), sourcesSection(sources, context)];
   const draft = pending > 0 || findings.some((f) => f.severity === 'error');
   return {
     language: texts.language,
     title: plan.title ?? texts.t('export.document'),
     author: plan.entity.name ?? texts.t('export.product'),
     cover: cover(plan, context, draft, pending),
-    parts: [...parts, { title: texts.t('export.part.annex'), sections: annex }],
+    parts: numberFigures([...parts, { title: texts.t('export.part.annex'), sections: annex }], texts),
     pending,
     draft,
   };
@@ -48,14 +57,17 @@ function cover(plan: Plan, context: ExportContext, draft: boolean, pending: numb
   const line = (label: string, text: string | undefined): Line =>
     text === undefined ? { label, text: texts.t('export.pending'), pending: true } : { label, text };
   return {
-    document: texts.t('export.document'),
-    title: plan.title === undefined ? line('', undefined) : { text: plan.title },
-    entity: entity.name === undefined ? line('', undefined) : { text: entity.name },
+    // Without a title the kind of document stands in its place: «pendiente» in large letters helps nobody.
+    ...(plan.title !== undefined && { document: texts.t('export.document') }),
+    title: { text: plan.title ?? texts.t('export.document') },
+    entity:
+      entity.name === undefined ? line(texts.t('export.label.entity'), undefined) : { text: entity.name },
     ...(entity.kind && { kind: texts.t(`guide.term.entityKind.${entity.kind}`) }),
     facts: [
       ...(entity.kind === 'department' ? [] : [line(texts.t('export.label.department'), entity.department)]),
       line(texts.t('export.label.period'), dateRange(plan, context)),
       line(texts.t('export.label.generated'), formatDate(today, texts.language)),
+      line(texts.t('export.label.edition'), texts.t(`export.edition.${context.edition ?? 'internal'}`)),
     ],
     ...(draft && { draft: draftNote(context, pending) }),
     signature: {
@@ -72,8 +84,11 @@ function cover(plan: Plan, context: ExportContext, draft: boolean, pending: numb
 }
 
 /** What the cover says of a draft: what a presentable plan still lacks matters more than every blank. */
-function draftNote({ texts, missing }: ExportContext, pending: number): string {
-  if (missing === undefined || pending === 0) return texts.t('export.draft', { pending });
+function draftNote({ texts, missing, edition }: ExportContext, pending: number): string {
+  if (edition === 'public' && pending === 0) return texts.t('export.draft.public');
+  // What is essential is counted over the whole plan, and the public edition shows a part of it.
+  if (missing === undefined || pending === 0 || edition === 'public')
+    return texts.t('export.draft', { pending });
   return texts.t('export.draft.essentials', { missing });
 }
 

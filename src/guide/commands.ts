@@ -58,7 +58,11 @@ export function runCommand(move: Move, command: Command): void {
       move.state.status = 'paused';
       return move.script.offer(move.t('engine.paused'), move.offers(['go-on', 'show', 'export']));
     case 'export':
-      move.script.request({ type: 'export', format: command.format ?? 'docx' });
+      move.script.request(command);
+      // What else can be had of the plan is on offer then, and going on is one of the choices.
+      return command.format === undefined && command.edition === undefined ? undefined : move.restate();
+    case 'picture':
+      move.script.request({ type: 'picture', picture: command.picture });
       return move.restate();
     case 'cancel':
       return move.decide({ kind: 'cancel' });

@@ -3,6 +3,7 @@ import type { Patch } from '../plan/patch.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Texts } from '../text/locales.ts';
 import type { Reading } from '../understanding/reading.ts';
+import type { CueTable } from './cues.ts';
 
 /** What a field may look at. `item` is the id of the list element it is asked for (`project-1`). */
 export interface FieldContext {
@@ -88,6 +89,8 @@ export interface Workflow {
   /** Also the name of the file that holds its texts. */
   id: string;
   steps: Step[];
+  /** What tells, in a message about several things, which field each stretch is for. */
+  cues?: CueTable;
   /**
    * May be begun at any moment, over whatever waits, which goes on when it ends. It asks its host for its outcome
    * once everything that applies was asked. Texts: `<workflow>.start | back | left`.

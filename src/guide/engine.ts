@@ -18,6 +18,8 @@ import { sameText } from './describe.ts';
 import { Move, type Session, type Turn } from './move.ts';
 import { asksConfirmation, save } from './save.ts';
 import { initialState } from './state.ts';
+import { divide, takeSeveral } from './take-several.ts';
+import { remembering, undo } from './undo.ts';
 
 /** Answers that could not be read before the way out is offered. */
 const PATIENCE = 2;
@@ -57,18 +59,29 @@ export function amend(workflow: Workflow, session: Session, text: string): Turn 
  */
 export function handle(workflow: Workflow, session: Session, text: string): Turn {
   const move = new Move(workflow, session);
+  if (readCommand(text, readingOf(move))?.type === 'undo') {
+    undo(move);
+    return move.finish();
+  }
+  attend(move, workflow, text);
+  return remembering(session, move.finish());
+}
+
+function attend(move: Move, workflow: Workflow, text: string): void {
   const reading = readingOf(move);
   const slot = move.current();
   // A button of the waiting question answers it, whatever else its words might mean.
   const chosen = isOffered(move, slot, text);
   const command = buttonOf(move, text) ?? (chosen ? undefined : readCommand(text, reading));
 
-  if (decide(move, text, command)) return move.finish();
+  if (decide(move, text, command)) return;
 
   if (slot?.kind === 'field' && slot.field.advice && asksForAdvice(text, reading)) {
     move.script.request({ type: 'advice', advice: slot.field.advice });
     move.restate();
   } else if (command) runCommand(move, command);
+  else if (!chosen && takeSeveral(move, slot, text)) return;
+  else if (!chosen && slot?.kind === 'field' && answersAndAsks(move, slot, text)) return;
   else if (!chosen && isQuestion(text, reading) && !(slot?.kind === 'field' && slot.field.expectsQuestion)) {
     move.script.request({ type: 'answer', question: questionText(text) });
     if (move.state.status === 'running')
@@ -79,7 +92,21 @@ export function handle(workflow: Workflow, session: Session, text: string): Turn
     move.script.request({ type: 'answer', question: text });
     move.restate();
   }
-  return move.finish();
+}
+
+/** «9 mil, ¿para qué lo piden?»: saves the answer, and the question goes to the documents. */
+function answersAndAsks(move: Move, slot: FieldSlot, text: string): boolean {
+  if (move.workflow.aside || slot.field.expectsQuestion || move.state.status !== 'running') return false;
+  const parts = divide(move, slot, text);
+  if (parts) delete move.state.pending;
+  if (!parts || !save(move, slot, parts.answer))
+    return parts !== undefined && move.state.pending !== undefined;
+  for (const question of parts.questions)
+    move.script.request({ type: 'answer', question: questionText(question) });
+  move.script.say(move.t('engine.back-to-plan'));
+  if (asksConfirmation(move, slot)) move.decide({ kind: 'confirm', key: slot.key });
+  else move.advance(slot.key);
+  return true;
 }
 
 function answer(move: Move, slot: Slot, text: string): void {

@@ -2,6 +2,7 @@ import { valueAt } from '../plan/patch.ts';
 import type { Money, Person, PlanDate, YearSpan } from '../plan/values.ts';
 import { formatDate, formatList, formatMoney, formatNumber, formatYears } from '../text/format.ts';
 import {
+  agreePost,
   readDate,
   readInteger,
   readMoney,
@@ -140,7 +141,7 @@ const SAME_POST =
 
 /**
  * Someone who answers for something: a name, a post, or both. «Ana Ruiz, el mismo cargo» keeps the post of who
- * was there before.
+ * was there before, in the words for whoever holds it now.
  */
 export function personField(id: string, options: Options<Person> = {}): Field {
   return field<Person>({
@@ -149,7 +150,10 @@ export function personField(id: string, options: Options<Person> = {}): Field {
       const before = valueAt(ctx.plan, place(id, ctx)) as Person | undefined;
       if (before?.post === undefined || !SAME_POST.test(text)) return readPerson(text, reading(ctx));
       const person = readPerson(text.replace(SAME_POST, ''), reading(ctx));
-      return mapReading(person, (now) => ({ ...now, post: before.post }));
+      return mapReading(person, (now) => ({
+        ...now,
+        post: now.name === undefined ? before.post : agreePost(before.post ?? '', now.name),
+      }));
     },
     show: showPerson,
     caution: ({ name, post }) => doubtFigures([name, post].filter((part) => part !== undefined)),

@@ -1,4 +1,5 @@
 import type { Ask, Choice, Say } from '../messages/message.ts';
+import type { PictureName } from '../understanding/index.ts';
 
 /** What the engine cannot do by itself and asks its host for; the host's words go in this place. */
 export type Request =
@@ -6,7 +7,10 @@ export type Request =
   | { type: 'advice'; advice: 'norms' }
   /** Where the guide explains a step, by the step's topic. */
   | { type: 'sources'; topic: string }
-  | { type: 'export'; format: string }
+  /** Hand the plan over; without a format, in the usual one, with the others on offer. */
+  | { type: 'export'; format?: string; edition?: 'public' | 'internal' }
+  /** The plan, or a part of it, drawn. */
+  | { type: 'picture'; picture: PictureName }
   /** What a workflow beside the plan comes to, from its own answers. */
   | { type: 'outcome'; workflow: string; answers: Readonly<Record<string, unknown>> }
   /** Delete the plan; the host confirms it to the person. */

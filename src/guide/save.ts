@@ -51,7 +51,8 @@ export function save(
   return true;
 }
 
-function settle(move: Move, slot: FieldSlot): void {
+/** A field that was answered is no longer put off, and «atrás» leads to it. */
+export function settle(move: Move, slot: FieldSlot): void {
   const { state } = move;
   state.skipped = state.skipped.filter((key) => key !== slot.key);
   state.trail = [...state.trail.filter((key) => key !== slot.key), slot.key];

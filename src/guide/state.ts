@@ -1,3 +1,5 @@
+import type { Patch } from '../plan/patch.ts';
+
 /**
  * Where a person stands in a workflow. Together with the plan it is all the engine needs: which questions are
  * left is computed from the plan, never remembered, so a deploy that adds or renames steps strands nobody.
@@ -30,6 +32,17 @@ export interface GuideState {
   answers?: Record<string, unknown>;
   /** A decision that must be taken before going on. */
   pending?: PendingDecision;
+  /** What takes the last messages back, the latest last. */
+  undoable?: Undoable[];
+}
+
+/** Where the plan and the person stood before a message. */
+export interface Undoable {
+  /** Puts the plan back. */
+  patch: Patch;
+  /** The parts of the plan as the message left them: where they have changed since, it is not taken back. */
+  after: Record<string, unknown>;
+  state: Omit<GuideState, 'undoable'>;
 }
 
 export type PendingDecision =

@@ -55,6 +55,20 @@ export function progress(move: Move): string {
   });
 }
 
+/** How many questions of each step are answered, of all that apply to the plan as it stands. */
+export function progressByStep(
+  workflow: Workflow,
+  host: Omit<View, 'state'>,
+): { title: string; filled: number; total: number }[] {
+  const view: View = { ...host, state: initialState(workflow.id) };
+  const slots = agenda(workflow, view).filter((s) => s.kind === 'field');
+  return workflow.steps.map((step) => {
+    const own = slots.filter((s) => s.step.id === step.id);
+    const filled = own.filter((s) => isFilled(s, view)).length;
+    return { title: wordsOf(view, `step.${step.id}.title`), filled, total: own.length };
+  });
+}
+
 /** How many answers a presentable plan still lacks. */
 export function countMissing(workflow: Workflow, host: Omit<View, 'state'>): number {
   const view: View = { ...host, state: initialState(workflow.id) };

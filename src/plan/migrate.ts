@@ -9,18 +9,27 @@ export class UnreadablePlanError extends Error {
 const Stored = z.looseObject({ version: z.number().int().positive() });
 
 /**
- * Loads a plan as it was stored or exported (parsed JSON). Version 1 is the only shape there has been; when
- * `PLAN_VERSION` rises, the steps from each older version are taken here, one after another.
- * @throws {UnreadablePlanError} when it is no plan, of a version that this build does not know, or when its
- *   content does not hold to the schema (one line an issue, each with its path).
+ * Brings a plan as it was stored or exported (parsed JSON) to the present version. Version 1 is the only shape there
+ * has been; when `PLAN_VERSION` rises, the steps from each older version are taken here, one after another.
+ * @returns what is still to be checked against the schema.
+ * @throws {UnreadablePlanError} when it has no version, or one that this build does not know.
  */
-export function readPlan(json: unknown): Plan {
+export function migrate(json: unknown): unknown {
   const stored = Stored.safeParse(json);
   if (!stored.success) throw new UnreadablePlanError('not a plan: it has no version number');
   const { version } = stored.data;
   if (version !== PLAN_VERSION)
     throw new UnreadablePlanError(`plan of version ${version}: this build reads version ${PLAN_VERSION}`);
-  const plan = Plan.safeParse(json);
+  return json;
+}
+
+/**
+ * Loads a plan as it was stored or exported (parsed JSON), of this version or an older one.
+ * @throws {UnreadablePlanError} when it is no plan, of a version that this build does not know, or when its
+ *   content does not hold to the schema (one line an issue, each with its path).
+ */
+export function readPlan(json: unknown): Plan {
+  const plan = Plan.safeParse(migrate(json));
   if (plan.success) return plan.data;
   const issues = plan.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`);
   throw new UnreadablePlanError(`invalid plan:\n${issues.join('\n')}`);

@@ -74,6 +74,44 @@ export async function readJson(req: IncomingMessage, limit: number): Promise<unk
   }
 }
 
+/** A form with files, as Direct Line uploads them. */
+export interface Form {
+  activity: unknown;
+  /** `content` is the text of a file in UTF-8; undefined where it is no text. */
+  files: { name: string; contentType: string; content: string | undefined }[];
+}
+
+/**
+ * The files of a request's body and the activity that they go with.
+ * @param limit largest body taken, in bytes.
+ * @throws {HttpError} 413 when it is larger, 415 when it is no form, 400 when it is malformed.
+ */
+export async function readForm(req: IncomingMessage, limit: number): Promise<Form> {
+  const content = await readBody(req, limit);
+  const contentType = req.headers['content-type'] ?? '';
+  if (!/^multipart\/form-data\b/i.test(contentType) || req.headers['content-encoding'])
+    throw new HttpError(415, 'UnsupportedMediaType', 'send multipart/form-data without content encoding');
+  try {
+    const body = new Uint8Array(content);
+    const form = await new Response(body, { headers: { 'content-type': contentType } }).formData();
+    const part = form.get('activity');
+    const activity = JSON.parse(part instanceof File ? await part.text() : (part ?? '{}')) as unknown;
+    const files = form.getAll('file').filter((file) => file instanceof File);
+    return { activity, files: await Promise.all(files.map(textOf)) };
+  } catch {
+    throw new HttpError(400, 'MalformedForm', 'the body is not a form with one activity and its files');
+  }
+}
+
+async function textOf(file: File): Promise<Form['files'][number]> {
+  const named = { name: file.name.slice(0, 200), contentType: file.type || 'application/octet-stream' };
+  try {
+    return { ...named, content: new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer()) };
+  } catch {
+    return { ...named, content: undefined };
+  }
+}
+
 async function readBody(req: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;

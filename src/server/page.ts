@@ -54,7 +54,8 @@ function policy(nonce: string): string {
     // Web Chat draws some of its icons from blobs.
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    "connect-src 'self'",
+    // A file that is sent is read from a blob.
+    "connect-src 'self' blob:",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

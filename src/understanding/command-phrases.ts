@@ -5,9 +5,11 @@ const WANT =
 const GIVE =
   '(?:de|da|deme|dame|denos|mandeme|mande|mandelo|mandemelo|envieme|envie|enviemelo|paseme|pase|pasemelo|genere|genereme|generelo|entregueme|entregue|comparta|compartame|muestreme|dar|darme|mandar|mandarme|enviar|enviarme|pasar|pasarme|generar|sacar|obtener|tener|descargar|descargarlo|bajar|imprimir|quiero|necesito|send|send me|give|give me|get|generate)';
 const DOCUMENT =
-  '(?:el |mi |un |lo |the |my |a )?(?:documento|plan|archivo|word|pdf|excel|json|borrador|document|file|draft)(?: (?:final|completo|del plan|de accion(?: internacional)?|with the plan))*';
+  '(?:el |mi |un |lo |the |my |a )?(?:documento|plan|archivo|word|pdf|excel|json|calendario|borrador|document|file|calendar|draft)(?: (?:final|completo|del plan|de accion(?: internacional)?|with the plan))*';
 const FORMAT =
-  '(?: ?(?:en|a|como|in|as|to)? ?(?:formato |un |a |archivo (?:de )?)?(?:word|docx|pdf|json|excel|xlsx))?';
+  '(?: ?(?:en|a|como|in|as|to)? ?(?:formato |un |a |archivo (?:de )?)?(?:word|docx|pdf|json|excel|xlsx|ics|calendario|calendar))?';
+const EDITION =
+  '(?:la |una |el |the |a )?(?:(?:edicion|version)(?: del plan)? (?:publica|interna)|(?:public|internal) (?:edition|version))(?: del plan| of the plan)?';
 const INCOMPLETE = '(?: (?:aunque|asi|tal como|como|even if|as) .{1,40})?';
 const THE_PLAN =
   '(?:(?:el|un|mi|nuestro|este|ese|dicho|nuevo|the|a|my|our|new) )*(?:plan de accion internacional|plan de accion|plan internacional|plan de internacionalizacion|plan accion internacional|pai|plan nuevo|plan|international action plan|action plan)';
@@ -18,7 +20,7 @@ const MAKE =
 
 type Fixed = Exclude<
   Command['type'],
-  'correct' | 'language' | 'export' | 'start' | 'begin' | 'skip' | 'route'
+  'correct' | 'language' | 'export' | 'picture' | 'start' | 'begin' | 'skip' | 'route'
 >;
 
 /** What people write for each command, on the plain words of a message without courtesy; always the whole. */
@@ -27,6 +29,12 @@ export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
     'help',
     whole(
       'ayuda|ayudeme|ayudame|ayudenos|una ayuda|(?:me )?(?:puede ayudar|ayuda)|necesito ayuda|(?:ayudeme|ayudame|ayuda)(?: (?:con|en) (?:esto|eso|esta pregunta|este paso|eso ultimo))|no (?:le |lo )?entiend[oi](?: (?:la pregunta|nada|esto|eso|bien))?|no entendi(?: (?:la pregunta|nada|bien))?|que (?:puedo|debo) (?:hacer|escribir|responder|contestar|poner)(?: aqui| ahi)?|que (?:pongo|respondo|escribo|contesto)(?: aqui| ahi)?|no se (?:que|como) (?:poner|responder|escribir|contestar)|como (?:funciona|se usa|uso) (?:esto|usted|este asistente)|que (?:sabe|puede) hacer|instrucciones|no se .{2,40} (?:ayudeme|ayudame|ayudenos|me ayuda)(?: con (?:eso|esto))?|help|help me|i need help|i don t understand|what can you do|what should i (?:write|answer)',
+    ),
+  ],
+  [
+    'undo',
+    whole(
+      '(?:deshacer|deshaga(?:lo|la|los)?|deshaz(?:lo)?|deshagamos)(?: (?:eso|esto|lo anterior|lo ultimo|todo eso|el cambio|los cambios|ese cambio|el ultimo cambio))?|(?:quite|quitar|borre|borrar|elimine|anule|revierta|reverse) (?:eso|esto|lo ultimo|lo anterior|lo que (?:acabo|acabamos) de (?:decir|escribir)|el ultimo mensaje|mi ultimo mensaje)|undo(?: (?:that|it|this|the last (?:change|message)))?|take (?:that|it) back',
     ),
   ],
   [
@@ -149,7 +157,7 @@ export const CONTRACTING = whole(
 );
 /** Asking for the document; its format is read apart. */
 export const EXPORT = whole(
-  `${WANT}(?:exportar|exporte|exportelo|exportemelo|exportemos|exporta|exportalo|export)(?: (?:it|this))?(?: ?${DOCUMENT})?${FORMAT}${INCOMPLETE}|${WANT}(?:me |nos )?(?:lo |la )?(?:puede |podria |puedes )?(?:${GIVE} )+(?:it )?${DOCUMENT}${FORMAT}${INCOMPLETE}|${WANT}(?:me |nos )?(?:lo )?(?:puede |podria )?${GIVE}(?:lo|melo)?(?: it)? ?(?:en|in|as|como) (?:formato )?(?:word|docx|pdf|json|excel|xlsx)${INCOMPLETE}|(?:descargar|descargue|descargarlo|descarguelo|bajar|bajarlo|imprimir|imprimirlo|download|print)(?: ?${DOCUMENT})?${FORMAT}|(?:envie|mande|pase|genere|descargue|baje|imprima|entregue)(?:lo|melo)|(?:en |el |in )?(?:word|docx|pdf|json|excel|xlsx)`,
+  `${WANT}(?:exportar|exporte|exportelo|exportemelo|exportemos|exporta|exportalo|export)(?: (?:it|this))?(?: ?${DOCUMENT})?${FORMAT}(?: (?:en )?${EDITION})?${INCOMPLETE}|${WANT}(?:(?:exportar|exporte|export|descargar|descargue|bajar|imprimir|download|print|${GIVE}) )*${EDITION}${FORMAT}|${WANT}(?:me |nos )?(?:lo |la )?(?:puede |podria |puedes )?(?:${GIVE} )+(?:it )?${DOCUMENT}${FORMAT}${INCOMPLETE}|${WANT}(?:me |nos )?(?:lo )?(?:puede |podria )?${GIVE}(?:lo|melo)?(?: it)? ?(?:en|in|as|como) (?:formato )?(?:word|docx|pdf|json|excel|xlsx|ics|calendario|calendar)${INCOMPLETE}|(?:descargar|descargue|descargarlo|descarguelo|bajar|bajarlo|imprimir|imprimirlo|download|print)(?: ?${DOCUMENT})?${FORMAT}|(?:envie|mande|pase|genere|descargue|baje|imprima|entregue)(?:lo|melo)|(?:en |el |in )?(?:word|docx|pdf|json|excel|xlsx|ics)`,
 );
 /** Changing the language of the conversation. */
 export const TO_ENGLISH = whole(

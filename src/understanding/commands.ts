@@ -11,6 +11,7 @@ import {
 } from './command-phrases.ts';
 import { readCorrection } from './corrections.ts';
 import { core, onlyGreets, onlyThanks, plainWords } from './courtesy.ts';
+import { type PictureName, readPicture } from './picture-phrases.ts';
 import type { ReadingContext } from './reading.ts';
 import { fold, tidy } from './words.ts';
 
@@ -24,6 +25,8 @@ export type Command =
         | 'example'
         | 'why'
         | 'back'
+        /** Take back what the last message changed. */
+        | 'undo'
         | 'skipStep'
         | 'showPlan'
         | 'progress'
@@ -45,13 +48,16 @@ export type Command =
   | { type: 'begin'; workflow: 'contracting' }
   /** Put the question off; `unknown` when the official does not know the answer. */
   | { type: 'skip'; unknown?: true }
-  | { type: 'export'; format?: ExportFormat }
+  /** Hand the plan over; the public edition is the strategic plan alone. */
+  | { type: 'export'; format?: ExportFormat; edition?: 'public' | 'internal' }
+  /** See the plan, or a part of it, as a picture. */
+  | { type: 'picture'; picture: PictureName }
   | { type: 'language'; language: 'es' | 'en' }
   /** Go on by the other route. */
   | { type: 'route'; route: 'quick' | 'full' }
   | Correction;
 
-export type ExportFormat = 'docx' | 'json' | 'pdf' | 'xlsx';
+export type ExportFormat = 'docx' | 'json' | 'pdf' | 'xlsx' | 'ics';
 
 /** Change a saved answer: which one, what it becomes, and in a replacement or a denial what it was. */
 export interface Correction {
@@ -97,6 +103,8 @@ function shortCommand(tidied: string, ctx: ReadingContext): Command | undefined 
 
 function commandOf(said: string, original: string, ctx: ReadingContext): Command | undefined {
   if (said === '') return undefined;
+  const picture = readPicture(said);
+  if (picture) return { type: 'picture', picture };
   const fixed = PHRASES.find(([, phrase]) => phrase.test(said));
   if (fixed) return { type: fixed[0] };
   if (CONTRACTING.test(said)) return { type: 'begin', workflow: 'contracting' };
@@ -111,8 +119,8 @@ function commandOf(said: string, original: string, ctx: ReadingContext): Command
   const start = START.exec(said);
   if (start) return beginning(start, original);
   if (!EXPORT.test(said)) return undefined;
-  const format = formatIn(said);
-  return format ? { type: 'export', format } : { type: 'export' };
+  const [format, edition] = [formatIn(said), editionIn(said)];
+  return { type: 'export', ...(format && { format }), ...(edition && { edition }) };
 }
 
 /** The entity's name is cut out of the message as it was written. */
@@ -133,5 +141,11 @@ function formatIn(said: string): ExportFormat | undefined {
   if (/\b(?:word|docx)\b/.test(said)) return 'docx';
   if (/\bpdf\b/.test(said)) return 'pdf';
   if (/\bjson\b/.test(said)) return 'json';
-  return /\b(?:excel|xlsx)\b/.test(said) ? 'xlsx' : undefined;
+  if (/\b(?:excel|xlsx)\b/.test(said)) return 'xlsx';
+  return /\b(?:ics|calendario|calendar)\b/.test(said) ? 'ics' : undefined;
+}
+
+function editionIn(said: string): 'public' | 'internal' | undefined {
+  if (/\bpublica?\b/.test(said)) return 'public';
+  return /\b(?:interna|internal)\b/.test(said) ? 'internal' : undefined;
 }

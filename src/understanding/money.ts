@@ -22,7 +22,19 @@ const NOTHING =
  */
 export function readMoney(text: string, _ctx: ReadingContext): Reading<Money> {
   const whole = usable(text);
-  return whole.ok ? amountIn(afterCorrection(whole.value)) : whole;
+  return whole.ok ? amountIn(corrected(whole.value)) : whole;
+}
+
+/** A text with its correction taken in; a bare number has the scale of the one it corrects: «50 millones, no, 70». */
+function corrected(text: string): string {
+  const rest = afterCorrection(text);
+  if (rest === text) return text;
+  const before = findNumbers(text.slice(0, text.length - rest.length), true).findLast((n) => n.scaled);
+  const scale = before && /\p{L}+$/u.exec(before.text)?.[0];
+  const numbers = findNumbers(rest, true);
+  const bare = numbers.find((n) => !n.percent && n.value > 0 && n.value < 1000);
+  if (!scale || !bare || numbers.some((n) => n.scaled)) return rest;
+  return `${rest.slice(0, bare.end)} ${scale}${rest.slice(bare.end)}`;
 }
 
 /** An amount with the years it is for, both inside. */
@@ -39,7 +51,7 @@ export interface Budget {
 export function readBudget(text: string, ctx: ReadingContext): Reading<Budget> {
   const whole = usable(text);
   if (!whole.ok) return whole;
-  const said = afterCorrection(whole.value);
+  const said = corrected(whole.value);
   const folded = fold(said);
   const dates = findDates(said, ctx.today).filter((d) => !hasCurrency(folded, d.start, d.end));
   const rest = dates.reduce(

@@ -77,6 +77,11 @@ export function questionText(text: string): string {
   return asked.trim() || whole;
 }
 
+/** Whether a text only leads to what comes after it: «otra cosa», «una duda». */
+export function onlyLeads(text: string): boolean {
+  return withoutTurn(`${tidy(text.slice(0, LOOKED_AT))}, x`) === 'x' || ASKS.test(fold(tidy(text)));
+}
+
 function withoutTurn(text: string): string {
   return stripStart(text, TURN);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS, exportPlan } from '../../src/export/index.ts';
+import { importPlan } from '../../src/plan/import.ts';
 import { readPlan } from '../../src/plan/migrate.ts';
 import { emptyPlan, type Plan } from '../../src/plan/schema.ts';
 import { loadTexts } from '../../src/text/locales.ts';
@@ -20,7 +21,9 @@ describe('exportPlan', () => {
     const text = new TextDecoder().decode(content);
     expect(contentType).toBe('application/json');
     expect(text).toContain('\n  "entity": {\n    "name": "Puerto Ceiba"');
+    expect(text).toContain('"$schema": "urn:accion-internacional:plan:1"');
     expect(readPlan(JSON.parse(text))).toEqual(fullPlan());
+    expect(importPlan(text)).toEqual({ ok: true, plan: fullPlan() });
   });
 
   it('lets no invalid plan out as JSON', async () => {
@@ -41,6 +44,13 @@ describe('exportPlan', () => {
     ['日本', 'plan-accion-internacional.json'],
   ])('names the file of %j safely', async (name, file) => {
     expect((await exportPlan('json', named(name), options())).name).toBe(file);
+  });
+
+  it('names the public edition of a document, and of nothing else', async () => {
+    const name = async (format: 'docx' | 'json') =>
+      (await exportPlan(format, named('Honda'), { ...options(), edition: 'public' })).name;
+    expect(await name('docx')).toBe('plan-accion-internacional-honda-publica.docx');
+    expect(await name('json')).toBe('plan-accion-internacional-honda.json');
   });
 
   it('names every file after its format, in the language of the texts', async () => {

@@ -76,7 +76,7 @@ describe('the outline of a plan', () => {
 
   it('puts the milestones of all projects in the order of their dates', () => {
     const chapter = outline().parts[1]?.sections[0];
-    const table = chapter?.sections.at(-2)?.blocks[0];
+    const table = chapter?.sections.at(-2)?.blocks.find((block) => block.kind === 'table');
     expect(table?.kind === 'table' && table.rows.map((row) => row[1]?.[0]?.text)).toEqual([
       'Vivero en marcha',
       'Inventario publicado',
@@ -99,5 +99,30 @@ describe('the outline of a plan', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('has the strategic plan alone in its public edition, without what the team thinks of its stakeholders', () => {
+    const published = buildOutline(fullPlan(), { ...context, edition: 'public' }, []);
+    expect(published.parts.map(({ title }) => title)).toEqual([
+      texts.t('export.part.strategic'),
+      texts.t('export.part.annex'),
+    ]);
+    const said = JSON.stringify(published);
+    expect(said).toContain('Asociación de Pescadores Artesanales');
+    for (const internal of [
+      'La captura cayó a la mitad',
+      'Voluntad',
+      'Sequía fuerte',
+      texts.t('export.chapter.findings'),
+    ])
+      expect(said).not.toContain(internal);
+    expect(JSON.stringify(outline())).toContain('La captura cayó a la mitad');
+    expect(published.cover.facts.at(-1)?.text).toBe('pública (planeación estratégica)');
+  });
+
+  it('counts in the public edition only what it shows', () => {
+    const plan = fullPlan();
+    delete plan.projects;
+    expect(buildOutline(plan, { ...context, edition: 'public' }, []).pending).toBe(0);
   });
 });

@@ -216,6 +216,128 @@ describe('c02: a legal doubt in the middle of a step', () => {
   });
 });
 
+describe('c03: an early answer corrected, and a step back', () => {
+  let c03: Played;
+  beforeAll(async () => {
+    c03 = await play('c03_correccion_y_retroceso');
+  });
+
+  it('reads as it did when a person last read it', async () => {
+    await expect(transcript(c03.lines)).toMatchFileSnapshot('golden/c03.txt');
+  });
+
+  it('ends with the corrected plan', () => {
+    const { plan } = c03;
+    expect(c03.unasked).toEqual([]);
+    expect(plan.entity).toMatchObject({ name: 'La Palmera', department: 'Caquetá' });
+    expect(plan.resources.head).toEqual({ name: 'Felipe Rojas', post: 'secretario de desarrollo económico' });
+    expect(plan.resources.budget).toEqual({ amount: 200_000_000, currency: 'COP' });
+    expect(plan.profile.opportunities?.join(', ')).toMatch(/bosque.*aves.*turismo científico/);
+    expect(plan.profile.needs).toEqual(['conectividad', 'energía', 'agua potable']);
+    expect(names(plan.strategy.axes)).toEqual([
+      'Turismo científico',
+      'Energía limpia',
+      'Jóvenes conectados',
+      'Mujeres rurales',
+    ]);
+  });
+
+  it('confirms the change of the budget, with what it was', () => {
+    const [wrong] = c03.script.turns.filter(({ about }) => about === 'correct_total_budget');
+    expect(c03.answerTo(wrong?.user as string)).toMatch(/20\.000\.000.*200\.000\.000/);
+  });
+
+  it('shows what is saved on going back, and adds without dropping the rest', () => {
+    const back = c03.script.turns.find(({ about }) => about === 'go_back')?.user as string;
+    expect(c03.answerTo(back)).toMatch(/Ahora dice: /);
+  });
+
+  it('keeps nothing of what was corrected, and sums up what stands', () => {
+    expect(toldIn(c03)).not.toMatch(/Marca Palmera|Sandra|220000000/);
+    const summary = c03.answerTo('¿cómo quedó todo?');
+    expect(summary).toMatch(/Felipe Rojas/);
+    expect(summary).toMatch(/200\.000\.000/);
+    expect(summary).not.toMatch(/Sandra|Marca Palmera|\$20\.000\.000/);
+  });
+
+  it('asks for no answer again after going back', () => {
+    const at = c03.replies.findIndex(({ text }) => text.includes('Mujeres rurales'));
+    const asked = c03.replies.slice(at).map(({ field }) => field);
+    for (const answered of ['entity.name', 'resources.head', 'profile.opportunities', 'strategy.axes'])
+      expect(asked).not.toContain(answered);
+  });
+});
+
+describe('c04: several answers in one message', () => {
+  let c04: Played;
+  beforeAll(async () => {
+    c04 = await play('c04_varios_campos_en_un_mensaje');
+  });
+
+  it('reads as it did when a person last read it', async () => {
+    await expect(transcript(c04.lines)).toMatchFileSnapshot('golden/c04.txt');
+  });
+
+  it('ends with every value in its place', () => {
+    const { plan } = c04;
+    expect(c04.unasked).toEqual([]);
+    expect(plan.entity).toMatchObject({ name: 'Santa Rita del Mar', department: 'Córdoba' });
+    expect(plan.resources.head).toEqual({ name: 'Hernán Doria Díaz', post: 'asesor de despacho' });
+    expect(plan.commitment).toMatchObject({ supported: true, sponsor: { post: 'alcalde' } });
+    expect(plan.resources.budget).toEqual({ amount: 300_000_000, currency: 'COP' });
+    expect([plan.start, plan.end]).toEqual(['2027-01', '2028-12']);
+    expect(names(plan.strategy.axes)).toEqual([
+      'Pesca y economía azul',
+      'Adaptación climática',
+      'Cultura y diáspora',
+    ]);
+    expect(names(plan.governance.stakeholders)).toEqual([
+      'Universidad de Córdoba',
+      'cámara de comercio',
+      'asociación de pescadores',
+      'APC',
+    ]);
+    expect(plan.alignment.sdgs).toEqual([13, 14]);
+    expect(plan.communication.external?.channels).toEqual(['boletín mensual', 'redes']);
+    expect(plan.followUp.frequency).toBe('trimestral');
+  });
+
+  it('keeps the money and the dates of the project apart from those of the plan', () => {
+    expect(c04.plan.projects).toHaveLength(1);
+    expect(project(c04)).toMatchObject({
+      name: 'Manglar Vivo',
+      axis: c04.plan.strategy.axes?.[1]?.id,
+      object: 'restaurar 40 hectáreas de manglar',
+      partners: ['ICLEI'],
+      budget: { amount: 120_000_000, currency: 'COP' },
+      start: '2027-03-01',
+      end: '2028-02-28',
+    });
+    expect(project(c04)?.risks).toMatchObject([{ risk: 'temporada de huracanes' }]);
+    expect(project(c04)?.risks?.[0]?.mitigation).toMatch(/entre enero y abril/);
+    expect(names(c04.plan.indicators)).toEqual(['hectáreas restauradas']);
+  });
+
+  it('shows each value with where it goes', () => {
+    const [first] = c04.script.turns.filter(({ about }) => about === 'several');
+    const said = c04.answerTo(first?.user as string);
+    for (const value of ['Córdoba', 'Hernán Doria Díaz', 'alcalde', '300.000.000', 'enero de 2027'])
+      expect(said).toMatch(new RegExp(`${value.replaceAll('.', '\\.')}.*\\(paso \\d+\\)`));
+  });
+
+  it('lists only what is missing when asked', () => {
+    const missing = c04.answerTo('¿qué me falta?');
+    expect(missing).toMatch(/Razones/);
+    expect(missing).not.toMatch(/- (?:Presupuesto|Ejes|Actores|Entidad|Inicio|Fin|Responsable del plan)/);
+  });
+
+  it('asks for nothing that was given', () => {
+    const given = ['entity.name', 'entity.department', 'resources.head', 'resources.budget', 'strategy.axes'];
+    const asked = c04.replies.map(({ field }) => field);
+    for (const field of given) expect(asked).not.toContain(field);
+  });
+});
+
 describe('c05: answers that cannot be', () => {
   let c05: Played;
   beforeAll(async () => {

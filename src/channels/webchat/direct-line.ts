@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ActivityTypes } from 'botbuilder';
+import { type Activity, ActivityTypes } from 'botbuilder';
 import { RevisionConflict, type Store } from '../../storage/store.ts';
 import { DirectLineError } from './errors.ts';
 import { Inbox, type InboxOptions } from './inbox.ts';
@@ -10,7 +10,9 @@ import {
   incoming,
   isLocale,
   isRecord,
+  uploaded,
   type WebConversation,
+  withoutContents,
 } from './incoming.ts';
 import { REFRESH_WINDOW, signToken, TOKEN_LIFETIME, type TokenClaims, verifyToken } from './token.ts';
 import { readTranscript, transcriptStream } from './transcript.ts';
@@ -24,7 +26,7 @@ export interface DirectLineRequest {
   /** The conversation in the path. */
   conversationId?: string | undefined;
   watermark?: string | undefined;
-  /** The parsed JSON body. */
+  /** The parsed JSON body; of an upload `{ activity, files }`. */
   body?: unknown;
 }
 
@@ -42,7 +44,7 @@ export interface DirectLineOptions extends InboxOptions {
   clock(): Date;
 }
 
-export type DirectLineOperation = 'generate' | 'refresh' | 'start' | 'reconnect' | 'post' | 'poll';
+export type DirectLineOperation = 'generate' | 'refresh' | 'start' | 'reconnect' | 'post' | 'upload' | 'poll';
 
 /**
  * The service's own Direct Line 3.0 endpoint, apart from any HTTP library: what `botframework-directlinejs`
@@ -127,9 +129,14 @@ export class DirectLine {
     const activity = incoming(request.body, common);
     const id = activity.id ?? '';
     if (activity.type === ActivityTypes.Typing) return { status: 200, body: { id } };
-    const stream = transcriptStream(claims.conversation);
-    await this.#inbox.take(activity, { appends: [{ stream, key: id, value: activity }] });
-    return { status: 200, body: { id } };
+    return await this.#take(activity, claims);
+  }
+
+  /** POST /v3/directline/conversations/:id/upload: a file that the person sends. Answers as soon as it is kept. */
+  private async upload(request: DirectLineRequest): Promise<DirectLineResponse> {
+    const { claims, kept } = await this.#open(request);
+    const common = envelope(claims.conversation, kept, this.#options.serviceUrl);
+    return await this.#take(uploaded(request.body, common), claims);
   }
 
   /** GET /v3/directline/conversations/:id/activities: what was said after the watermark, or from the start. */
@@ -149,6 +156,13 @@ export class DirectLine {
     if (claims.conversation !== request.conversationId)
       throw new DirectLineError(403, 'OtherConversation', 'the token belongs to another conversation');
     return { claims, kept: conversation.value };
+  }
+
+  async #take(activity: Partial<Activity>, claims: TokenClaims): Promise<DirectLineResponse> {
+    const id = activity.id ?? '';
+    const stream = transcriptStream(claims.conversation);
+    await this.#inbox.take(activity, { appends: [{ stream, key: id, value: withoutContents(activity) }] });
+    return { status: 200, body: { id } };
   }
 
   #grant(claims: TokenClaims): object {

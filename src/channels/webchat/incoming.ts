@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type Activity, ActivityTypes, type ChannelAccount, RoleTypes } from 'botbuilder';
+import { type Activity, ActivityTypes, type Attachment, type ChannelAccount, RoleTypes } from 'botbuilder';
 import { DirectLineError } from './errors.ts';
-import { INCOMING_TEXT_LIMIT } from './limits.ts';
+import { DATA_LIMIT, INCOMING_TEXT_LIMIT } from './limits.ts';
 
 export const DEFAULT_LOCALE = 'es-CO';
 
@@ -53,14 +53,15 @@ export function incoming(body: unknown, common: Partial<Activity>): Partial<Acti
     throw new DirectLineError(400, 'UnsupportedActivity', `«type» must be one of ${ACCEPTED.join(', ')}`);
   if (text !== undefined && text !== null && typeof text !== 'string')
     throw new DirectLineError(400, 'BadActivity', '«text» must be a string');
-  if (text && text.length > INCOMING_TEXT_LIMIT)
+  const limit = text && /^\s*(?:```(?:json)?\s*)?\{/.test(text) ? DATA_LIMIT : INCOMING_TEXT_LIMIT;
+  if (text && text.length > limit)
     throw new DirectLineError(
       400,
       'MessageTooLong',
-      `«text» has ${text.length} characters and at most ${INCOMING_TEXT_LIMIT} are taken: send it in parts`,
+      `«text» has ${text.length} characters and at most ${limit} are taken: send it in parts`,
     );
   if (Array.isArray(attachments) && attachments.length > 0)
-    throw new DirectLineError(400, 'AttachmentsNotSupported', 'this conversation takes text only');
+    throw new DirectLineError(400, 'AttachmentsNotSupported', 'send files to «upload»');
   const client = isRecord(channelData) ? channelData.clientActivityID : undefined;
   const clientId = typeof client === 'string' && client.length > 0 ? client : undefined;
   return {
@@ -73,6 +74,38 @@ export function incoming(body: unknown, common: Partial<Activity>): Partial<Acti
     ...(isLocale(locale) ? { locale } : {}),
     ...(clientId ? { channelData: { clientActivityID: clientId } } : {}),
   };
+}
+
+/**
+ * The activity for the bot from what a client uploaded: one activity and its files. What is text is handed over as
+ * the content of an attachment; a file of another kind by its name alone.
+ * @throws {DirectLineError} 400 for what this channel cannot take, 413 for a file that is too long.
+ */
+export function uploaded(body: unknown, common: Partial<Activity>): Partial<Activity> {
+  if (!isRecord(body) || !Array.isArray(body.files) || body.files.length === 0)
+    throw new DirectLineError(400, 'BadUpload', 'the body must be a form with one activity and its files');
+  const posted = isRecord(body.activity) ? body.activity : { type: ActivityTypes.Message };
+  const activity = incoming({ ...posted, type: ActivityTypes.Message, attachments: [] }, common);
+  const attachments = (body.files as UploadedFile[]).map(({ name, contentType, content }): Attachment => {
+    if (content !== undefined && content.length > DATA_LIMIT)
+      throw new DirectLineError(413, 'FileTooLong', `a file may have at most ${DATA_LIMIT} characters`);
+    return { name, contentType, ...(content !== undefined && { content }) };
+  });
+  return { ...activity, attachments };
+}
+
+/** A file as it came; `content` is its text, undefined where it is none. */
+export interface UploadedFile {
+  name: string;
+  contentType: string;
+  content: string | undefined;
+}
+
+/** The activity as the transcript keeps it: files by name, without what they hold. */
+export function withoutContents(activity: Partial<Activity>): Partial<Activity> {
+  const { attachments } = activity;
+  if (!attachments) return activity;
+  return { ...activity, attachments: attachments.map(({ content: _content, ...named }) => named) };
 }
 
 /** A BCP 47 tag of the plain kind: `es`, `es-CO`. */

@@ -4,8 +4,11 @@ export const TEXT_LIMIT = 4_000;
 /** Longest text taken from a person in one message, in UTF-16 code units. */
 export const INCOMING_TEXT_LIMIT = 8_000;
 
-/** Largest request body taken, in bytes. */
-export const BODY_LIMIT = 64 * 1024;
+/** Longest file taken, or text that holds data (it begins with a brace), in UTF-16 code units. */
+export const DATA_LIMIT = 500_000;
+
+/** Largest request body taken, in bytes: data of that length with its quotation marks escaped. */
+export const BODY_LIMIT = 1024 * 1024;
 
 /** Where a text may be cut, best first: after a paragraph, a line, a sentence, a word. */
 const BREAKS = [/\n{2,}/g, /\n/g, /[.!?…:;]["»”)\]]*\s+/g, /\s+/g];

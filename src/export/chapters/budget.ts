@@ -2,8 +2,9 @@ import { sumByCurrency } from '../../plan/rules-budget.ts';
 import type { Plan } from '../../plan/schema.ts';
 import type { Money } from '../../plan/values.ts';
 import { formatMoney } from '../../text/format.ts';
-import { type ExportContext, line, moneyLine, type Project, row, table } from '../lines.ts';
+import { type ExportContext, figure, line, moneyLine, type Project, row, table } from '../lines.ts';
 import type { Line, Section } from '../model.ts';
+import { budgetPicture } from '../pictures/budget.ts';
 
 /** What the plan costs: by project and by axis, added up currency by currency, next to the total. */
 export function budgetSection(plan: Plan, ctx: ExportContext): Section {
@@ -63,7 +64,7 @@ export function budgetSection(plan: Plan, ctx: ExportContext): Section {
   ];
   return {
     title: texts.t('export.section.budget'),
-    blocks: [{ kind: 'facts', rows: summary }, byProject, byAxis],
+    blocks: [{ kind: 'facts', rows: summary }, byProject, byAxis, ...figure(budgetPicture(plan, ctx))],
     sections: [],
   };
 }

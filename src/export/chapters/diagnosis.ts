@@ -3,6 +3,7 @@ import {
   bullets,
   chapter,
   type ExportContext,
+  figure,
   guideName,
   line,
   optionalRow,
@@ -16,6 +17,8 @@ import {
   termLine,
 } from '../lines.ts';
 import type { Block, Section } from '../model.ts';
+import { stakeholdersPicture } from '../pictures/stakeholders.ts';
+import { swotPicture } from '../pictures/swot.ts';
 
 /** Chapters on what the plan leans on: agendas, areas, actors and the profile (steps 4 to 7). */
 export function diagnosisChapters(plan: Plan, ctx: ExportContext): Section[] {
@@ -51,7 +54,18 @@ function transversality({ transversality: t }: Plan, ctx: ExportContext): Sectio
   );
 }
 
-function governance({ governance: g }: Plan, ctx: ExportContext): Section {
+/** What the team thinks of a stakeholder is not published. */
+const INTERNAL = [
+  () => ({ key: 'motivation', weight: 5, cell: (s: Stakeholder) => paragraphs(s.motivation) }),
+  (ctx: ExportContext) => ({
+    key: 'willingness',
+    weight: 4,
+    cell: (s: Stakeholder) => termLine('willingness', s.willingness, ctx),
+  }),
+];
+
+function governance(plan: Plan, ctx: ExportContext): Section {
+  const { governance: g } = plan;
   const stakeholders = table<Stakeholder>(
     'stakeholders',
     g.stakeholders,
@@ -59,8 +73,7 @@ function governance({ governance: g }: Plan, ctx: ExportContext): Section {
       { key: 'stakeholder', weight: 5, cell: (s) => line(s.name) },
       { key: 'sector', weight: 4, cell: (s) => termLine('sector', s.sector, ctx) },
       { key: 'interest', weight: 5, cell: (s) => paragraphs(s.interest) },
-      { key: 'motivation', weight: 5, cell: (s) => paragraphs(s.motivation) },
-      { key: 'willingness', weight: 4, cell: (s) => termLine('willingness', s.willingness, ctx) },
+      ...(ctx.edition === 'public' ? [] : INTERNAL.map((column) => column(ctx))),
       { key: 'contribution', weight: 5, cell: (s) => paragraphs(s.contribution) },
     ],
     ctx,
@@ -74,12 +87,18 @@ function governance({ governance: g }: Plan, ctx: ExportContext): Section {
   };
   return chapter(
     'governance',
-    [stakeholders, prose('participation', paragraphs(g.participation), ctx), guiding],
+    [
+      stakeholders,
+      ...(ctx.edition === 'public' ? [] : figure(stakeholdersPicture(plan, ctx))),
+      prose('participation', paragraphs(g.participation), ctx),
+      guiding,
+    ],
     ctx,
   );
 }
 
-function profile({ profile: p }: Plan, ctx: ExportContext): Section {
+function profile(plan: Plan, ctx: ExportContext): Section {
+  const { profile: p } = plan;
   const rows = (['antecedents', 'capacities', 'opportunities', 'needs'] as const).map((part) =>
     row(part, bullets(p[part]), ctx),
   );
@@ -98,6 +117,7 @@ function profile({ profile: p }: Plan, ctx: ExportContext): Section {
     [
       { kind: 'facts', rows },
       swot,
+      ...figure(swotPicture(plan, ctx)),
       positioning(p.positioning, ctx),
       prose('narrative', paragraphs(p.narrative), ctx),
     ],

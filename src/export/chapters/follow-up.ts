@@ -5,6 +5,7 @@ import {
   chapter,
   dateLine,
   type ExportContext,
+  figure,
   guideName,
   line,
   orPending,
@@ -15,6 +16,7 @@ import {
   termLine,
 } from '../lines.ts';
 import type { Block, Section } from '../model.ts';
+import { reviewPicture } from '../pictures/review.ts';
 
 /** Chapters on telling, following and reviewing the plan (steps 12 to 14). */
 export function followUpChapters(plan: Plan, ctx: ExportContext): Section[] {
@@ -101,7 +103,8 @@ function revisions(entries: NonNullable<Plan['followUp']['revisions']>, ctx: Exp
   );
 }
 
-function review({ review: r }: Plan, ctx: ExportContext): Section {
+function review(plan: Plan, ctx: ExportContext): Section {
+  const { review: r } = plan;
   const approaches = table(
     'approaches',
     r.approaches && [...APPROACHES],
@@ -145,5 +148,5 @@ function review({ review: r }: Plan, ctx: ExportContext): Section {
     ],
     ctx,
   );
-  return chapter('review', [approaches, criteria, ...rest], ctx);
+  return chapter('review', [approaches, ...figure(reviewPicture(plan, ctx)), criteria, ...rest], ctx);
 }

@@ -5,6 +5,7 @@ import {
   chapter,
   dateLine,
   type ExportContext,
+  figure,
   line,
   type Project,
   paragraphs,
@@ -13,6 +14,7 @@ import {
   termLine,
 } from '../lines.ts';
 import type { Section } from '../model.ts';
+import { ganttPicture } from '../pictures/gantt.ts';
 import { budgetSection } from './budget.ts';
 import { projectSection } from './project.ts';
 
@@ -36,7 +38,11 @@ function projects(plan: Plan, ctx: ExportContext): Section {
   );
   return chapter('projects', [overview], ctx, [
     ...(plan.projects ?? []).map((project) => projectSection(project, plan, ctx)),
-    { title: ctx.texts.t('export.section.milestones'), blocks: [milestones(plan, ctx)], sections: [] },
+    {
+      title: ctx.texts.t('export.section.milestones'),
+      blocks: [...figure(ganttPicture(plan, ctx)), milestones(plan, ctx)],
+      sections: [],
+    },
     budgetSection(plan, ctx),
   ]);
 }
@@ -88,15 +94,15 @@ function indicators(plan: Plan, ctx: ExportContext): Section {
     'indicators',
     plan.indicators,
     [
-      { key: 'indicator', weight: 6.5, cell: (i) => paragraphs(i.name) },
+      { key: 'indicator', weight: 5.6, cell: (i) => paragraphs(i.name) },
       { key: 'nature', weight: 4, cell: (i) => termLine('nature', i.nature, ctx) },
       {
         key: 'baseline',
-        weight: 3,
+        weight: 3.8,
         align: 'right',
         cell: (i) => line(i.baseline === 'pending' ? undefined : number(i.baseline)),
       },
-      { key: 'target', weight: 3, align: 'right', cell: (i) => line(number(i.target)) },
+      { key: 'target', weight: 3.8, align: 'right', cell: (i) => line(number(i.target)) },
       { key: 'unit', weight: 4, cell: (i) => line(i.unit) },
       { key: 'source', weight: 5, cell: (i) => paragraphs(i.source) },
       { key: 'frequency', weight: 4.5, cell: (i) => paragraphs(i.frequency) },

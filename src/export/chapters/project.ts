@@ -31,12 +31,13 @@ export function projectSection(project: Project, plan: Plan, ctx: ExportContext)
   ];
   return {
     title: project.name,
-    blocks: [{ kind: 'facts', rows: [...place, ...aspects(project, plan, ctx)] }],
+    blocks: [{ kind: 'facts', rows: [...place, ...projectAspects(project, plan, ctx)] }],
     sections: [],
   };
 }
 
-function aspects(p: Project, plan: Plan, ctx: ExportContext) {
+/** The sixteen aspects of a project, each with what is told of it, in the guide's order. */
+export function projectAspects(p: Project, plan: Plan, ctx: ExportContext) {
   return [
     row('object', paragraphs(p.object), ctx),
     row(

@@ -3,6 +3,8 @@ const { WebChat } = window;
 const DIRECT_LINE = `${location.origin}/v3/directline`;
 const KEPT = 'accion-internacional.conversation';
 const LONGEST_MESSAGE = 8_000;
+/** A plan pasted as text, or sent as a file. */
+const LONGEST_DATA = 500_000;
 const RETRY_AFTER_MS = 2_000;
 /** A second press of a button this soon is the same press. */
 const SAME_PRESS_MS = 700;
@@ -85,7 +87,10 @@ const styleOptions = {
   bubbleFromUserBorderRadius: 12,
   bubbleFromUserNubSize: 0,
   cardEmphasisBackgroundColor: '#eef3f7',
-  hideUploadButton: true,
+  uploadAccept: '.json,application/json',
+  uploadMultiple: false,
+  enableUploadThumbnail: false,
+  sendAttachmentOn: 'attach',
   groupTimestamp: 300_000,
   timestampColor: '#45586a',
   subtle: '#45586a',
@@ -112,13 +117,14 @@ const guard =
   ({ dispatch }) =>
   (next) =>
   (action) => {
-    if (action.type !== 'WEB_CHAT/SEND_MESSAGE' || action.payload.text.length <= LONGEST_MESSAGE)
+    const text = action.type === 'WEB_CHAT/SEND_MESSAGE' ? (action.payload.text ?? '') : '';
+    if (text.length <= (/^\s*(?:```(?:json)?\s*)?\{/.test(text) ? LONGEST_DATA : LONGEST_MESSAGE))
       return next(action);
     dispatch({
       type: 'WEB_CHAT/SET_NOTIFICATION',
       payload: { id: 'too-long', level: 'warn', message: tooLong },
     });
-    return next({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: action.payload.text } });
+    return next({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text } });
   };
 
 let pressed = { label: '', at: -Infinity };

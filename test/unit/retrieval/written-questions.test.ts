@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
+import catalogue from '../../../knowledge/suggestions.json' with { type: 'json' };
 import { type Expansions, readExpansions } from '../../../src/retrieval/expansions.ts';
 import { openRetriever, type Retriever, stems } from '../../../src/retrieval/index.ts';
 import { TEST_DATA } from '../../support/app.ts';
@@ -39,21 +40,41 @@ describe('the questions written for the passages', () => {
   });
 
   it('nearly repeat no question of the development sets', async () => {
-    const texts = await Promise.all(SETS.map((name) => readFile(`test/evals/${name}.jsonl`, 'utf8')));
-    const asked = texts
-      .flatMap((text) => text.split('\n').filter((line) => line !== ''))
-      .map((line) => JSON.parse(line).q as string)
-      .map((text) => ({ text, content: contentOf(text) }));
-    expect(asked.length).toBeGreaterThan(100);
+    const asked = await questionsOf(SETS);
     const repeats = [...expansions].flatMap(([id, questions]) =>
-      Object.values(questions)
-        .flat()
-        .flatMap((written) => {
-          const content = contentOf(written);
-          const same = asked.find((other) => alike(content, other.content) >= NEARLY);
-          return same ? [`${id}: «${written}» is nearly «${same.text}»`] : [];
-        }),
+      repeatsIn(Object.values(questions).flat(), asked).map((repeat) => `${id}: ${repeat}`),
     );
     expect(repeats).toEqual([]);
   });
+
+  it('leave that to none of the questions that are offered either', async () => {
+    const asked = await questionsOf(SETS.filter((name) => name !== 'calibration'));
+    const offered = catalogue.suggestions.flatMap(({ es, en }: { es: string; en?: string }) => [
+      es,
+      ...(en ? [en] : []),
+    ]);
+    expect(repeatsIn(offered, asked)).toEqual([]);
+  });
 });
+
+interface Asked {
+  text: string;
+  content: ReadonlySet<string>;
+}
+
+async function questionsOf(sets: readonly string[]): Promise<Asked[]> {
+  const texts = await Promise.all(sets.map((name) => readFile(`test/evals/${name}.jsonl`, 'utf8')));
+  const asked = texts
+    .flatMap((text) => text.split('\n').filter((line) => line !== ''))
+    .map((line) => JSON.parse(line).q as string);
+  expect(asked.length).toBeGreaterThan(100);
+  return asked.map((text) => ({ text, content: contentOf(text) }));
+}
+
+function repeatsIn(written: readonly string[], asked: readonly Asked[]): string[] {
+  return written.flatMap((one) => {
+    const content = contentOf(one);
+    const same = asked.find((other) => alike(content, other.content) >= NEARLY);
+    return same ? [`«${one}» is nearly «${same.text}»`] : [];
+  });
+}

@@ -101,7 +101,37 @@ describe('the Direct Line endpoint', () => {
     expect((await fetch(`${url}/activities`)).status).toBe(401);
     expect((await post(`${base}/v3/directline/tokens/refresh`, '', headers)).status).toBe(200);
     expect((await post(`${url}/activities`, '{', headers)).status).toBe(400);
-    expect((await post(`${url}/activities`, { text: 'x'.repeat(70_000) }, headers)).status).toBe(413);
+    expect((await post(`${url}/activities`, { text: 'x'.repeat(1_100_000) }, headers)).status).toBe(413);
+  });
+
+  it('takes a file as a form, and nothing else as one', async () => {
+    const { conversationId, token } = (await (
+      await post(`${base}/v3/directline/conversations`, {})
+    ).json()) as Record<string, string>;
+    const url = `${base}/v3/directline/conversations/${conversationId}`;
+    const headers = { authorization: `Bearer ${token}` };
+    const upload = async (body: FormData | string, more = {}) =>
+      (await fetch(`${url}/upload?userId=x`, { method: 'POST', body, headers: { ...headers, ...more } }))
+        .status;
+    const form = (content: string | Uint8Array<ArrayBuffer>) => {
+      const made = new FormData();
+      const activity = { type: 'message', attachments: [{ name: 'plan.json' }] };
+      const type = 'application/vnd.microsoft.activity';
+      made.append('activity', new Blob([JSON.stringify(activity)], { type }));
+      made.append('file', new Blob([content], { type: 'application/json' }), 'plan.json');
+      return made;
+    };
+    expect(await upload(form('{"version":1}'))).toBe(200);
+    expect(await upload(form(new Uint8Array([0xff, 0xfe, 0])))).toBe(200);
+    await running.directLine.idle();
+    const page = (await (await fetch(`${url}/activities`, { headers })).json()) as {
+      activities: { attachments?: unknown }[];
+    };
+    const named = [{ name: 'plan.json', contentType: 'application/json' }];
+    expect(page.activities[0]?.attachments).toEqual(named);
+    expect(await upload(form('x'.repeat(1_100_000)))).toBe(413);
+    expect(await upload('{}', { 'content-type': 'application/json' })).toBe(415);
+    expect(await upload('nada', { 'content-type': 'multipart/form-data; boundary=b' })).toBe(400);
   });
 
   it('gives a token without a body', async () => {

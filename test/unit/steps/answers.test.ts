@@ -146,11 +146,11 @@ describe('what officials answer', () => {
     ]);
   });
 
-  it('keep the post of who was there before when told so', () => {
+  it('keep the post of who was there before when told so, in the words for who holds it now', () => {
     const first = told('resources.head', 'Ana Ruiz, jefa de turismo').plan;
     expect(told('resources.head', 'Luis Paz, el mismo cargo', first).plan.resources.head).toEqual({
       name: 'Luis Paz',
-      post: 'jefa de turismo',
+      post: 'jefe de turismo',
     });
   });
 

@@ -206,11 +206,54 @@ describe('a message', () => {
   });
 });
 
+describe('a file that the person sends', () => {
+  const file = (content: string | undefined, name = 'plan.json') => ({
+    activity: { type: 'message', channelData: { clientActivityID: 'c-1' } },
+    files: [{ name, contentType: 'application/json', content }],
+  });
+
+  it('reaches the bot with what it holds, and the transcript by its name alone', async () => {
+    logic = async (context) => {
+      seen.push(context.activity);
+      if (context.activity.type === 'message') await context.sendActivity('Leído');
+    };
+    const line = service();
+    const me = await start(line);
+    expect((await me.call('upload', { body: file('{"version":1}') })).status).toBe(200);
+    await line.idle();
+    expect(seen.at(-1)?.attachments).toEqual([
+      { name: 'plan.json', contentType: 'application/json', content: '{"version":1}' },
+    ]);
+    const { activities } = await me.poll();
+    expect(activities.at(-2)?.attachments).toEqual([{ name: 'plan.json', contentType: 'application/json' }]);
+    expect(activities.at(-1)?.text).toBe('Leído');
+  });
+
+  it.each([
+    ['nothing', undefined, 400, 'BadUpload'],
+    ['no file', { activity: {}, files: [] }, 400, 'BadUpload'],
+    ['half a million characters and one', file('x'.repeat(500_001)), 413, 'FileTooLong'],
+  ])('is refused with %s', async (_case, body, status, code) => {
+    const me = await start(service());
+    expect(await me.call('upload', { body })).toMatchObject({ status, body: { error: { code } } });
+  });
+
+  it('may be pasted as text, longer than a message is', async () => {
+    const me = await start(service());
+    const data = (length: number) => ({ type: 'message', text: `{${' '.repeat(length - 2)}}` });
+    expect((await me.call('post', { body: data(100_000) })).status).toBe(200);
+    expect(await me.call('post', { body: data(500_001) })).toMatchObject({
+      status: 400,
+      body: { error: { code: 'MessageTooLong' } },
+    });
+  });
+});
+
 describe('access', () => {
   it('needs a token, of this conversation, not expired', async () => {
     const line = service();
     const [mine, theirs] = [await start(line), await start(line)];
-    for (const operation of ['reconnect', 'poll', 'post'] as const) {
+    for (const operation of ['reconnect', 'poll', 'post', 'upload'] as const) {
       expect((await mine.call(operation, { authorization: undefined })).status).toBe(401);
       expect((await mine.call(operation, { conversationId: theirs.grant.conversationId })).status).toBe(403);
       expect((await mine.call(operation, { conversationId: 'nowhere' })).status).toBe(404);

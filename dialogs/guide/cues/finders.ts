@@ -1,0 +1,102 @@
+import type { Found } from '../../../src/guide/cues.ts';
+import { findMoney, findPeriods } from '../../../src/understanding/index.ts';
+import { fold } from '../../../src/understanding/words.ts';
+
+/** Given to the reader as it was written. */
+export const KEEP = Symbol('as written');
+
+/** A finder of what a pattern matches on folded text: the group it names, or all of it. */
+export function matching(pattern: string, says?: (value: string) => string | typeof KEEP) {
+  const compiled = new RegExp(pattern, 'gud');
+  return (text: string): Found[] =>
+    [...fold(text).matchAll(compiled)].map((found) => {
+      const named = Object.values(found.indices?.groups ?? {}).find((group) => group !== undefined);
+      const [from, to] = named ?? [found.index, found.index + found[0].length];
+      const said = says?.(fold(text).slice(from, to)) ?? KEEP;
+      const start = found.index + (/^[\s,]*/.exec(found[0])?.[0].length ?? 0);
+      const value = said === KEEP ? (named ? text.slice(from, to) : undefined) : said;
+      return { start, end: found.index + found[0].length, ...(value !== undefined && { says: value }) };
+    });
+}
+
+/** Whether there is a border zone, as the clause around «frontera» says it. */
+export const findBorder = (text: string): Found[] =>
+  [
+    ...fold(text).matchAll(
+      /[^.;,:\n()]*\b(?:zona (?:de frontera|fronteriza)|(?<!\bsin )fronteriz[oa]|frontera|border zone|on the border)\b[^.;,\n()]{0,24}(?:, (?:si|no)\b)?/g,
+    ),
+  ].flatMap((found): Found[] => {
+    const clause = found[0];
+    if (/\b(?:proyecto|project|cafe|eje|ejes|red|ruta|plan)\b|\bsin fronteras?\b|fronteras\b/.test(clause))
+      return [];
+    const label = /^\s*(?:zona de |border )?(?:frontera|zone)\s*[:?]?$/.test(clause.trim());
+    const after = label
+      ? /^[:,]?\s*(si|no|yes)\b/.exec(fold(text).slice(found.index + clause.length))?.[1]
+      : undefined;
+    if (label && after === undefined) return [];
+    const denied = after === 'no' || /\b(?:no|ni|tampoco|lejos|not|nor)\b/.test(clause);
+    const start = found.index + (/^\s*/.exec(clause)?.[0].length ?? 0);
+    const end = found.index + clause.length + (after === undefined ? 0 : 2 + after.length);
+    return [{ start, end: Math.min(end, text.length), says: denied ? 'no' : 'sí' }];
+  });
+
+/** Amounts with the years after them: «300 millones de 2026 a 2028». */
+export function findBudgets(text: string, today: string): Found[] {
+  const periods = findPeriods(text, today).filter(({ yearsOnly }) => yearsOnly);
+  return findMoney(text).map((money) => {
+    const years = periods.find(
+      (p) =>
+        p.start >= money.end &&
+        /^[\s,]*(?:para|en|los anos|los años|(?:las )?vigencias?|años?)?\s*$/.test(
+          text.slice(money.end, p.start),
+        ),
+    );
+    const alone =
+      /^,? (?:para|en|de|del|for)(?: (?:el|la|los|las|ano|anos|vigencias?))* (?:19|20)\d\d(?: y (?:19|20)\d\d)?(?![\d/-])(?! a )/.exec(
+        text.slice(money.end),
+      );
+    return { start: money.start, end: years?.end ?? money.end + (alone?.[0].length ?? 0) };
+  });
+}
+
+const CAPITAL = "\\p{Lu}[\\p{L}\\d'’.-]*";
+const PROJECT = new RegExp(
+  `(?<!\\p{L})(?:[Pp]royecto|[Pp]roject)(?:\\s+(?:llamado|denominado|piloto|called|named))?\\s+(?<name>«[^»]+»|"[^"]+"|“[^”]+”|${CAPITAL}(?:\\s+(?:(?:de|del|la|las|los|el|al|sin|con|para|por|y|a|en|of|the|for|and)\\s+){0,2}${CAPITAL}){0,7})`,
+  'gu',
+);
+
+/** Names after «proyecto»: quoted, or written with capitals. */
+export const findProjects = (text: string): Found[] =>
+  [...text.matchAll(PROJECT)].map((found) => {
+    const name = found.groups?.name ?? '';
+    const start = found.index + found[0].length - name.length;
+    return { start, end: start + name.length };
+  });
+
+const PERSON = `${CAPITAL}(?:\\s+(?:(?:de|del|la|las|los)\\s+){0,2}${CAPITAL}){1,4}(?:,\\s[^,.;]{4,50},)?`;
+const NAMED_HEAD = new RegExp(
+  `(?<name>${PERSON})\\s+(?:es|será|sería|va a ser|queda como|quedó como|is|will be)\\s+(?:el|la|nuestr[oa]|the|our)\\s+(?:responsable|encargad[oa]|líder|jef[ea]|head|person in charge|lead)(?!\\p{L})`,
+  'gu',
+);
+
+/** «Rosa Pérez es la responsable»: the name stands before. */
+export const findHeads = (text: string): Found[] =>
+  [...text.matchAll(NAMED_HEAD)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+    says: (found.groups?.name ?? '').replace(/,$/, ''),
+  }));
+
+const UNIT =
+  '(?:secretaria|oficina|direccion|departamento administrativo|despacho|unidad|subsecretaria|umata|gerencia)';
+const LEADS = new RegExp(
+  `\\b(?:la |el )?(?<unit>${UNIT}(?: (?!que\\b|y\\b)[^\\s,.;]+){0,8}?),? (?:que )?(?:lidera|liderara|va a liderar|lo lidera|estara a cargo|esta a cargo|queda a cargo|se encarga|lleva (?:el|este) (?:tema|plan)|lo lleva|will lead|leads)\\b`,
+  'gud',
+);
+
+/** «La Secretaría de Gobierno lidera»: the unit stands before. */
+export const findLeadUnits = (text: string): Found[] =>
+  [...fold(text).matchAll(LEADS)].map((found) => {
+    const [start, end] = found.indices?.groups?.unit ?? [found.index, found.index];
+    return { start: found.index, end: found.index + found[0].length, says: text.slice(start, end) };
+  });

@@ -1,0 +1,4 @@
+/** Text without the characters that XML and fonts have no place for: control characters and halves of surrogate pairs. */
+export function cleanText(text: string): string {
+  return text.replace(/[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
+}

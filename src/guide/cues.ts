@@ -1,0 +1,133 @@
+import { type Span, sentencesOf } from '../understanding/segments.ts';
+import { fold } from '../understanding/words.ts';
+
+/** A value found by its shape. `says`: what the field's reader is given in the place of the words themselves. */
+export interface Found extends Span {
+  says?: string;
+}
+
+/** How far the value after a cue reaches, before the next cue or the sentence ends it. */
+export type Extent =
+  /** To the comma. */
+  | 'clause'
+  /** A name and, after a comma, a post. */
+  | 'person'
+  /** To the end of the sentence; semicolons divide a list. */
+  | 'list';
+
+/**
+ * What tells that a stretch of a message is about a field. Patterns are sources of regular expressions matched on
+ * folded text (lower case, no accents).
+ */
+export interface Cues {
+  /** What heads the value: «presupuesto: …», «el presupuesto es …», and bare at the start of a clause. */
+  labels?: string;
+  /** Heads that only count with a colon or «es» after them: words that also stand inside values. */
+  headings?: string;
+  /** Phrases in the flow of a sentence that the value follows. */
+  leads?: string;
+  /** Values known by their shape, wherever they stand. */
+  find?: (text: string, today: string) => Found[];
+  /** Likewise, but the words still count for other fields. */
+  peek?: (text: string, today: string) => Found[];
+  /** Counts only after these words in its sentence, and there before a cue without such words. */
+  within?: string;
+  /** The value is a list told in a row: «agua, vías y empleo» is three. */
+  divides?: boolean;
+  /** Left out: `clause`. */
+  extent?: Extent;
+  /** Fields whose shapes may stand inside the value: the years of a budget. */
+  keeps?: readonly string[];
+}
+
+/** Cues by field id. */
+export type CueTable = Readonly<Record<string, Cues | readonly Cues[]>>;
+
+/** A cue in a message, with where the value begins. */
+export interface Mark {
+  field: string;
+  kind: 'label' | 'lead' | 'shape' | 'peek';
+  start: number;
+  /** End of the cue, where the value after it begins; of a shape, the end of the value. */
+  end: number;
+  /** Headed with a colon or a verb: nobody writes that by chance. */
+  plain: boolean;
+  by: Cues;
+  says?: string;
+}
+
+const BEFORE = '(?:^|(?<=[\\s(«"¡,.;:-]))';
+const ARTICLES =
+  '(?:(?:y|e|con|de|el|la|los|las|lo|un|una|su|sus|mi|nuestr[oa]s?|the|our|an?|and|with|como) )*';
+const OF_WHAT =
+  '(?:(?:del?|de la|de los|para el|of the|for the) (?:plan|proyecto|municipio|entidad|project|equipo|pai))?';
+const HEADED = '(?:\\s?:|\\s(?:(?:va|van) a ser|es|son|sera|seran|seria|serian|era|is|are|will be)(?= ))';
+const CLAUSE_START = '(?:^|(?<=[,.;:(\\n])\\s*|(?<=\\n\\s*))';
+
+/** Every cue of a text that stands in none of the spans given. */
+export function marksIn(text: string, today: string, table: CueTable, without: readonly Span[]): Mark[] {
+  const folded = fold(text);
+  const marks = Object.entries(table).flatMap(([field, all]) =>
+    [all]
+      .flat()
+      .flatMap((cues: Cues) => [
+        ...headsIn(folded, field, cues),
+        ...shapesIn(field, 'shape', cues, cues.find?.(text, today)),
+        ...shapesIn(field, 'peek', cues, cues.peek?.(text, today)),
+      ]),
+  );
+  const sentences = sentencesOf(text);
+  const stands = ({ start, by }: Mark) => {
+    if (by.within === undefined) return true;
+    const sentence = sentences.find((one) => one.start <= start && start < one.end);
+    return (
+      sentence !== undefined && compiled(`\\b(?:${by.within})`, 'u').test(folded.slice(sentence.start, start))
+    );
+  };
+  return marks.filter(
+    (mark) => stands(mark) && !without.some((span) => mark.start < span.end && span.start < mark.end),
+  );
+}
+
+function headsIn(folded: string, field: string, cues: Cues): Mark[] {
+  const { labels, headings, leads } = cues;
+  const marks: Mark[] = [];
+  const collect = (pattern: string, kind: 'label' | 'lead', plain: boolean) => {
+    for (const found of folded.matchAll(compiled(pattern))) {
+      const start = found.index + (/^[\s,;]*/.exec(found[0])?.[0].length ?? 0);
+      const end = found.index + found[0].length;
+      if (kind === 'lead' || !marks.some((mark) => start < mark.end && mark.start < end))
+        marks.push({ field, kind, start, end, plain, by: cues });
+    }
+  };
+  if (headings !== undefined)
+    collect(`${BEFORE}${ARTICLES}(?:${headings})(?![\\p{L}\\p{N}])\\s?${OF_WHAT}${HEADED}`, 'label', true);
+  if (labels !== undefined) {
+    const named = `(?:${labels})(?![\\p{L}\\p{N}])\\s?${OF_WHAT}`;
+    collect(`${BEFORE}${ARTICLES}${named}${HEADED}`, 'label', true);
+    collect(
+      `${CLAUSE_START}${ARTICLES}${named}\\s+(?!(?:no|y|e|ni|del?|que|and|of)\\b(?! (?:\\$|\\d|unos|cerca|\\p{L}+ (?:mil|millones))))(?:de )?(?=[\\p{L}\\p{N}«"$])`,
+      'label',
+      false,
+    );
+    collect(
+      `(?<=\\sy )${ARTICLES}${named}\\s+(?!(?:no|y|e|ni|del?|que|and|of)\\b(?! (?:\\$|\\d|unos|cerca|\\p{L}+ (?:mil|millones))))(?:de )?(?=[\\p{L}\\p{N}«"$])`,
+      'label',
+      false,
+    );
+  }
+  if (leads !== undefined) collect(`${BEFORE}(?:${leads})(?![\\p{L}\\p{N}])\\s?:?`, 'lead', false);
+  return marks;
+}
+
+function shapesIn(field: string, kind: 'shape' | 'peek', by: Cues, found: Found[] = []): Mark[] {
+  return found.map((one) => ({ field, kind, plain: false, by, ...one }));
+}
+
+const patterns = new Map<string, RegExp>();
+
+function compiled(source: string, flags = 'gu'): RegExp {
+  const known = patterns.get(flags + source) ?? new RegExp(source, flags);
+  patterns.set(flags + source, known);
+  return known;
+}

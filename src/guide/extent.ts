@@ -1,0 +1,131 @@
+import { type ReadingContext, readPerson } from '../understanding/index.ts';
+import { type Span, sentencesOf } from '../understanding/segments.ts';
+import { fold } from '../understanding/words.ts';
+import type { Cues, Mark } from './cues.ts';
+
+const CONTEXT: ReadingContext = { language: 'es', today: '2000-01-01' };
+/** What joins a value to the next thing said. */
+const JOINTS =
+  /(?:[\s,;:.(–-]|\s(?:y|e|pero|con|ademas|tambien|entonces|donde|que|el|la|los|las|lo|su|sus|nos|se|hay|and|but|with|also|the))+$/;
+/** A correction within the value: «50 millones, no, mejor 70». */
+const CORRECTS = /^\s*(?:no|perdon|digo|mejor|corrijo|mejor dicho|i mean|sorry)\b/;
+const SUMS_UP = /[;,] (?:eso|esas?|esos?|ese) (?:es|son)\b/;
+const GOES_ON =
+  /\s(?:y|pero|and|but) (?=(?:hay|tenemos|somos|son|vamos?|van|queremos|ya|nos|se|lo|la que|el que|tiene|contamos|esta|estamos|trabaja\w*|we|there|it|they|has|have)\b)/;
+const STARTS_CLAUSE =
+  /(?:^|[,;:(\n]|\s(?:y|and)(?=\s))\s*(?:(?:y|e|con|por|de|un|una|son|hay|tenemos|and|with|for) )*$/;
+
+/**
+ * The stretch after a cue that holds its value: to the next cue, a value of another field that stands on its own,
+ * or the end of its sentence; less where the field takes one clause.
+ * @returns undefined when nothing is left
+ */
+export function valueSpan(
+  mark: Mark,
+  marks: readonly Mark[],
+  text: string,
+  closed: readonly Span[],
+): Span | undefined {
+  const cues = mark.by;
+  const extent = cues.extent ?? 'clause';
+  const limits = [
+    blockEnd(mark, text, extent === 'list'),
+    ...marks.filter((other) => ends(other, mark, text, cues)).map(({ start }) => start),
+    turn(mark, text, extent === 'list'),
+    ...closed.map(({ start }) => start).filter((start) => start >= mark.end),
+  ];
+  const whole = trimmed(text, { start: mark.end, end: Math.min(...limits) });
+  if (!whole) return undefined;
+  if (extent === 'list') return whole;
+  const clauses = cutAtCommas(text, whole);
+  const [first, second] = clauses;
+  if (!first) return undefined;
+  if (extent === 'clause') return trimmed(text, keptWith(text, first, clauses, marks, cues));
+  return trimmed(
+    text,
+    second && isPerson(text, first, second) ? { start: first.start, end: second.end } : first,
+  );
+}
+
+/** Where after a value something else begins to be told: «Turismo y tenemos dos personas». */
+function turn(mark: Mark, text: string, list: boolean): number {
+  const rest = fold(text.slice(mark.end));
+  const found = (list ? SUMS_UP : GOES_ON).exec(rest);
+  return found ? mark.end + found.index : text.length;
+}
+
+/** Whether another mark ends the value of this one. */
+function ends(other: Mark, mark: Mark, text: string, { keeps = [], extent }: Cues): boolean {
+  if (other.start < mark.end || other.kind === 'peek') return false;
+  if (keeps.includes(other.field) || (other.field === mark.field && other.kind === 'shape')) return false;
+  if (other.kind !== 'shape') return extent !== 'list' || other.plain || other.field !== mark.field;
+  if (other.by.within !== undefined) return true;
+  const between = text.slice(mark.end, other.start);
+  return between.trim() !== '' && STARTS_CLAUSE.test(fold(between));
+}
+
+/** The end of the sentence; a list may go on over semicolons and, after a colon at the line's end, over lines. */
+function blockEnd(mark: Mark, text: string, list: boolean): number {
+  const sentences = sentencesOf(text);
+  const own = sentences.find(({ start, end }) => start <= mark.start && mark.end <= end);
+  const opensLines = /^[ \t]*\n/.test(text.slice(mark.end));
+  if (list && opensLines) {
+    const blank = text.indexOf('\n\n', mark.end + 2);
+    return blank < 0 ? text.length : blank;
+  }
+  const end = own?.end ?? text.length;
+  const semicolon = text.indexOf(';', mark.end);
+  return !list && semicolon >= 0 && semicolon < end ? semicolon : end;
+}
+
+/** The first clause, with the next ones that begin with a value the field keeps (the years of a budget). */
+function keptWith(
+  text: string,
+  first: Span,
+  clauses: readonly Span[],
+  marks: readonly Mark[],
+  { keeps = [] }: Cues,
+): Span {
+  let end = first.end;
+  for (const clause of clauses.slice(1)) {
+    const kept =
+      CORRECTS.test(fold(text.slice(clause.start, clause.end))) ||
+      marks.some((m) => keeps.includes(m.field) && m.start >= clause.start && m.end <= clause.end + 1);
+    if (!kept) break;
+    end = clause.end;
+  }
+  return { start: first.start, end };
+}
+
+function isPerson(text: string, first: Span, second: Span): boolean {
+  const name = readPerson(text.slice(first.start, first.end), CONTEXT);
+  const post = readPerson(text.slice(second.start, second.end), CONTEXT);
+  if (!name.ok || !post.ok) return false;
+  return name.value.post === undefined
+    ? post.value.post !== undefined && post.value.name === undefined
+    : post.value.name !== undefined &&
+        post.value.post === undefined &&
+        /^\s*\p{Lu}/u.test(text.slice(second.start, second.end).trim());
+}
+
+function cutAtCommas(text: string, { start, end }: Span): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  for (const mark of text.slice(start, end).matchAll(/,(?=\s)|;|\s\(/g)) {
+    spans.push({ start: from, end: start + mark.index });
+    from = start + mark.index + mark[0].length;
+  }
+  spans.push({ start: from, end });
+  return spans.filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)));
+}
+
+/** A span without what joins it to its neighbours. */
+function trimmed(text: string, { start, end }: Span): Span | undefined {
+  const head = /^[\s,;:.–-]*/.exec(text.slice(start, end))?.[0].length ?? 0;
+  const said = text.slice(start + head, end);
+  const tail = JOINTS.exec(fold(said));
+  const length = tail ? tail.index : said.length;
+  return /[\p{L}\p{N}]/u.test(said.slice(0, length))
+    ? { start: start + head, end: start + head + length }
+    : undefined;
+}

@@ -1,0 +1,81 @@
+import { type Span, sentencesOf } from '../understanding/segments.ts';
+import { fold } from '../understanding/words.ts';
+import type { FieldSlot } from './agenda.ts';
+import type { Mark } from './cues.ts';
+
+/** The list whose elements share cues with the plan itself. */
+export const PROJECT = 'projects';
+const IN_PROJECT = `${PROJECT}.*.`;
+
+/** Marks without those inside a longer one; of two alike, the one more surely meant. */
+export function settle(marks: Mark[]): Mark[] {
+  const rank = { label: 0, lead: 1, shape: 2, peek: 3 };
+  const length = (mark: Mark) => mark.end - mark.start;
+  return marks
+    .filter(
+      (mark) =>
+        mark.kind === 'peek' ||
+        !marks.some(
+          (other) =>
+            other !== mark &&
+            other.kind !== 'peek' &&
+            overlap(mark, other) &&
+            !(mark.start === other.start && mark.end === other.end) &&
+            (length(other) > length(mark) ||
+              (length(other) === length(mark) && rank[other.kind] < rank[mark.kind])),
+        ),
+    )
+    .toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Of a cue that a field of the plan shares with one of a project, the one that is meant here. */
+export function scoped(marks: Mark[], text: string, current: FieldSlot | undefined): Mark[] {
+  const twin = (mark: Mark) =>
+    marks.find(
+      (other) =>
+        other !== mark &&
+        other.by.within === undefined &&
+        mark.by.within === undefined &&
+        other.start === mark.start &&
+        other.end === mark.end &&
+        ofProject(other) !== ofProject(mark),
+    );
+  const sentences = sentencesOf(text);
+  const within = marks.filter((mark) => mark.by.within !== undefined);
+  const told = marks.filter(
+    (mark) =>
+      mark.by.within !== undefined ||
+      !within.some((other) => overlap(mark, other) && other.start === mark.start),
+  );
+  return told.filter((mark) => {
+    const other = twin(mark);
+    return !other || ofProject(mark) === inProject(mark, other);
+  });
+
+  function inProject(mark: Mark, other: Mark): boolean {
+    const near = fold(text.slice(mark.start, mark.end + 24));
+    const named = /^.*?\b(?:del?|of|of the|for the|para el|este|en el) (plan|proyecto|project)\b/.exec(
+      near,
+    )?.[1];
+    if (named) return named !== 'plan';
+    const sentence = sentences.find(({ start, end }) => start <= mark.start && mark.start < end);
+    const alone = (m: Mark) => m !== mark && m !== other && !twin(m);
+    const here = marks.filter(
+      (m) => alone(m) && sentence && m.start >= sentence.start && m.start < sentence.end,
+    );
+    if (here.some((m) => ofProject(m) || m.field === PROJECT)) return true;
+    const before = marks.filter((m) => alone(m) && m.start < mark.start);
+    const opened = before.findLastIndex((m) => m.field === PROJECT);
+    if (opened >= 0) return before.slice(opened + 1).every((m) => ofProject(m) || m.kind === 'shape');
+    return here.length === 0 && current?.item !== undefined && current.of?.each === PROJECT;
+  }
+}
+
+export function ofProject({ field }: Mark): boolean {
+  return field.startsWith(IN_PROJECT);
+}
+
+/** Whether two stretches share a character. */
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

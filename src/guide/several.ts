@@ -1,0 +1,284 @@
+import { applyPatch, valueAt } from '../plan/patch.ts';
+import type { ReadingContext } from '../understanding/index.ts';
+import { clausesOf, questionsIn, type Span, withheldIn } from '../understanding/segments.ts';
+import { fold, trimMarks, words } from '../understanding/words.ts';
+import { contextOf, type FieldSlot, type View } from './agenda.ts';
+import { type Mark, marksIn } from './cues.ts';
+import { isGroup, type Workflow } from './definition.ts';
+import { sameName } from './describe.ts';
+import { valueSpan } from './extent.ts';
+import { ofProject, overlap, PROJECT, scoped, settle } from './settle-marks.ts';
+
+/** A value that a message gives to a field. */
+export interface Proposal {
+  slot: FieldSlot;
+  value: unknown;
+  /** The words it was read from, as given to the field's reader. */
+  text: string;
+  from: Span;
+  /** What the field asks before it takes such a value. */
+  caution?: { key: string; params?: Record<string, string | number> };
+  /** Headed with a colon or a verb, or known by its shape. */
+  clear: boolean;
+}
+
+/** What a message says: values with their fields, what it asks, and what fits nowhere. */
+export interface Several {
+  proposals: Proposal[];
+  questions: Span[];
+  /** Figures of others, of before, or not sure: left out on purpose. */
+  withheld: Span[];
+  /** What was not understood. */
+  leftover: Span[];
+}
+
+/** A question that is itself the value: a «reto». */
+const POSED = /\b(?:retos?|pregunta(?: del reto)?|challenge question)(?: (?:es|del eje|seria|is))?\s*:?\s*$/;
+
+/**
+ * Reads a message as values of several fields: each stretch goes to the field whose cue stands before it, or
+ * whose shape it has, if that field's reader takes it. Pure: nothing is saved.
+ * @param current the question that waits: a stretch without a cue is its answer where its reader takes it
+ */
+export function readSeveral(workflow: Workflow, view: View, text: string, current?: FieldSlot): Several {
+  const ctx: ReadingContext = { language: view.texts.language, today: view.today };
+  const questions = questionsIn(text, ctx).filter(({ start }) => !POSED.test(fold(text.slice(0, start))));
+  const withheld = withheldIn(text).filter((span) => !questions.some((q) => overlap(q, span)));
+  const closed = [...questions, ...withheld];
+  const marks = scoped(settle(marksIn(text, view.today, workflow.cues ?? {}, closed)), text, current);
+  const reader = new Reader(workflow, view, text, current);
+  const used: Span[] = [];
+  for (const { mark, value } of ordered(placed(marks, text, closed))) {
+    if (reader.take(mark, value)) used.push({ start: mark.start, end: Math.max(mark.end, value.end) });
+  }
+  const free = gaps(text, [...used, ...closed]);
+  const answered = reader.takeCurrent(free);
+  return {
+    proposals: reader.proposals,
+    questions,
+    withheld,
+    leftover: free.filter((span) => span !== answered && tells(text, span)),
+  };
+}
+
+interface Placed {
+  mark: Mark;
+  value: Span;
+}
+
+/** Each mark with the stretch that holds its value; shapes inside the value of another mark belong to it. */
+function placed(marks: Mark[], text: string, closed: readonly Span[]): Placed[] {
+  const found: Placed[] = [];
+  for (const mark of marks) {
+    if (mark.kind === 'peek') {
+      found.push({ mark, value: mark });
+      continue;
+    }
+    const inside = found.some(
+      ({ mark: m, value }) => m.kind !== 'peek' && m.kind !== 'shape' && mark.start < value.end,
+    );
+    if (inside) continue;
+    const value = mark.kind === 'shape' ? mark : valueSpan(mark, marks, text, closed);
+    if (value) found.push({ mark, value });
+  }
+  return found;
+}
+
+/** Fields of the plan first, then the project, then what belongs to it: each may rest on the ones before. */
+function ordered(found: Placed[]): Placed[] {
+  const rank = ({ mark }: Placed) => (ofProject(mark) ? 2 : mark.field === PROJECT ? 1 : 0);
+  return found.toSorted((a, b) => rank(a) - rank(b) || a.mark.start - b.mark.start);
+}
+
+interface Element {
+  id: string;
+  name?: string;
+  action?: string;
+}
+
+/** Tries stretches with their fields' readers, on a plan that takes in each value as it goes. */
+class Reader {
+  readonly proposals: Proposal[] = [];
+  readonly #workflow: Workflow;
+  readonly #text: string;
+  readonly #current: FieldSlot | undefined;
+  #view: View;
+  #project: string | undefined;
+
+  constructor(workflow: Workflow, view: View, text: string, current: FieldSlot | undefined) {
+    this.#workflow = workflow;
+    this.#view = view;
+    this.#text = text;
+    this.#current = current;
+    this.#project = projectMeant(view, text, current);
+  }
+
+  /** @returns whether the value was read, or repeats what another stretch already told. */
+  take(mark: Mark, span: Span): boolean {
+    const said = mark.says ?? this.#text.slice(span.start, span.end);
+    const text = mark.by.divides ? inLines(said) : said;
+    if (mark.field === PROJECT) {
+      const known = this.#view.plan.projects?.find(
+        ({ name }) => sameName(name) === sameName(trimMarks(text)),
+      );
+      if (known) {
+        this.#project = known.id;
+        return true;
+      }
+    }
+    const slot = this.#slot(mark.field, mark.start);
+    if (!slot) return false;
+    const at = this.proposals.findIndex((p) => p.slot.key === slot.key);
+    // What is said twice of one field stands as it was first said, unless only the second was headed.
+    if (at >= 0 && (this.proposals[at]?.clear || !mark.plain)) return this.#merge(at, slot, text);
+    return this.#propose(slot, text, span, mark.plain || mark.kind === 'shape');
+  }
+
+  /** The stretch without a cue that answers the waiting question, if one does. */
+  takeCurrent(free: readonly Span[]): Span | undefined {
+    const slot = this.#current;
+    if (!slot || this.proposals.length === 0 || this.proposals.some((p) => p.slot.key === slot.key))
+      return undefined;
+    if (takesAnything(slot, this.#view)) return undefined;
+    for (const span of free) {
+      const clause = clausesOf(this.#text, span).find((c) =>
+        this.#propose(slot, this.#text.slice(c.start, c.end), c, false),
+      );
+      if (clause) return span;
+    }
+    return undefined;
+  }
+
+  #merge(at: number, slot: FieldSlot, text: string): boolean {
+    const { field } = slot;
+    const context = contextOf(slot, this.#view);
+    const reading = field.read(text, context);
+    const proposal = this.proposals[at];
+    if (!reading.ok || !proposal || !field.merge) return false;
+    const value = field.merge(proposal.value, reading.value);
+    if (!this.#apply(slot, value)) return false;
+    this.proposals[at] = { ...proposal, value, text: `${proposal.text}; ${text}` };
+    return true;
+  }
+
+  #propose(slot: FieldSlot, text: string, from: Span, clear: boolean): boolean {
+    const context = contextOf(slot, this.#view);
+    const reading = slot.field.read(text, context);
+    if (!reading.ok) return false;
+    const caution = slot.field.caution?.(reading.value, context);
+    if (!caution && !this.#apply(slot, reading.value)) return false;
+    this.proposals.push({ slot, value: reading.value, text, from, clear, ...(caution && { caution }) });
+    return true;
+  }
+
+  #apply(slot: FieldSlot, value: unknown): boolean {
+    const before = this.#view.plan.projects?.length ?? 0;
+    const result = applyPatch(this.#view.plan, slot.field.write(value, contextOf(slot, this.#view)));
+    if (!result.ok) return false;
+    this.#view = { ...this.#view, plan: result.plan };
+    const projects = result.plan.projects ?? [];
+    if (projects.length > before) this.#project = projects.at(-1)?.id;
+    return true;
+  }
+
+  /** The question of a field in this plan; undefined where it does not apply. */
+  #slot(id: string, at: number): FieldSlot | undefined {
+    for (const step of this.#workflow.steps)
+      for (const entry of step.entries) {
+        if (!isGroup(entry)) {
+          if (entry.id === id) return this.#applying({ kind: 'field', key: id, step, field: entry });
+          continue;
+        }
+        if (entry.create?.id === id) return { kind: 'field', key: id, step, field: entry.create, of: entry };
+        const field = entry.fields.find((one) => one.id === id);
+        const item = field && this.#itemOf(entry.each, at);
+        if (field && item !== undefined)
+          return this.#applying({ kind: 'field', key: id.replace('*', item), step, field, item, of: entry });
+      }
+    return undefined;
+  }
+
+  /** The element that is spoken of: the project at hand; of another list, the one named or told last before. */
+  #itemOf(each: string, at: number): string | undefined {
+    if (each === PROJECT) return this.#project;
+    const elements = (valueAt(this.#view.plan, each) as Element[] | undefined) ?? [];
+    const before = ` ${sameName(this.#text.slice(0, at))} `;
+    const named = elements
+      .map((element) => ({
+        element,
+        at: before.lastIndexOf(` ${sameName(element.name ?? element.action ?? '')} `),
+      }))
+      .filter((one) => one.at >= 0)
+      .toSorted((a, b) => a.at - b.at)
+      .at(-1);
+    if (named) return named.element.id;
+    if (this.#current?.of?.each === each) return this.#current.item;
+    const told = this.proposals.some(({ slot }) => slot.key === each || slot.key.endsWith(`.${each}`));
+    return told ? elements.at(-1)?.id : undefined;
+  }
+
+  #applying(slot: FieldSlot): FieldSlot | undefined {
+    return (slot.field.when?.(contextOf(slot, this.#view)) ?? true) ? slot : undefined;
+  }
+}
+
+/** The project that a message without a new one speaks of: named in it, asked about, or the last. */
+function projectMeant({ plan }: View, text: string, current: FieldSlot | undefined): string | undefined {
+  const said = ` ${sameName(text)} `;
+  const named = plan.projects?.find(({ name }) => said.includes(` ${sameName(name)} `));
+  const asked = current?.of?.each === PROJECT ? current.item : undefined;
+  return named?.id ?? asked ?? plan.projects?.at(-1)?.id;
+}
+
+/** Longest member of a list told in a row, in words. */
+const MEMBER = 10;
+
+/** A list told in a row, a line for each member; a sentence stays as it is. */
+function inLines(text: string): string {
+  if (/[\n;]|\d\)|[•●]/.test(text)) return text;
+  const parts = text.split(/,\s+(?:y\s+|e\s+|and\s+)?/);
+  const tail = parts.pop() ?? '';
+  const last = /^(.{2,}?[^,])\s+(?:y|e|and)\s+(.+)$/.exec(tail);
+  const members = [
+    ...parts,
+    ...(last && !/\bentre\b/.test(last[1] ?? '') ? [last[1] ?? '', last[2] ?? ''] : [tail]),
+  ];
+  const short = members.every((member) => words(member).length > 0 && words(member).length <= MEMBER);
+  const loose = members
+    .slice(1)
+    .some((member) => /^(?:pero|aunque|porque|con|para|por|donde|se|lo|which|but|because)\b/i.test(member));
+  return members.length > 1 && short && !loose ? members.join('\n') : text;
+}
+
+/** Words that are no value of anything: a field that reads them reads whatever it is given. */
+const ANYTHING = 'zarque molino bresta';
+
+/** Whether a field takes whatever it is told, so that only a cue tells what is meant for it. */
+export function takesAnything(slot: FieldSlot, view: View): boolean {
+  return slot.field.read(ANYTHING, contextOf(slot, view)).ok;
+}
+
+/** Whether the answer to a field may be a text of several sentences. */
+export function takesProse(slot: FieldSlot, view: View): boolean {
+  return slot.field.read(`${ANYTHING}. `.repeat(20), contextOf(slot, view)).ok;
+}
+
+const FILLERS =
+  /\b(?:hola|buen[oa]s|dias|tardes|noches|senor(?:es|a)?|saludos|mire|vea|bueno|pues|la verdad|le cuento|por favor|gracias|muchas|listo|entonces|ademas|tambien|creo|perfecto|ok|hello|hi|please|thanks|well|aqui|aca|nosotr[oa]s|tenemos|somos|queremos|contamos|hay|tiene|es|son|seria|el|la|los|las|lo|un|una|de|del|en|y|e|o|con|por|para|que|se|nos|al|a|su|sus|mas|como|eso|esto|ya|the|a|an|of|and|is|are|we|our|have|in|for|to|si|no)\b/g;
+
+/** Whether a stretch says something, besides words that join or greet. */
+function tells(text: string, { start, end }: Span): boolean {
+  return words(fold(text.slice(start, end)).replace(FILLERS, ' ')).length > 0;
+}
+
+/** What of a text lies in none of the spans. */
+function gaps(text: string, spans: readonly Span[]): Span[] {
+  const free: Span[] = [];
+  let from = 0;
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    if (start > from) free.push({ start: from, end: start });
+    from = Math.max(from, end);
+  }
+  if (from < text.length) free.push({ start: from, end: text.length });
+  return free.filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)));
+}

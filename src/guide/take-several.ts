@@ -1,0 +1,138 @@
+import { onlyLeads, questionText } from '../understanding/index.ts';
+import type { Span } from '../understanding/segments.ts';
+import { trimMarks } from '../understanding/words.ts';
+import { contextOf, type FieldSlot, isFilled, type Slot } from './agenda.ts';
+import { sameText } from './describe.ts';
+import type { Move } from './move.ts';
+import { settle } from './save.ts';
+import { type Proposal, readSeveral, type Several, takesAnything, takesProse } from './several.ts';
+
+/** Longest piece of a message that is quoted back, in characters. */
+const QUOTED = 120;
+
+/**
+ * Takes a message that tells several things, or one thing that was not asked: saves each value, says where it
+ * went and what was left, and goes on. What it asks goes to the documents.
+ * @returns whether it was such a message
+ */
+export function takeSeveral(move: Move, slot: Slot | undefined, text: string): boolean {
+  if (!move.workflow.cues) return false;
+  const current = slot?.kind === 'field' && move.state.status !== 'done' ? slot : undefined;
+  const several = readSeveral(move.workflow, move, text, current);
+  if (!tellsSeveral(move, several, text, current)) return false;
+  delete move.state.pending;
+  const lines: string[] = [];
+  const doubts: { proposal: Proposal; question: string }[] = [];
+  for (const proposal of several.proposals) {
+    if (proposal.caution)
+      doubts.push({ proposal, question: move.t(proposal.caution.key, proposal.caution.params) });
+    else lines.push(...saveOne(move, proposal));
+  }
+  if (lines.length > 0) move.script.say([move.t('engine.several.understood'), ...lines].join('\n'));
+  sayRest(move, several, text);
+  if (lines.length > 1) move.script.say(move.t('engine.several.undo'));
+  move.script.close();
+  for (const question of several.questions)
+    move.script.request({ type: 'answer', question: questionText(text.slice(question.start, question.end)) });
+  if (several.questions.length > 0) move.script.say(move.t('engine.back-to-plan'));
+  const [doubt, ...others] = doubts;
+  for (const other of others)
+    move.script.say(
+      move.t('engine.several.doubt', { label: move.label(other.proposal.slot), value: other.proposal.text }),
+    );
+  if (doubt)
+    move.decide({
+      kind: 'caution',
+      key: doubt.proposal.slot.key,
+      text: doubt.proposal.text,
+      question: doubt.question,
+    });
+  else goOn(move, slot);
+  return true;
+}
+
+/** The question that waits stays unless it was answered. */
+function goOn(move: Move, slot: Slot | undefined): void {
+  move.state.status = 'running';
+  const waits = slot && move.slots().find(({ key }) => key === slot.key);
+  if (waits && !isFilled(waits, move) && waits.kind !== 'more') {
+    move.state.misses = 0;
+    move.ask(waits);
+  } else if (waits?.kind === 'more') move.ask(waits, { heading: false });
+  else move.advance();
+}
+
+/** A message about one thing, and that the one asked for, is an answer; a text for a long field is never torn apart. */
+function tellsSeveral(
+  move: Move,
+  { proposals }: Several,
+  text: string,
+  current: FieldSlot | undefined,
+): boolean {
+  const others = proposals.filter(({ slot }) => slot.key !== current?.key);
+  if (others.length === 0) return false;
+  if (!current) return others.length > 1 || others.some(({ clear }) => clear);
+  const headed = others.filter(({ from }) => /[:：]\s*$/.test(text.slice(0, from.start)));
+  if (takesProse(current, move)) {
+    const opens = headed.some(({ from }) => text.slice(0, from.start).trim().split(/\s+/).length <= 4);
+    return opens || headed.length > 1;
+  }
+  if (proposals.length > others.length) return others.some(({ clear }) => clear);
+  if (takesAnything(current, move)) return others.length > 1 || headed.length > 0;
+  const answers = current.field.read(text, contextOf(current, move)).ok;
+  return others.length > 1 || (!answers && others.some(({ clear }) => clear));
+}
+
+function saveOne(move: Move, { slot, value }: Proposal): string[] {
+  const before = move.shown(slot);
+  const refused = move.apply(slot.field.write(value, contextOf(slot, move)));
+  const label = move.label(slot);
+  if (refused !== undefined) return [`- ${move.t('engine.refused', { label, reason: refused })}`];
+  settle(move, slot);
+  const shown = slot.field.show(value, contextOf(slot, move));
+  const params = { label, value: shown.replaceAll('\n', ' '), step: slot.step.number };
+  const changed = before !== undefined && slot.of?.create !== slot.field && !sameText(before, shown);
+  const line = changed
+    ? move.t('engine.several.changed', { ...params, before })
+    : move.t('engine.several.line', params);
+  const remark = slot.field.remark?.(value, contextOf(slot, move));
+  return [`- ${line}`, ...(remark ? [`  ${move.t(remark.key, remark.params)}`] : [])];
+}
+
+/** What was not taken: of others or not sure, and not understood. */
+function sayRest(move: Move, { withheld, leftover }: Several, text: string): void {
+  const quote = (spans: readonly Span[]) =>
+    spans
+      .map(({ start, end }) => trimMarks(text.slice(start, end).replace(/\s+/g, ' ')))
+      .filter((said) => said !== '')
+      .map((said) => `«${said.length > QUOTED ? `${said.slice(0, QUOTED)}…` : said}»`)
+      .join('; ');
+  const aside = quote(withheld);
+  const unknown = quote(leftover);
+  if (aside !== '') move.script.say(move.t('engine.several.withheld', { text: aside }));
+  if (unknown !== '') move.script.say(move.t('engine.several.leftover', { text: unknown }));
+}
+
+/** A message with a question beside an answer to what was asked: «9 mil, ¿para qué lo piden?». */
+export function divide(
+  move: Move,
+  slot: FieldSlot,
+  text: string,
+): { answer: string; questions: string[] } | undefined {
+  const { questions } = readSeveral(move.workflow, move, text, slot);
+  if (questions.length === 0) return undefined;
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of questions) {
+    rest += `${text.slice(from, start)} `;
+    from = end;
+  }
+  const answer = trimMarks(rest + text.slice(from));
+  if (
+    !/[\p{L}\p{N}]/u.test(answer) ||
+    onlyLeads(answer) ||
+    !slot.field.read(answer, contextOf(slot, move)).ok
+  )
+    return undefined;
+  return { answer, questions: questions.map(({ start, end }) => text.slice(start, end).trim()) };
+}

@@ -1,0 +1,110 @@
+import { isQuestion } from './question.ts';
+import type { ReadingContext } from './reading.ts';
+import { fold } from './words.ts';
+
+/** A stretch of a text, as UTF-16 offsets `[start, end)`. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Shortened words whose stop ends no sentence, and the number of a list. */
+const ABBREVIATION =
+  /(?:\b(?:sec|dir|coord|subsec|art|num|no|nro|dr|dra|sr|sra|ing|lic|arq|hab|aprox|depto|dpto)|^\s*\d{1,2}|\b[a-z])$/;
+
+/** The sentences of a text, each with the mark that ends it. An opening question mark begins one of its own. */
+export function sentencesOf(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  const cut = (end: number) => {
+    if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) spans.push({ start, end });
+    start = end;
+  };
+  for (const mark of text.matchAll(/\n|[.!?…]+["»”)]*(?=\s|$)|¿/gu)) {
+    if (mark[0] === '¿') cut(mark.index);
+    else if (mark[0] !== '.' || !ABBREVIATION.test(fold(text.slice(start, mark.index))))
+      cut(mark.index + mark[0].length);
+  }
+  cut(text.length);
+  return spans;
+}
+
+/** The sentences of a message that ask something, by their marks. */
+export function questionsIn(text: string, ctx: ReadingContext): Span[] {
+  return sentencesOf(text).filter(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    return /[?¿]/.test(sentence) && isQuestion(sentence, ctx);
+  });
+}
+
+const OTHERS =
+  '(?:(?:el|la|los|las|un|una|otro|otra|nuestr[oa]s?) )*(?:vecin[oa]s?|(?:municipio|pueblo|ciudad|departamento)s? (?:vecin[oa]s?|de al lado|cercan[oa]s?|herman[oa]s?)|(?:otr[oa]s?|demas) (?:municipios?|pueblos?|ciudad(?:es)?|alcaldias?|entidad(?:es)?)|de al lado|the (?:neighbou?r(?:ing \\w+)?|next town)|(?:neighbou?ring|other|another) (?:town|city|municipalit)\\w*)\\b';
+/** Verbs that tell a figure of whoever stands before them. */
+const HAS =
+  '(?:tienen?|cuentan? con|suman?|pasan? del?|llegan? a|invirti[oe]\\w*|gast[oa]\\w*|pus[oi]\\w*|consigui\\w+|logr[oa]\\w*|recibi\\w+|hizo|hicieron|firm[oa]\\w*|manejan?|has|have|got|spent)';
+const BEFORE_NOW =
+  '(?:(?:el|la|en el|en la|con el|con la|del|de la) )?(?:(?:gobierno|alcalde|alcaldesa|administracion|plan|proyecto|presupuesto|periodo|vigencia|responsable|jefe|jefa|ano) (?:anterior|pasad[oa])|anteriormente|eramos|antes (?:era|eran|eramos|tenia\\w*|habia|estaba)|last (?:year|term)|previous(?:ly)?|we used to)\\b';
+const UNSURE =
+  '(?:(?:y )?(?:tal vez|quizas?|de pronto|ojala|a lo mejor|puede que|es posible que|no (?:se|sabemos|estoy segur[oa]|estamos segur[oa]s|tenemos claro) (?:si|cuant|cual|quien)|estamos (?:pensando|mirando|viendo) (?:si|en)|nos gustaria|si (?:nos|se) (?:aprueban?|dan?|llegan?|resulta|puede)|falta (?:confirmar|definir|aprobar)|sin confirmar|maybe|perhaps|hopefully|not sure (?:if|whether)))\\b';
+/** Where what is said of others ends and the person speaks of their own again. */
+const BACK =
+  /\b(?:pero )?(?:nosotr[oa]s|aca|aqui|nuestr[oa]|somos|quedamos|ahora|hoy|el nuestro|la nuestra|we|our|here)\b|,? (?:pero|mientras(?: que)?|en cambio|but|while)\b|,? (?:entonces|asi que|por eso|so)\b/;
+
+/**
+ * Stretches that say something of somebody else, of what was before, or of what is not sure: «el municipio vecino
+ * tiene…», «Pasto tiene 400 mil», «tal vez 80 millones». Their figures are not the plan's.
+ */
+export function withheldIn(text: string): Span[] {
+  return sentencesOf(text).flatMap(({ start, end }) => {
+    const spans: Span[] = [];
+    for (const { start: from } of clausesOf(text, { start, end })) {
+      if (spans.some((span) => from < span.end)) continue;
+      const folded = fold(text.slice(from, end));
+      const cue = withheldAt(text.slice(from, end), folded);
+      if (cue === undefined) continue;
+      spans.push({ start: from, end: from + extent(folded, cue) });
+    }
+    return spans;
+  });
+}
+
+const STARTS = new RegExp(
+  `^[\\s,;:(]*(?:(?:y|pero|porque|pues|eso es|es|como|que|and|but) )*(?:${OTHERS}|${BEFORE_NOW}|${UNSURE})`,
+);
+const THIRD = /^[\s,;:(]*(?:(?:y|pero|porque|como|que|and|but) )*/;
+const NAMED_HAS = new RegExp(
+  `^\\p{Lu}\\p{L}+(?: (?:de |del |la )?\\p{Lu}\\p{L}+){0,3},? ${HAS}(?!\\p{L})`,
+  'u',
+);
+const OWN_SUBJECT =
+  /^(?:El|La|Los|Las|Mi|Nuestr[oa]|Alcald|Secretar|Gobernad|Oficina|Municipio|Equipo|Proyecto|Plan|Se|Ya|Aún|The|Our)/;
+
+/** Length of the words that withhold a clause, or undefined. */
+function withheldAt(clause: string, folded: string): number | undefined {
+  const found = STARTS.exec(folded);
+  if (found) return found[0].length;
+  const at = THIRD.exec(folded)?.[0].length ?? 0;
+  const rest = clause.slice(at);
+  const named = OWN_SUBJECT.test(rest) ? null : NAMED_HAS.exec(rest);
+  return named ? at + named[0].length : undefined;
+}
+
+/** To the semicolon, or to where the person speaks of their own again. */
+function extent(folded: string, from: number): number {
+  const semicolon = folded.indexOf(';', from);
+  const end = semicolon < 0 ? folded.length : semicolon;
+  const back = BACK.exec(folded.slice(from, end));
+  return back ? from + back.index : end;
+}
+
+/** The clauses of a sentence: what stands between its commas, semicolons, colons and brackets. */
+export function clausesOf(text: string, { start, end }: Span): Span[] {
+  const spans: Span[] = [];
+  let from = start;
+  for (const mark of text.slice(start, end).matchAll(/[,;:()](?=\s|$)|\s\(/g)) {
+    spans.push({ start: from, end: start + mark.index });
+    from = start + mark.index + mark[0].length;
+  }
+  spans.push({ start: from, end });
+  return spans.filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)));
+}
