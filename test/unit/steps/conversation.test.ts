@@ -186,7 +186,7 @@ describe('what is no answer', () => {
 describe('a confirmation put again after something else', () => {
   it('says what is to be confirmed', () => {
     say('completa', 'corregir ejes', 'Miel, Agua, Aves');
-    const again = say('exportar');
+    const again = say('progreso');
     expect(again).toContain('Miel, Agua y Aves');
     expect(again).toContain('¿Así están bien?');
   });
