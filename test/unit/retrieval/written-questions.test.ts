@@ -20,6 +20,7 @@ beforeAll(async () => {
 
 const contentOf = (text: string) => new Set(stems(text, 'es'));
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (Math.min(a.size, b.size) < NEARLY * Math.max(a.size, b.size)) return 0;
   const shared = [...a].filter((stem) => b.has(stem)).length;
   return shared / (a.size + b.size - shared || 1);
 }
@@ -72,9 +73,13 @@ async function questionsOf(sets: readonly string[]): Promise<Asked[]> {
 }
 
 function repeatsIn(written: readonly string[], asked: readonly Asked[]): string[] {
+  const holding = new Map<string, Asked[]>();
+  for (const one of asked)
+    for (const stem of one.content) holding.set(stem, [...(holding.get(stem) ?? []), one]);
   return written.flatMap((one) => {
     const content = contentOf(one);
-    const same = asked.find((other) => alike(content, other.content) >= NEARLY);
+    const near = new Set([...content].flatMap((stem) => holding.get(stem) ?? []));
+    const same = [...near].find((other) => alike(content, other.content) >= NEARLY);
     return same ? [`«${one}» is nearly «${same.text}»`] : [];
   });
 }
