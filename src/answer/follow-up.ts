@@ -1,4 +1,4 @@
-import { parseReferences } from '../legal/index.ts';
+import { parseReferences, readSigning } from '../legal/index.ts';
 import { contentWords, fold, words } from '../retrieval/language/stems.ts';
 import { definedWords } from './definition-question.ts';
 import type { Question } from './types.ts';
@@ -17,10 +17,14 @@ export function leansOnPrevious(text: string): boolean {
   return (opening && own.length <= 5) || (pronoun && own.length <= 4);
 }
 
-/** A short question that names its own subject: what something is, or a norm. */
+/** A short question that names its own subject: what something is, a norm, or what is to be signed. */
 function standsAlone(text: string, folded: readonly string[]): boolean {
   if (OPENING.test(folded[0] ?? '') || folded.some((word) => PRONOUN.test(word))) return false;
-  return definedWords(text) !== undefined || parseReferences(text).some(({ type }) => type !== null);
+  return (
+    definedWords(text) !== undefined ||
+    readSigning(text) !== undefined ||
+    parseReferences(text).some(({ type }) => type !== null)
+  );
 }
 
 /** A follow-up with a question word of its own asks something new of the same thing. */

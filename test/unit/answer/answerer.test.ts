@@ -195,3 +195,12 @@ describe('a question that seems to lean on the one before', () => {
     expect(await ask(text, 'es', '¿Cuánto cuesta una visa para Japón?')).toEqual(alone);
   });
 });
+
+describe('a short question that names what is to be signed', () => {
+  it('is not read with the norm asked about before', async () => {
+    const text = '¿Puedo firmar un tratado?';
+    const alone = await ask(text);
+    expect(alone.text).toMatch(/^No: solo el Presidente/);
+    expect(await ask(text, 'es', '¿Qué dice el artículo 226 de la Constitución?')).toEqual(alone);
+  });
+});
