@@ -6,7 +6,7 @@ import { remember } from './answered.ts';
 import { answer } from './answers.ts';
 import type { Draft } from './conversation.ts';
 import { deliver } from './deliver.ts';
-import { conclude } from './outcome.ts';
+import { conclude } from './outcomes/index.ts';
 import { showPicture } from './pictures.ts';
 import type { Services } from './services.ts';
 
@@ -27,7 +27,7 @@ async function attend(request: Request, draft: Draft, services: Services): Promi
     case 'advice':
       return [advise(draft, services)];
     case 'outcome':
-      return [conclude(request.workflow, request.answers, draft, services)];
+      return await conclude(request.workflow, request.answers, draft, services);
     case 'export':
       return await deliver(request, draft, services);
     case 'picture':

@@ -1,6 +1,6 @@
 import type { Command } from './commands.ts';
 
-const WANT =
+export const WANT =
   '(?:(?:quiero|quisiera|queremos|quisieramos|necesito|necesitamos|deseo|me gustaria|nos gustaria|vamos a|voy a|podemos|puedo|puede|podria|me puede|me podria|se puede|es posible|prefiero|mejor|toca|ayudeme a|ayudenos a|me ayuda a|i want to|i would like to|i d like to|i need to|we want to|we need to|can you|could you|can i|can we|let s|let us|help me(?: to)?) )*';
 const GIVE =
   '(?:de|da|deme|dame|denos|mandeme|mande|mandelo|mandemelo|envieme|envie|enviemelo|paseme|pase|pasemelo|genere|genereme|generelo|entregueme|entregue|comparta|compartame|muestreme|dar|darme|mandar|mandarme|enviar|enviarme|pasar|pasarme|generar|sacar|obtener|tener|descargar|descargarlo|bajar|imprimir|quiero|necesito|send|send me|give|give me|get|generate)';
@@ -151,10 +151,6 @@ export const ROUTE = whole(
 export const START = whole(
   `${WANT}${MAKE}(?: (?:con|with))? ${THE_PLAN}${WHOSE}|(?:quiero|quisiera|necesito|necesitamos|queremos|deseo|nuevo|i want|i need|we need|new) ${THE_PLAN}${WHOSE.replace('about', 'about2')}|${THE_PLAN}(?: (?:nuevo|porfa))?${WHOSE.replace('about', 'about3')}|${WANT}(?:empezar|empecemos|empiece|comenzar|comencemos|comience|iniciar|iniciemos|inicie|inicio|arrancar|arranquemos|start|begin|let s start|get started)(?: (?:ya|con esto|con eso))?`,
 );
-/** The contracting decision, asked for without its case: who pays is what the workflow asks. */
-export const CONTRACTING = whole(
-  `${WANT}(?:(?:empezar|iniciar|hacer|ver|tomar|start) )?(?:la |una |the )?(?:decision (?:de|sobre) (?:la )?contratacion|contracting decision)|${WANT}(?:decidir|definir|saber|escoger|elegir|decide)(?: on)? (?:el |que |cual(?: es el)? |the |which )?(?:regimen|reglas|contracting|procurement)(?: (?:de contratacion|rules|regime))(?: (?:aplico|aplica|aplicamos|aplicar|uso|usar|apply))?|(?:y )?(?:con |bajo )?(?:que|cual(?:es)?(?: (?:es|son))?(?: el| las)?) (?:regimen|reglas)(?: (?:de (?:la )?contratacion|contractual(?:es)?|de contratos)) (?:(?:debo|debemos|puedo|podemos|hay que|tengo que|tenemos que|me toca|nos toca|se debe|se) )?(?:aplico|aplica|aplican|aplicamos|aplicar|uso|usa|usamos|usar|rige|rigen|sigo|sigue|seguimos|seguir|corresponde|me aplica|nos aplica)(?: (?:a|para|en) (?:mi|el|un|este|nuestro|nuestros|mis|los)(?: (?:contrato|contratos|convenio|convenios|caso|proyecto))(?: de cooperacion)?)?|(?:which|what) (?:contracting|procurement) (?:rules|regime)(?: (?:apply|applies|do i (?:use|apply)|do we (?:use|apply)|should (?:i|we) (?:use|apply)))?`,
-);
 /** Asking for the document; its format is read apart. */
 export const EXPORT = whole(
   `${WANT}(?:exportar|exporte|exportelo|exportemelo|exportemos|exporta|exportalo|export)(?: (?:it|this))?(?: ?${DOCUMENT})?${FORMAT}(?: (?:en )?${EDITION})?${INCOMPLETE}|${WANT}(?:(?:exportar|exporte|export|descargar|descargue|bajar|imprimir|download|print|${GIVE}) )*${EDITION}${FORMAT}|${WANT}(?:me |nos )?(?:lo |la )?(?:puede |podria |puedes )?(?:${GIVE} )+(?:it )?${DOCUMENT}${FORMAT}${INCOMPLETE}|${WANT}(?:me |nos )?(?:lo )?(?:puede |podria )?${GIVE}(?:lo|melo)?(?: it)? ?(?:en|in|as|como) (?:formato )?(?:word|docx|pdf|json|excel|xlsx|ics|calendario|calendar)${INCOMPLETE}|(?:descargar|descargue|descargarlo|descarguelo|bajar|bajarlo|imprimir|imprimirlo|download|print)(?: ?${DOCUMENT})?${FORMAT}|(?:envie|mande|pase|genere|descargue|baje|imprima|entregue)(?:lo|melo)|(?:en |el |in )?(?:word|docx|pdf|json|excel|xlsx|ics)`,
@@ -167,6 +163,6 @@ export const TO_SPANISH = whole(
   `(?:en )?espanol por favor|(?:${WANT})(?:(?:change|switch|cambiar|cambie|cambiemos|pasar|pasemos)(?: (?:the|el) (?:language|idioma))? (?:to|a|al) (?:spanish|espanol|castellano)|(?:speak|talk|continue|hablar|hablemos|seguir|sigamos|continuar)(?: in| en)? (?:spanish|espanol))|habla espanol|(?:in )?spanish please|idioma espanol`,
 );
 
-function whole(pattern: string): RegExp {
+export function whole(pattern: string): RegExp {
   return new RegExp(`^(?:${pattern})$`);
 }

@@ -1,19 +1,10 @@
-import {
-  CONTRACTING,
-  EXPORT,
-  PHRASES,
-  ROUTE,
-  SKIP,
-  START,
-  TO_ENGLISH,
-  TO_SPANISH,
-  UNKNOWN,
-} from './command-phrases.ts';
+import { EXPORT, PHRASES, ROUTE, SKIP, START, TO_ENGLISH, TO_SPANISH, UNKNOWN } from './command-phrases.ts';
 import { readCorrection } from './corrections.ts';
 import { core, onlyGreets, onlyThanks, plainWords } from './courtesy.ts';
 import { type PictureName, readPicture } from './picture-phrases.ts';
 import type { ReadingContext } from './reading.ts';
 import { fold, tidy } from './words.ts';
+import { BEGINNINGS } from './workflow-phrases.ts';
 
 /** What a message orders the assistant to do, instead of answering what was asked. */
 export type Command =
@@ -45,7 +36,7 @@ export type Command =
   /** Begin a plan; `about` is the entity it is for, when it was named. */
   | { type: 'start'; about?: string }
   /** Begin one of the workflows beside the plan. */
-  | { type: 'begin'; workflow: 'contracting' }
+  | { type: 'begin'; workflow: string }
   /** Put the question off; `unknown` when the official does not know the answer. */
   | { type: 'skip'; unknown?: true }
   /** Hand the plan over; the public edition is the strategic plan alone. */
@@ -107,7 +98,8 @@ function commandOf(said: string, original: string, ctx: ReadingContext): Command
   if (picture) return { type: 'picture', picture };
   const fixed = PHRASES.find(([, phrase]) => phrase.test(said));
   if (fixed) return { type: fixed[0] };
-  if (CONTRACTING.test(said)) return { type: 'begin', workflow: 'contracting' };
+  const begun = BEGINNINGS.find(([, phrase]) => phrase.test(said));
+  if (begun) return { type: 'begin', workflow: begun[0] };
   if (UNKNOWN.test(said)) return { type: 'skip', unknown: true };
   if (SKIP.test(said)) return { type: 'skip' };
   if (TO_ENGLISH.test(said) || (said === 'english' && ctx.language === 'es'))

@@ -1,18 +1,13 @@
-import type { Payer } from '../legal/index.ts';
-import type { Message } from '../messages/message.ts';
-import { noteAsked, show, suggest, waysOn } from './answered.ts';
-import type { Draft } from './conversation.ts';
-import type { Services } from './services.ts';
+import type { Payer } from '../../legal/index.ts';
+import { noteAsked, show, suggest, waysOn } from '../answered.ts';
+import type { Conclude } from './outcome.ts';
 
-type Answers = Readonly<Record<string, unknown>>;
-
-/** What a workflow beside the plan comes to, told with its sources; the person may go on from it as from any answer. */
-export function conclude(workflow: string, answers: Answers, draft: Draft, services: Services): Message {
+/** Which rules apply to the contract, told with its sources; the person may go on from it as from any answer. */
+export const concludeContracting: Conclude = (answers, draft, services) => {
   const { conversation } = draft;
   const texts = services.texts[conversation.language];
-  if (workflow !== 'contracting') throw new Error(`no outcome is known of the workflow «${workflow}»`);
   const payer = answers['contracting.payer'] as Payer | undefined;
-  if (payer === undefined) return { type: 'say', text: texts.t('contracting.left') };
+  if (payer === undefined) return [{ type: 'say', text: texts.t('contracting.left') }];
   const share = shareOf(answers['contracting.share']);
   const told = services.answerer.contracting({ payer, share }, conversation.language);
   const question = texts.t('contracting.question');
@@ -24,8 +19,8 @@ export function conclude(workflow: string, answers: Answers, draft: Draft, servi
     { question, previous: undefined, found: true, given: told.citations },
     draft,
   );
-  return alone ? { ...said, choices: waysOn(draft, services) } : said;
-}
+  return [alone ? { ...said, choices: waysOn(draft, services) } : said];
+};
 
 /** A percentage; a side of the half stands for any percentage on it. */
 function shareOf(answer: unknown): number | undefined {
