@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/{unit,contracts,transcripts,exports}/**/*.test.ts'],
+    globalSetup: 'test/support/build-index.ts',
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

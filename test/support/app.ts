@@ -1,10 +1,13 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
 import { type App, createApp } from '../../src/server/app.ts';
 
-/** Where suites keep the index, so that it is built once. */
+/** Where suites keep the service's data, so that the index is built once. */
 export const TEST_DATA = resolve(import.meta.dirname, '../../node_modules/.cache/accion-internacional');
+
+/** The index itself, in the service's data. */
+export const TEST_INDEX = join(TEST_DATA, 'index');
 
 export interface TestOptions {
   clock?: () => Date;

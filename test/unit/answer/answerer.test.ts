@@ -1,7 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type Adviser,
   type Answer,
@@ -15,15 +12,14 @@ import { openRetriever } from '../../../src/retrieval/index.ts';
 import { readLexicon } from '../../../src/retrieval/search/lexicon.ts';
 import type { Retriever } from '../../../src/retrieval/types.ts';
 import { type Language, loadTexts } from '../../../src/text/locales.ts';
+import { TEST_INDEX } from '../../support/app.ts';
 
 const texts = { es: loadTexts('dialogs/locales', 'es'), en: loadTexts('dialogs/locales', 'en') };
-let folder: string;
 let retriever: Retriever;
 let answerer: Answerer & Explorer & Adviser;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'answerer-'));
-  retriever = await openRetriever({ knowledgeFolder: 'knowledge', dataFolder: folder });
+  retriever = await openRetriever({ knowledgeFolder: 'knowledge', dataFolder: TEST_INDEX });
   answerer = createAnswerer({
     retriever,
     norms: await readNorms('knowledge/norms.json'),
@@ -31,7 +27,6 @@ beforeAll(async () => {
     texts: (language) => texts[language],
   });
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const ask = (text: string, language: Language = 'es', previous?: string) =>
   answerer.answer({ text, language, previous });

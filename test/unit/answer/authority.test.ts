@@ -1,22 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { according, isGuideAlone } from '../../../src/answer/compose.ts';
 import type { CitedText } from '../../../src/answer/index.ts';
 import { checkCitations } from '../../../src/cli/eval-citations.ts';
 import { readCatalog } from '../../../src/retrieval/index.ts';
 import { openKnowledge } from '../../../src/server/knowledge.ts';
 import { type Language, loadTexts } from '../../../src/text/locales.ts';
+import { TEST_DATA } from '../../support/app.ts';
 
-let folder: string;
 let knowledge: Awaited<ReturnType<typeof openKnowledge>>;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'authority-'));
-  knowledge = await openKnowledge({ dataFolder: folder });
+  knowledge = await openKnowledge({ dataFolder: TEST_DATA });
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const ask = (text: string, language: Language = 'es') => knowledge.answerer.answer({ text, language });
 /** What of an answer its citations do not say. */

@@ -1,18 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { openKnowledge } from '../../../src/server/knowledge.ts';
+import { TEST_DATA } from '../../support/app.ts';
 import { answererOver } from './made-up.ts';
 
-let folder: string;
 let knowledge: Awaited<ReturnType<typeof openKnowledge>>;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'lists-'));
-  knowledge = await openKnowledge({ dataFolder: folder });
+  knowledge = await openKnowledge({ dataFolder: TEST_DATA });
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const lines = async (question: string) => {
   const answer = await knowledge.answerer.answer({ text: question, language: 'es' });

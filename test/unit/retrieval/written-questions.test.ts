@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import catalogue from '../../../knowledge/suggestions.json' with { type: 'json' };
 import { type Expansions, readExpansions } from '../../../src/retrieval/expansions.ts';
 import { openRetriever, type Retriever, stems } from '../../../src/retrieval/index.ts';
-import { TEST_DATA } from '../../support/app.ts';
+import { TEST_INDEX } from '../../support/app.ts';
 
 const SETS = ['questions', 'negatives', 'legal', 'calibration'];
 /** Shared share of content words from which two questions are nearly the same. */
@@ -15,7 +15,7 @@ let expansions: Expansions;
 let retriever: Retriever;
 beforeAll(async () => {
   expansions = await readExpansions('knowledge/expansions');
-  retriever = await openRetriever({ knowledgeFolder: 'knowledge', dataFolder: TEST_DATA });
+  retriever = await openRetriever({ knowledgeFolder: 'knowledge', dataFolder: TEST_INDEX });
 });
 
 const contentOf = (text: string) => new Set(stems(text, 'es'));
