@@ -2,6 +2,7 @@ import { staysInAside } from '../guide/aside.ts';
 import type { Workflow } from '../guide/definition.ts';
 import { amend, handle, restate, start } from '../guide/engine.ts';
 import type { Turn } from '../guide/move.ts';
+import type { Incoming } from '../messages/incoming.ts';
 import type { Message } from '../messages/message.ts';
 import { emptyPlan } from '../plan/schema.ts';
 import type { Command } from '../understanding/index.ts';
@@ -33,11 +34,12 @@ export async function beginAside(id: string, draft: Draft, services: Services): 
  * corrections of it.
  */
 export async function attendAside(
-  text: string,
+  incoming: Incoming,
   command: Command | undefined,
   draft: Draft,
   services: Services,
 ): Promise<Attended> {
+  const { text, ask } = incoming;
   const { conversation } = draft;
   const state = conversation.asides?.at(-1);
   const workflow = services.asides.find(({ id }) => id === state?.workflow);
@@ -50,14 +52,14 @@ export async function attendAside(
     const turn = amend(workflow, session, text);
     if (turn) return { said: await take(turn, draft, services), passesOn: false };
     drop(draft);
-    return await attendAside(text, command, draft, services);
+    return await attendAside(incoming, command, draft, services);
   }
   if (command && !staysInAside(command)) {
     drop(draft);
     const left = services.texts[conversation.language].t(`${workflow.id}.left`);
     return { said: [{ type: 'say', text: left }], passesOn: true };
   }
-  return { said: await take(handle(workflow, session, text), draft, services), passesOn: false };
+  return { said: await take(handle(workflow, session, text, ask), draft, services), passesOn: false };
 }
 
 /** Whether a workflow beside the plan waits for an answer. */

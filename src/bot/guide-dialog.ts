@@ -3,6 +3,7 @@ import { Dialog, type DialogContext, type DialogState, type DialogTurnResult } f
 import { handle, start } from '../guide/engine.ts';
 import type { Turn } from '../guide/move.ts';
 import type { Output } from '../guide/output.ts';
+import type { Incoming } from '../messages/incoming.ts';
 import { emptyPlan } from '../plan/schema.ts';
 import type { Draft } from './conversation.ts';
 import { type Services, todayIn } from './services.ts';
@@ -12,6 +13,7 @@ export const GUIDE_DIALOG = 'guide';
 /** What a turn puts where the dialogs can reach it, and where they leave what they have to say. */
 export interface TurnScope {
   draft: Draft;
+  incoming: Incoming;
   outputs: Output[];
 }
 export const TURN_SCOPE = Symbol('turn scope');
@@ -43,11 +45,11 @@ export class GuideDialog extends Dialog {
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    const { draft } = scopeOf(dc.context);
+    const { draft, incoming } = scopeOf(dc.context);
     const { guide } = draft.conversation;
     if (!guide || !draft.plan) return await dc.endDialog();
     const session = { state: guide, plan: draft.plan, ...this.#words(draft) };
-    return this.#take(dc, handle(this.#services.workflow, session, dc.context.activity.text ?? ''));
+    return this.#take(dc, handle(this.#services.workflow, session, incoming.text, incoming.ask));
   }
 
   #words({ conversation }: Draft) {

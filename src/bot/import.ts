@@ -1,5 +1,6 @@
 import { sameText } from '../guide/describe.ts';
 import { initialState } from '../guide/state.ts';
+import type { Incoming, IncomingFile } from '../messages/incoming.ts';
 import type { Message } from '../messages/message.ts';
 import { importPlan } from '../plan/import.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -7,14 +8,6 @@ import { readYesNo } from '../understanding/index.ts';
 import type { Draft } from './conversation.ts';
 import { tellDifferences, tellFaults } from './import-words.ts';
 import { type Services, todayIn } from './services.ts';
-
-/** A file that came with a message. */
-export interface Incoming {
-  name?: string | undefined;
-  contentType: string;
-  /** The text of the file; undefined where the channel could not hand it over. */
-  content?: string | undefined;
-}
 
 /** What came of a message that may bring a plan. */
 export interface Imported {
@@ -34,13 +27,9 @@ const PLAN_TEXT = /^\uFEFF?\s*(?:```(?:json)?\s*)?\{\s*["“}]/;
  * Attends a plan that a person sends back as a file or pastes as text. It says what the plan would change and waits
  * for a yes before it takes the place of the one at hand, whose id it gets: what a file calls itself decides nothing.
  */
-export function attendImport(
-  text: string,
-  files: readonly Incoming[],
-  draft: Draft,
-  services: Services,
-): Imported {
-  const answered = decide(text, files, draft, services);
+export function attendImport(incoming: Incoming, draft: Draft, services: Services): Imported {
+  const { text, files } = incoming;
+  const answered = decide(incoming, draft, services);
   if (answered) return answered;
   const texts = services.texts[draft.conversation.language];
   if (files.length === 0)
@@ -55,17 +44,12 @@ export function attendImport(
 }
 
 /** Whether a file may be a plan: by its name, or by what the channel says that it is. */
-function isPlan({ name, contentType }: Incoming): boolean {
+function isPlan({ name, contentType }: IncomingFile): boolean {
   return /\.json$/i.test(name ?? '') || /^application\/json\b/i.test(contentType);
 }
 
 /** The answer to a plan that was offered before; anything else leaves the plan as it was, and says so. */
-function decide(
-  text: string,
-  files: readonly Incoming[],
-  draft: Draft,
-  services: Services,
-): Imported | undefined {
+function decide({ text, files }: Incoming, draft: Draft, services: Services): Imported | undefined {
   const { conversation } = draft;
   const { incoming } = conversation;
   if (!incoming) return undefined;

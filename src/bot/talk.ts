@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { type DialogContext, DialogSet } from 'botbuilder-dialogs';
 import { sameText } from '../guide/describe.ts';
 import { restate } from '../guide/engine.ts';
+import type { Incoming, Wordless } from '../messages/incoming.ts';
 import type { Choice, Message } from '../messages/message.ts';
 import type { Texts } from '../text/locales.ts';
 import {
@@ -27,7 +28,8 @@ import {
   TURN_SCOPE,
   type TurnScope,
 } from './guide-dialog.ts';
-import { attendImport, type Imported, type Incoming } from './import.ts';
+import { attendImport, type Imported } from './import.ts';
+import { incomingOf } from './incoming.ts';
 import { attendPrivacy, noticeOnce } from './privacy.ts';
 import { type Services, todayIn } from './services.ts';
 
@@ -56,19 +58,31 @@ export class Talk {
 
   /** Takes one message of the person in `context.activity.text`; changes the draft and returns what to say. */
   async reply(context: TurnContext, draft: Draft): Promise<Message[]> {
-    const text = (context.activity.text ?? '').trim();
+    const incoming = incomingOf(context.activity);
     const notice = noticeOnce(draft, this.#services);
-    const imported = attendImport(text, filesIn(context), draft, this.#services);
+    if (incoming.wordless && incoming.text === '')
+      return [...notice, ...(await this.#cannotRead(incoming.wordless, draft))];
+    const imported = attendImport(incoming, draft, this.#services);
     if (!imported.passesOn) return [...notice, ...(await this.#afterImport(imported, draft))];
-    return [...notice, ...imported.said, ...(await this.#attend(context, text, draft))];
+    return [...notice, ...imported.said, ...(await this.#attend(context, incoming, draft))];
   }
 
-  async #attend(context: TurnContext, text: string, draft: Draft): Promise<Message[]> {
-    const own = (await this.#goOn(text, draft)) ?? (await this.#attendConversation(text, draft));
-    if (own) return own;
-    const aside = await this.#attendAside(text, draft);
+  async #attend(context: TurnContext, incoming: Incoming, draft: Draft): Promise<Message[]> {
+    const { text } = incoming;
+    // A button of the guide answers its own question, whatever else its words might mean.
+    if (incoming.ask === undefined) {
+      const own = (await this.#goOn(text, draft)) ?? (await this.#attendConversation(text, draft));
+      if (own) return own;
+    }
+    const aside = await this.#attendAside(incoming, draft);
     if (!aside.passesOn) return aside.said;
-    return [...aside.said, ...(await this.#attendPlan(context, text, draft))];
+    return [...aside.said, ...(await this.#attendPlan(context, incoming, draft))];
+  }
+
+  /** A recording, a place, a sticker: says so, and what waits stays. */
+  async #cannotRead(kind: Wordless, draft: Draft): Promise<Message[]> {
+    const text = this.#texts(draft).t('bot.wordless', { kind });
+    return await this.#thenGoOn([{ type: 'say', text }], draft);
   }
 
   /** A plan taken is gone on with; one that waits for a yes is not talked over. */
@@ -78,14 +92,15 @@ export class Talk {
   }
 
   /** The plan's step that waits; without a plan, the documents. */
-  async #attendPlan(context: TurnContext, text: string, draft: Draft): Promise<Message[]> {
-    const scope: TurnScope = { draft, outputs: [] };
+  async #attendPlan(context: TurnContext, incoming: Incoming, draft: Draft): Promise<Message[]> {
+    const { text } = incoming;
+    const scope: TurnScope = { draft, incoming, outputs: [] };
     context.turnState.set(TURN_SCOPE, scope);
     const dc = await this.#dialogs.createContext(context);
     if (dc.activeDialog && dc.findDialog(dc.activeDialog.id)) await dc.continueDialog();
     else if (draft.conversation.guide || this.#command(text, draft)?.type === 'start')
       await this.#enterGuide(dc, draft, this.#command(text, draft));
-    else return await this.#withoutPlan(text, draft);
+    else return await this.#withoutPlan(incoming, draft);
     return await fulfil(scope.outputs, draft, this.#services);
   }
 
@@ -99,12 +114,13 @@ export class Talk {
   }
 
   /** A workflow beside the plan that runs or is asked for. When it ends, what waited before it is put again. */
-  async #attendAside(text: string, draft: Draft): Promise<Attended> {
+  async #attendAside(incoming: Incoming, draft: Draft): Promise<Attended> {
+    const { text } = incoming;
     const command = this.#command(text, draft);
     const attended =
       command?.type === 'begin'
         ? await beginAside(command.workflow, draft, this.#services)
-        : await attendAside(text, command, draft, this.#services);
+        : await attendAside(incoming, command, draft, this.#services);
     if (attended.passesOn || asideWaits(draft)) return attended;
     const { guide } = draft.conversation;
     if (guide?.status !== 'running') return { ...attended, said: await this.#thenGoOn(attended.said, draft) };
@@ -176,8 +192,9 @@ export class Talk {
     return await fulfil(restate(this.#services.workflow, session).outputs, draft, this.#services);
   }
 
-  async #withoutPlan(text: string, draft: Draft): Promise<Message[]> {
+  async #withoutPlan({ text, ask }: Incoming, draft: Draft): Promise<Message[]> {
     const texts = this.#texts(draft);
+    if (ask !== undefined) return [{ type: 'say', text: texts.t('bot.stale'), choices: menu(texts) }];
     const command = this.#command(text, draft);
     const reading = this.#reading(draft);
     const nods = text.split(/\s+/).length <= NOD && readYesNo(text, reading).ok && !isQuestion(text, reading);
@@ -203,17 +220,6 @@ export class Talk {
   #texts(draft: Draft): Texts {
     return this.#services.texts[draft.conversation.language];
   }
-}
-
-/** The files that came with a message. Some channels send the text itself once more as HTML: that is none. */
-function filesIn({ activity }: TurnContext): Incoming[] {
-  return (activity.attachments ?? [])
-    .filter(({ contentType }) => contentType !== 'text/html')
-    .map(({ name, contentType, content }) => ({
-      name,
-      contentType,
-      content: typeof content === 'string' ? content : undefined,
-    }));
 }
 
 /** Messages with a sentence before the first of them. */

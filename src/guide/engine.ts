@@ -15,6 +15,7 @@ import { runCommand } from './commands.ts';
 import { choose, reopen } from './correction.ts';
 import type { Workflow } from './definition.ts';
 import { sameText } from './describe.ts';
+import { pressEarlier } from './earlier-button.ts';
 import { Move, type Session, type Turn } from './move.ts';
 import { asksConfirmation, save } from './save.ts';
 import { initialState } from './state.ts';
@@ -56,9 +57,14 @@ export function amend(workflow: Workflow, session: Session, text: string): Turn 
 /**
  * Takes one message in the middle of a workflow: a command, a question to the documents, or an answer to what
  * was asked. Never throws on what a person can write; what cannot be read is said, and the question stays.
+ * @param ask the question that a pressed button stood under, by its key; typed words have none
  */
-export function handle(workflow: Workflow, session: Session, text: string): Turn {
+export function handle(workflow: Workflow, session: Session, text: string, ask?: string): Turn {
   const move = new Move(workflow, session);
+  if (ask !== undefined && ask !== move.waiting()) {
+    pressEarlier(move, ask, text);
+    return remembering(session, move.finish());
+  }
   if (readCommand(text, readingOf(move))?.type === 'undo') {
     undo(move);
     return move.finish();

@@ -36,6 +36,10 @@ export interface Turn {
   outputs: Output[];
 }
 
+/** What `Ask.field` bears where leaving the plan is asked. */
+const CANCEL = 'cancel';
+const confirmKey = (key: string) => `${key}.confirm`;
+
 /** One turn in the making. Nothing outside it changes until `finish`. */
 export class Move implements View {
   readonly workflow: Workflow;
@@ -66,6 +70,15 @@ export class Move implements View {
   current(): Slot | undefined {
     const slots = this.slots();
     return slots.find((s) => s.key === this.state.current) ?? nextOpen(slots, this);
+  }
+
+  /** The key under which the person was asked last, as `Ask.field` bears it; undefined while nothing waits. */
+  waiting(): string | undefined {
+    const { pending, status, current } = this.state;
+    if (pending?.kind === 'confirm') return confirmKey(pending.key);
+    if (pending?.kind === 'cancel') return CANCEL;
+    if (pending?.kind === 'caution') return pending.key;
+    return status === 'running' ? current : undefined;
   }
 
   /**
@@ -125,8 +138,8 @@ export class Move implements View {
     if (pending.kind === 'caution')
       this.script.ask(pending.question, pending.key, this.offers(['save-anyway', 'send-other']));
     else if (pending.kind === 'confirm')
-      this.script.ask(this.t('engine.confirm'), `${pending.key}.confirm`, this.offers(['confirm', 'change']));
-    else this.script.ask(this.t('engine.cancel'), undefined, this.offers(['pause', 'delete-plan', 'go-on']));
+      this.script.ask(this.t('engine.confirm'), confirmKey(pending.key), this.offers(['confirm', 'change']));
+    else this.script.ask(this.t('engine.cancel'), CANCEL, this.offers(['pause', 'delete-plan', 'go-on']));
   }
 
   /** A short workflow beside another needs none. */

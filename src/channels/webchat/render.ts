@@ -1,5 +1,6 @@
 import type { Activity, SuggestedActions } from 'botbuilder';
 import { ActionTypes, ActivityTypes } from 'botbuilder';
+import type { ButtonValue } from '../../messages/incoming.ts';
 import type { Choice, Citation, Message } from '../../messages/message.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Texts } from '../../text/locales.ts';
@@ -49,7 +50,7 @@ function bubbles(
       type: ActivityTypes.Message,
       textFormat: 'markdown',
       text: last && citations.length > 0 ? `${part}\n\n${sourcesList(citations, texts)}` : part,
-      ...(last && choices.length > 0 ? { suggestedActions: buttons(choices) } : {}),
+      ...(last && choices.length > 0 ? { suggestedActions: buttons(choices, field) } : {}),
       ...(last && field ? { channelData: { field } } : {}),
     };
   });
@@ -83,11 +84,19 @@ function kindLabel(kind: string, texts: Texts): string {
   return texts.has(key) ? texts.t(key) : kind;
 }
 
-function buttons(choices: Choice[]): SuggestedActions {
-  return {
-    to: [],
-    actions: choices.map(({ label, value }) => ({ type: ActionTypes.ImBack, title: label, value })),
-  };
+/** Buttons of a question tell which one, so that one pressed late still means what it meant. */
+function buttons(choices: Choice[], ask: string | undefined): SuggestedActions {
+  const back = (label: string, text: string) =>
+    ask === undefined
+      ? { type: ActionTypes.ImBack, title: label, value: text }
+      : {
+          type: ActionTypes.MessageBack,
+          title: label,
+          displayText: label,
+          text,
+          value: { ask } satisfies ButtonValue,
+        };
+  return { to: [], actions: choices.map(({ label, value }) => back(label, value)) };
 }
 
 function escapeMarkdown(text: string): string {

@@ -66,7 +66,13 @@ export const workflow: Workflow = {
       number: 0,
       topic: 'entidad',
       entries: [
-        field('entity.name', (text) => (/[a-z]/i.test(text) ? text : undefined), { essential: true }),
+        field('entity.name', (text) => (/[a-z]/i.test(text) ? text : undefined), {
+          essential: true,
+          choices: () => [
+            { label: 'Neiva', value: 'Neiva' },
+            { label: 'Honda', value: 'Honda' },
+          ],
+        }),
         field('entity.population', (text) => (/\d+/.test(text) ? Number(/\d+/.exec(text)?.[0]) : undefined)),
         field('profile.needs', (text) => (/[a-z]/i.test(text) ? text.split(/, /) : undefined), {
           confirm: true,
@@ -113,6 +119,12 @@ export class Player {
   say(...messages: string[]): string {
     for (const message of messages)
       this.turn = handle(workflow, { ...this.turn, texts, today: this.today }, message);
+    return this.text;
+  }
+
+  /** Presses a button of a question put some time ago, or now. */
+  press(ask: string, value: string): string {
+    this.turn = handle(workflow, { ...this.turn, texts, today: this.today }, value, ask);
     return this.text;
   }
 

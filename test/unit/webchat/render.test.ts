@@ -32,8 +32,19 @@ describe('a text in the web chat', () => {
     const [activity] = await show([
       { type: 'ask', text: '¿Clase?', field: 'entity.kind', choices: [{ label: 'Sí', value: 'sí' }] },
     ]);
-    expect(activity?.suggestedActions?.actions).toEqual([{ type: 'imBack', title: 'Sí', value: 'sí' }]);
+    expect(activity?.suggestedActions?.actions).toEqual([
+      { type: 'messageBack', title: 'Sí', displayText: 'Sí', text: 'sí', value: { ask: 'entity.kind' } },
+    ]);
     expect(activity?.channelData).toEqual({ field: 'entity.kind' });
+  });
+
+  it('offers what belongs to no question as the words themselves', async () => {
+    const [activity] = await show([
+      { type: 'say', text: 'Listo.', choices: [{ label: 'Ver mi plan', value: 'ver mi plan' }] },
+    ]);
+    expect(activity?.suggestedActions?.actions).toEqual([
+      { type: 'imBack', title: 'Ver mi plan', value: 'ver mi plan' },
+    ]);
   });
 
   it('shows what looks like a tag instead of taking it for one', async () => {
