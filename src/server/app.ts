@@ -22,7 +22,7 @@ export interface AppOptions {
   config: Config;
   log: Logger;
   clock?: () => Date;
-  /** Path of the database, or `:memory:`; in the data folder by default. */
+  /** Path of an embedded database, or `:memory:`; by default the configured database, or one in the data folder. */
   database?: string;
 }
 
@@ -38,14 +38,9 @@ export interface App {
 
 /** Puts the rooms together. Throws when the knowledge or the database cannot be opened. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const {
-    config,
-    log,
-    clock = () => new Date(),
-    database = join(config.DATA_FOLDER, 'service.db'),
-  } = options;
+  const { config, log, clock = () => new Date() } = options;
   await mkdir(config.DATA_FOLDER, { recursive: true });
-  const store = await openSqliteStore(database);
+  const store = await openStore(options);
   const embeddings = embeddingsOf(config);
   const { texts, retriever, norms, answerer } = await openKnowledge({
     dataFolder: config.DATA_FOLDER,
@@ -123,6 +118,14 @@ export async function createApp(options: AppOptions): Promise<App> {
       await store.close();
     },
   };
+}
+
+/** PostgreSQL where one is configured, loaded only then; or the embedded database. */
+async function openStore({ config, database }: AppOptions): Promise<Store> {
+  if (config.DATABASE_URL === undefined || database !== undefined)
+    return await openSqliteStore(database ?? join(config.DATA_FOLDER, 'service.db'));
+  const { openPostgresStore } = await import('../storage/postgres.ts');
+  return await openPostgresStore(config.DATABASE_URL);
 }
 
 /** Hands replies over outside a turn, on the channel of their conversation. */

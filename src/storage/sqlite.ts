@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { toJson } from './json.ts';
 import { migrate } from './sqlite-schema.ts';
 import {
   type Batch,
@@ -146,11 +147,4 @@ function sqliteStore(db: DatabaseSync): Store {
 
 function toVersioned<T>(row: DocumentRow): Versioned<T> {
   return { value: JSON.parse(row.value) as T, revision: row.revision, at: row.at };
-}
-
-/** @throws {TypeError} for what JSON cannot hold (undefined, a function, a cycle, a bigint). */
-function toJson(value: unknown): string {
-  const json = JSON.stringify(value) as string | undefined;
-  if (json === undefined) throw new TypeError('a stored value must be JSON');
-  return json;
 }

@@ -1,0 +1,217 @@
+import pg, { type PoolClient } from 'pg';
+import { toJson } from './json.ts';
+import { migrate } from './postgres-schema.ts';
+import {
+  type Batch,
+  RevisionConflict,
+  type Store,
+  type StreamEntry,
+  type Versioned,
+  type Write,
+} from './store.ts';
+
+/** How long a statement may take, and a free connection be waited for, in milliseconds. */
+const TIMEOUT_MS = 10_000;
+/** Connections of one replica. */
+const CONNECTIONS = 10;
+/** Entries read from a stream when no limit is given. */
+const STREAM_PAGE = 1_000;
+
+interface DocumentRow {
+  key: string;
+  revision: number;
+  value: string;
+  at: string;
+}
+
+/**
+ * Opens a PostgreSQL database, migrating it when needed. Any number of replicas may share one.
+ * @param url `postgres://user:password@host/database`
+ * @throws when the server cannot be reached or the database was written by a newer version of the service.
+ */
+export async function openPostgresStore(url: string): Promise<Store> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: TIMEOUT_MS,
+    statement_timeout: TIMEOUT_MS,
+    idle_in_transaction_session_timeout: TIMEOUT_MS,
+  });
+  // A connection that dies while it is idle is replaced by the next query; without a listener it ends the process.
+  pool.on('error', () => undefined);
+  try {
+    const client = await pool.connect();
+    try {
+      await migrate(client);
+    } finally {
+      client.release();
+    }
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return postgresStore(pool);
+}
+
+function postgresStore(pool: pg.Pool): Store {
+  let closed: Promise<void> | undefined;
+  return {
+    async read<T>(collection: string, key: string): Promise<Versioned<T> | undefined> {
+      const { rows } = await pool.query<DocumentRow>(
+        'SELECT key, revision, value, at FROM documents WHERE collection = $1 AND key = $2',
+        [collection, key],
+      );
+      return rows[0] && toVersioned<T>(rows[0]);
+    },
+    async history<T>(collection: string, key: string): Promise<Versioned<T>[]> {
+      const { rows } = await pool.query<DocumentRow>(
+        'SELECT key, revision, value, at FROM versions WHERE collection = $1 AND key = $2 ORDER BY revision',
+        [collection, key],
+      );
+      return rows.map((row) => toVersioned<T>(row));
+    },
+    async list<T>(collection: string, prefix = ''): Promise<(Versioned<T> & { key: string })[]> {
+      const { rows } = await pool.query<DocumentRow>(
+        `SELECT key, revision, value, at FROM documents
+         WHERE collection = $1 AND key >= $2 AND starts_with(key, $2) ORDER BY key`,
+        [collection, prefix],
+      );
+      return rows.map((row) => ({ ...toVersioned<T>(row), key: row.key }));
+    },
+    async commit(batch: Batch): Promise<void> {
+      const ready = prepare(batch);
+      await inTransaction(pool, (client) => apply(client, ready));
+    },
+    async readStream<T>(stream: string, after: number, limit = STREAM_PAGE): Promise<StreamEntry<T>[]> {
+      const { rows } = await pool.query<{ position: string; key: string; value: string; at: string }>(
+        `SELECT position, key, value, at FROM entries
+         WHERE stream = $1 AND position > $2 ORDER BY position LIMIT $3`,
+        [stream, after, limit],
+      );
+      return rows.map(({ position, key, value, at }) => ({
+        position: Number(position),
+        key,
+        value: JSON.parse(value) as T,
+        at,
+      }));
+    },
+    async check(): Promise<void> {
+      await pool.query('SELECT 1 FROM documents LIMIT 1');
+    },
+    async close(): Promise<void> {
+      closed ??= pool.end();
+      await closed;
+    },
+  };
+}
+
+/** A batch whose values are JSON already: what cannot be JSON fails before anything is begun. */
+interface Prepared {
+  drops: readonly string[];
+  writes: readonly { write: Write; json: string | null }[];
+  appends: readonly { stream: string; key: string; json: string }[];
+  /** Names of all that is written to. */
+  places: readonly string[];
+  at: string;
+}
+
+function prepare({ drops = [], writes = [], appends = [] }: Batch): Prepared {
+  return {
+    drops,
+    writes: writes.map((write) => ({ write, json: write.value === null ? null : toJson(write.value) })),
+    appends: appends.map(({ stream, key, value }) => ({ stream, key, json: toJson(value) })),
+    places: [
+      ...drops.map((stream) => `stream/${stream}`),
+      ...writes.map(({ collection, key }) => `document/${collection}/${key}`),
+      ...appends.map(({ stream }) => `stream/${stream}`),
+    ],
+    at: new Date().toISOString(),
+  };
+}
+
+async function inTransaction(pool: pg.Pool, work: (client: PoolClient) => Promise<void>): Promise<void> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    await work(client);
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK').catch((fault: Error) => {
+      broken = fault;
+    });
+    throw error;
+  } finally {
+    // A connection that could not even roll back is not given to anybody else.
+    client.release(broken);
+  }
+}
+
+async function apply(client: PoolClient, { drops, writes, appends, places, at }: Prepared): Promise<void> {
+  // Locks are taken in one order by everybody, so that two commits never wait for each other. A stream's also keeps the
+  // order of its entries: positions are given before a commit is seen, and a reader could pass over one that comes late.
+  await client.query(
+    `SELECT pg_advisory_xact_lock(place)
+     FROM (SELECT DISTINCT hashtextextended(unnest($1::text[]), 0) AS place ORDER BY place) AS places`,
+    [places],
+  );
+  for (const stream of drops) await client.query('DELETE FROM entries WHERE stream = $1', [stream]);
+  for (const { write, json } of writes) await applyWrite(client, write, json, at);
+  for (const { stream, key, json } of appends)
+    await client.query(
+      `INSERT INTO entries (stream, key, value, at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (stream, key) DO NOTHING`,
+      [stream, key, json, at],
+    );
+}
+
+async function applyWrite(client: PoolClient, write: Write, json: string | null, at: string): Promise<void> {
+  const { collection, key, keepHistory } = write;
+  if (json === null) return await remove(client, write);
+  const revision = await put(client, write, json, at);
+  if (revision === undefined) throw new RevisionConflict(collection, key);
+  if (keepHistory)
+    await client.query(
+      'INSERT INTO versions (collection, key, revision, value, at) VALUES ($1, $2, $3, $4, $5)',
+      [collection, key, revision, json, at],
+    );
+}
+
+/** Writes a document where its expected revision holds; its new revision, or undefined where it does not. */
+async function put(client: PoolClient, write: Write, json: string, at: string): Promise<number | undefined> {
+  const { collection, key, expected } = write;
+  const values: unknown[] = [collection, key, json, at];
+  const insert = 'INSERT INTO documents (collection, key, revision, value, at) VALUES ($1, $2, 1, $3, $4)';
+  const change = 'revision = documents.revision + 1, value = $3, at = $4';
+  const { rows } =
+    expected === undefined
+      ? await client.query<{ revision: number }>(
+          `${insert} ON CONFLICT (collection, key) DO UPDATE SET ${change} RETURNING revision`,
+          values,
+        )
+      : expected === 0
+        ? await client.query<{ revision: number }>(
+            `${insert} ON CONFLICT (collection, key) DO NOTHING RETURNING revision`,
+            values,
+          )
+        : await client.query<{ revision: number }>(
+            `UPDATE documents SET ${change} WHERE collection = $1 AND key = $2 AND revision = $5 RETURNING revision`,
+            [...values, expected],
+          );
+  return rows[0]?.revision;
+}
+
+async function remove(client: PoolClient, { collection, key, expected }: Write): Promise<void> {
+  const { rows } = await client.query<{ revision: number }>(
+    'DELETE FROM documents WHERE collection = $1 AND key = $2 RETURNING revision',
+    [collection, key],
+  );
+  // What was deleted in vain comes back with the transaction.
+  if (expected !== undefined && expected !== (rows[0]?.revision ?? 0))
+    throw new RevisionConflict(collection, key);
+  await client.query('DELETE FROM versions WHERE collection = $1 AND key = $2', [collection, key]);
+}
+
+function toVersioned<T>(row: DocumentRow): Versioned<T> {
+  return { value: JSON.parse(row.value) as T, revision: row.revision, at: row.at };
+}
