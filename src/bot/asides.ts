@@ -1,6 +1,7 @@
 import { staysInAside } from '../guide/aside.ts';
 import type { Workflow } from '../guide/definition.ts';
 import { amend, handle, restate, start } from '../guide/engine.ts';
+import { fill } from '../guide/fill.ts';
 import type { Turn } from '../guide/move.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import type { Message } from '../messages/message.ts';
@@ -39,7 +40,7 @@ export async function attendAside(
   draft: Draft,
   services: Services,
 ): Promise<Attended> {
-  const { text, ask } = incoming;
+  const { text, ask, form } = incoming;
   const { conversation } = draft;
   const state = conversation.asides?.at(-1);
   const workflow = services.asides.find(({ id }) => id === state?.workflow);
@@ -59,7 +60,14 @@ export async function attendAside(
     const left = services.texts[conversation.language].t(`${workflow.id}.left`);
     return { said: [{ type: 'say', text: left }], passesOn: true };
   }
-  return { said: await take(handle(workflow, session, text, ask), draft, services), passesOn: false };
+  return {
+    said: await take(
+      form === undefined ? handle(workflow, session, text, ask) : fill(workflow, session, form),
+      draft,
+      services,
+    ),
+    passesOn: false,
+  };
 }
 
 /** Whether a workflow beside the plan waits for an answer. */

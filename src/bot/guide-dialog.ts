@@ -1,6 +1,7 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogState, type DialogTurnResult } from 'botbuilder-dialogs';
 import { handle, start } from '../guide/engine.ts';
+import { fill } from '../guide/fill.ts';
 import type { Turn } from '../guide/move.ts';
 import type { Output } from '../guide/output.ts';
 import type { Incoming } from '../messages/incoming.ts';
@@ -49,7 +50,12 @@ export class GuideDialog extends Dialog {
     const { guide } = draft.conversation;
     if (!guide || !draft.plan) return await dc.endDialog();
     const session = { state: guide, plan: draft.plan, ...this.#words(draft) };
-    return this.#take(dc, handle(this.#services.workflow, session, incoming.text, incoming.ask));
+    return this.#take(
+      dc,
+      incoming.form === undefined
+        ? handle(this.#services.workflow, session, incoming.text, incoming.ask)
+        : fill(this.#services.workflow, session, incoming.form),
+    );
   }
 
   #words({ conversation }: Draft) {

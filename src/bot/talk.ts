@@ -69,8 +69,8 @@ export class Talk {
 
   async #attend(context: TurnContext, incoming: Incoming, draft: Draft): Promise<Message[]> {
     const { text } = incoming;
-    // A button of the guide answers its own question, whatever else its words might mean.
-    if (incoming.ask === undefined) {
+    // A button or a form of the guide answers its own questions, whatever else its words might mean.
+    if (incoming.ask === undefined && incoming.form === undefined) {
       const own = (await this.#goOn(text, draft)) ?? (await this.#attendConversation(text, draft));
       if (own) return own;
     }

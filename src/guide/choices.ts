@@ -52,6 +52,7 @@ export function choiceField<V extends string>(
 ): Field {
   return field<V>({
     id,
+    input: 'choice',
     read: (text, ctx) => readChoice(text, reading(ctx), termOptions(list, values, ctx.texts)),
     show: (value, ctx) => termName(list, value, ctx.texts),
     choices: (ctx) => buttons(termOptions(list, values, ctx.texts)),
@@ -68,6 +69,7 @@ export function choicesField<V extends string>(
 ): Field {
   return field<V[]>({
     id,
+    input: 'choices',
     read: (text, ctx) => readChoices(text, reading(ctx), termOptions(list, values, ctx.texts)),
     show: (chosen, ctx) =>
       formatList(

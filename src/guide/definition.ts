@@ -1,4 +1,4 @@
-import type { Choice } from '../messages/message.ts';
+import type { Choice, FormInput } from '../messages/message.ts';
 import type { Patch } from '../plan/patch.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Texts } from '../text/locales.ts';
@@ -37,6 +37,8 @@ export interface Field<T = unknown> {
   /** How a value is shown back, in plain words. */
   show: (value: T, ctx: FieldContext) => string;
   choices?: (ctx: FieldContext) => Choice[];
+  /** How it is filled in on a form; left out, a form does not hold it. */
+  input?: FormInput;
   /** Joins an addition to what is there; only lists have it. */
   merge?: (current: T, addition: T) => T;
   /** Something to confirm before a value is saved (nine axes): a key under `guide.`, with its parameters. */

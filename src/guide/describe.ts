@@ -11,6 +11,7 @@ export type Options<T> = Partial<
     | 'essential'
     | 'when'
     | 'choices'
+    | 'input'
     | 'caution'
     | 'remark'
     | 'confirm'
@@ -35,6 +36,7 @@ export function field<T>(spec: FieldSpec<T>): Field {
     current: (ctx) =>
       (spec.own ? ctx.answers?.[spec.id] : valueAt(ctx.plan, place(spec.id, ctx))) as T | undefined,
     write: (value, ctx) => [set(place(spec.id, ctx), value)],
+    input: 'line',
     ...spec,
   };
   return whole as Field;

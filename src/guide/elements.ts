@@ -67,6 +67,7 @@ export function namesField(id: string, style: NamesStyle, options: Options<strin
       const told = names.map((n) => ({ ...(known.has(sameName(n)) ? {} : style.derive?.(n)), [name]: n }));
       return [set(path, reconcile(existing, told, { prefix: style.prefix, name, renamed: 'all' }))];
     },
+    input: 'text',
     show: showStatements,
     merge: mergeStatements,
     skipsOnNone: true,
@@ -99,6 +100,7 @@ export function recordsField<T extends object>(
       const told = values as unknown as Record<string, unknown>[];
       return [set(path, reconcile(elementsAt(path, ctx), told, { ...style, renamed: 'id' }))];
     },
+    input: 'text',
     show: (values, ctx) =>
       showStatements(
         values.map((value) => style.showOne(value, ctx)),

@@ -21,6 +21,7 @@ import { doubtFigures, field, mapReading, type Options, place, reading, sameName
 export function textField(id: string, options: Options<string> = {}): Field {
   return field<string>({
     id,
+    input: 'text',
     read: (text, ctx) => readText(text, reading(ctx)),
     show: (value) => value,
     ...options,
@@ -49,6 +50,7 @@ export interface ListStyle {
 export function statementsField(id: string, style: ListStyle, options: Options<string[]> = {}): Field {
   return field<string[]>({
     id,
+    input: 'text',
     read: (text, ctx) => readStatements(text, reading(ctx), style),
     show: showStatements,
     merge: mergeStatements,
@@ -75,6 +77,7 @@ export function integerField(
 ): Field {
   return field<number>({
     id,
+    input: 'number',
     read: (text, ctx) => readInteger(text, reading(ctx), limits),
     show: (value, ctx) => formatNumber(value, ctx.texts.language),
     ...options,
@@ -85,6 +88,7 @@ export function integerField(
 export function numberField(id: string, options: Options<number> = {}): Field {
   return field<number>({
     id,
+    input: 'number',
     read: (text, ctx) => readNumber(text, reading(ctx)),
     show: (value, ctx) => formatNumber(value, ctx.texts.language),
     ...options,
@@ -105,6 +109,7 @@ export function moneyField(id: string, options: Options<Money> = {}): Field {
 export function dateField(id: string, options: Options<PlanDate> = {}): Field {
   return field<PlanDate>({
     id,
+    input: 'date',
     read: (text, ctx) => readDate(text, reading(ctx)),
     show: (value, ctx) => formatDate(value, ctx.texts.language),
     ...options,
@@ -125,6 +130,7 @@ export function yearSpanField(id: string, options: Options<YearSpan> = {}): Fiel
 export function yesNoField(id: string, options: Options<boolean> = {}): Field {
   return field<boolean>({
     id,
+    input: 'choice',
     read: (text, ctx) => readYesNo(text, reading(ctx)),
     show: (value, ctx) => ctx.texts.t(`guide.term.yesNo.${value ? 'yes' : 'no'}`),
     choices: (ctx) =>

@@ -15,6 +15,7 @@ import {
 } from './agenda.ts';
 import { tellChecks } from './checks.ts';
 import type { Workflow } from './definition.ts';
+import { formOf } from './form.ts';
 import { type Output, Script } from './output.ts';
 import { labelOf, questionOf } from './question.ts';
 import type { GuideState, PendingDecision } from './state.ts';
@@ -129,7 +130,7 @@ export class Move implements View {
       }
     }
     const { text, choices } = questionOf(slot, this);
-    this.script.ask(text, slot.key, choices);
+    this.script.ask(text, slot.key, choices, formOf(slot, this, this.slots()));
   }
 
   /** Asks for a decision, which is then waited for. */

@@ -1,4 +1,4 @@
-import type { Ask, Choice, Say } from '../messages/message.ts';
+import type { Ask, Choice, FormField, Say } from '../messages/message.ts';
 import type { PictureName } from '../understanding/index.ts';
 
 /** What the engine cannot do by itself and asks its host for; the host's words go in this place. */
@@ -38,10 +38,16 @@ export class Script {
   }
 
   /** Ends with a question: the paragraphs gathered so far go before it in the same message. */
-  ask(question: string, field: string | undefined, choices: Choice[]): void {
+  ask(question: string, field: string | undefined, choices: Choice[], form: FormField[] = []): void {
     const text = [...this.#paragraphs, question].join('\n\n');
     this.#paragraphs = [];
-    this.#outputs.push({ type: 'ask', text, ...(field === undefined ? {} : { field }), choices });
+    this.#outputs.push({
+      type: 'ask',
+      text,
+      ...(field === undefined ? {} : { field }),
+      choices,
+      ...(form.length > 0 && { form }),
+    });
   }
 
   /** Ends with an offer of things to do, without a question that waits. */

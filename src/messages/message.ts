@@ -19,7 +19,25 @@ export interface Ask {
   /** Stable id of what is asked for (a plan field), so that drivers and forms can tell. */
   field?: string;
   choices?: Choice[];
+  /** The questions of this step that may be answered at once, where the channel has forms; the first is the one asked. */
+  form?: FormField[];
 }
+
+/** One question of a form; what is filled in comes back as words under its key. */
+export interface FormField {
+  key: string;
+  label: string;
+  input: FormInput;
+  /** What is there already, in the words of the person. */
+  value?: string;
+  /** An example, or how to write it. */
+  hint?: string;
+  /** The answers to choose from, where `input` says so. */
+  choices?: Choice[];
+}
+
+/** How an answer is written: in a line, in several, as a number, a date, or chosen, one or several. */
+export type FormInput = 'line' | 'text' | 'number' | 'date' | 'choice' | 'choices';
 
 /** A document handed to the person. */
 export interface FileMessage {

@@ -27,7 +27,7 @@ it('exports every plan a conversation can reach, in every format and edition', a
     ),
     { numRuns: 25 },
   );
-}, 60_000);
+}, 180_000);
 
 it('exports every plan that the schema allows, whoever wrote its JSON', async () => {
   await fc.assert(
@@ -37,4 +37,4 @@ it('exports every plan that the schema allows, whoever wrote its JSON', async ()
     }),
     { numRuns: 25 },
   );
-}, 60_000);
+}, 180_000);
