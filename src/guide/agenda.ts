@@ -57,6 +57,12 @@ export function isFilled(slot: Slot, view: View): boolean {
   return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
+/** Whether a question still lacks its answer: neither given nor told by other data. */
+export function isOpen(slot: Slot, view: View): boolean {
+  if (isFilled(slot, view)) return false;
+  return slot.kind !== 'field' || !(slot.field.settled?.(contextOf(slot, view)) ?? false);
+}
+
 /** Whether the slot belongs to the route chosen; a step back or a correction may still lead to any. */
 export function onRoute(slot: Slot, state: GuideState): boolean {
   return state.route !== 'quick' || slot.kind !== 'field' || slot.field.essential === true;
@@ -66,7 +72,7 @@ export function onRoute(slot: Slot, state: GuideState): boolean {
 export function nextOpen(slots: Slot[], view: View, after?: string): Slot | undefined {
   const start = after === undefined ? 0 : slots.findIndex((s) => s.key === after) + 1;
   const open = (slot: Slot) =>
-    !view.state.skipped.includes(slot.key) && onRoute(slot, view.state) && !isFilled(slot, view);
+    !view.state.skipped.includes(slot.key) && onRoute(slot, view.state) && isOpen(slot, view);
   return slots.slice(start).find(open) ?? slots.slice(0, start).find(open);
 }
 

@@ -1,9 +1,11 @@
 import type { Command } from '../understanding/index.ts';
-import { type FieldSlot, isFilled, onRoute, type Slot, wordsOf } from './agenda.ts';
+import { type FieldSlot, isFilled, isOpen, onRoute, type Slot, wordsOf } from './agenda.ts';
 import { leave, leavesAside } from './aside.ts';
 import { correct, reopen } from './correction.ts';
+import { goToNextGap } from './gap-tour.ts';
 import type { Move } from './move.ts';
-import { missing, progress, summarise } from './summary.ts';
+import { tellGaps } from './review.ts';
+import { progress, summarise } from './summary.ts';
 
 /** Commands that move away from a decision that waits: it lapses. */
 const MOVES_AWAY: readonly Command['type'][] = [
@@ -15,6 +17,7 @@ const MOVES_AWAY: readonly Command['type'][] = [
   'cancel',
   'resume',
   'route',
+  'nextGap',
 ];
 
 /** Carries out a command in the middle of a workflow and puts the waiting question again where one waits. */
@@ -42,8 +45,11 @@ export function runCommand(move: Move, command: Command): void {
       move.script.say(progress(move));
       return move.restate();
     case 'missing':
-      move.script.say(missing(move));
-      return move.restate();
+      return tellGaps(move, 'first');
+    case 'moreGaps':
+      return tellGaps(move, 'more');
+    case 'nextGap':
+      return goToNextGap(move);
     case 'where':
     case 'resume':
     case 'start':
@@ -140,7 +146,7 @@ function skipStep(move: Move): void {
   if (!slot) return move.restate();
   const rest = move
     .slots()
-    .filter((s) => s.step.id === slot.step.id && s.kind === 'field' && !isFilled(s, move));
+    .filter((s) => s.step.id === slot.step.id && s.kind === 'field' && isOpen(s, move));
   move.state.skipped = [...new Set([...move.state.skipped, ...rest.map((s) => s.key)])];
   const lists = move
     .slots()
@@ -164,7 +170,8 @@ function resume(move: Move, how: 'where' | 'resume' | 'start' | 'greet'): void {
   else if (how !== 'resume' || move.state.status === 'paused')
     move.script.say(move.t(how === 'start' ? 'engine.already' : 'engine.recap', { recap }));
   move.state.status = move.state.status === 'done' ? 'done' : 'running';
-  const ledAway = move.state.resumeAt !== undefined && move.state.resumeAt !== slot?.key;
+  const { resumeAt, gaps } = move.state;
+  const ledAway = (resumeAt !== undefined && resumeAt !== slot?.key) || (slot && gaps?.at === slot.key);
   if (slot && how === 'resume' && (isFilled(slot, move) || ledAway)) return move.advance(slot.key);
   move.restate();
 }

@@ -51,6 +51,10 @@ export interface Field<T = unknown> {
     value: T,
     ctx: FieldContext,
   ) => { key: string; params?: Record<string, string | number> } | undefined;
+  /** Needs no answer now, because other data tell it; it can still be corrected by its name. Left out: never. */
+  settled?: (ctx: FieldContext) => boolean;
+  /** What stands under the question, where it depends on the plan. */
+  details?: (ctx: FieldContext) => string | undefined;
   /** Asks «¿así está bien?» after saving: for values on which much of what follows rests. */
   confirm?: boolean;
   /** «Ninguno» is no value here: the question is put off. */
@@ -83,8 +87,8 @@ export interface Step {
   entries: Entry[];
   /** Words to look up in the guide when the official asks why; left out where the guide says nothing on the step. */
   topic?: string;
-  /** Begins by telling what the rules across the plan's data find. */
-  opensWithChecks?: boolean;
+  /** Begins by telling what the plan's own data say of it. */
+  opensWithReview?: boolean;
 }
 
 export interface Workflow {

@@ -18,6 +18,8 @@ export type Options<T> = Partial<
     | 'expectsQuestion'
     | 'advice'
     | 'skipsOnNone'
+    | 'settled'
+    | 'details'
   >
 >;
 

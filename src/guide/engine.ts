@@ -16,7 +16,9 @@ import { choose, reopen } from './correction.ts';
 import type { Workflow } from './definition.ts';
 import { sameText } from './describe.ts';
 import { pressEarlier } from './earlier-button.ts';
+import { goToGap } from './gap-tour.ts';
 import { Move, type Session, type Turn } from './move.ts';
+import { gapNamed } from './review.ts';
 import { asksConfirmation, save } from './save.ts';
 import { initialState } from './state.ts';
 import { divide, takeSeveral } from './take-several.ts';
@@ -78,6 +80,11 @@ function attend(move: Move, workflow: Workflow, text: string): void {
   const slot = move.current();
   // A button of the waiting question answers it, whatever else its words might mean.
   const chosen = isOffered(move, slot, text);
+  const gap = chosen || workflow.aside ? undefined : gapNamed(move, text);
+  if (gap) {
+    delete move.state.pending;
+    return goToGap(move, gap);
+  }
   const command = buttonOf(move, text) ?? (chosen ? undefined : readCommand(text, reading));
 
   if (decide(move, text, command)) return;
@@ -261,6 +268,9 @@ function buttonOf(move: Move, text: string): Command | undefined {
     ['export', { type: 'export' }],
     ['pending', { type: 'resume' }],
     ['go-on', { type: 'resume' }],
+    ['gaps', { type: 'missing' }],
+    ['more-gaps', { type: 'moreGaps' }],
+    ['next-gap', { type: 'nextGap' }],
   ];
   return buttons.find(([key]) => sameText(text, move.t(`engine.choice.${key}`)))?.[1];
 }

@@ -7,17 +7,19 @@ import {
   contextOf,
   type FieldSlot,
   isFilled,
+  isOpen,
   nextOpen,
   onRoute,
   type Slot,
   type View,
   wordsOf,
 } from './agenda.ts';
-import { tellChecks } from './checks.ts';
 import type { Workflow } from './definition.ts';
 import { formOf } from './form.ts';
+import { leaveGap } from './gap-tour.ts';
 import { type Output, Script } from './output.ts';
 import { labelOf, questionOf } from './question.ts';
+import { gapsIn, tellReview } from './review.ts';
 import type { GuideState, PendingDecision } from './state.ts';
 
 /** Where a person stands, and with what words and date to go on. */
@@ -101,20 +103,23 @@ export class Move implements View {
 
   /** Goes back to the question a correction led away from, or on to the next open one, or closes the plan. */
   advance(after?: string): void {
+    const left = leaveGap(this, after ?? this.state.current);
     const slots = this.slots();
     const { resumeAt } = this.state;
     delete this.state.resumeAt;
-    const waiting = slots.find((s) => s.key === resumeAt && !isFilled(s, this));
+    const waiting = slots.find((s) => s.key === resumeAt && isOpen(s, this));
     const next = waiting ?? nextOpen(slots, this, after ?? this.state.current);
     if (!next) return this.complete();
     this.state.status = 'running';
     this.state.current = next.key;
     this.state.misses = 0;
-    this.ask(next);
+    if (left === undefined) return this.ask(next);
+    this.script.say(this.t(left === 0 ? 'review.none' : 'review.left', { count: left }));
+    this.ask(next, { before: this.offers(left === 0 ? [] : ['next-gap', 'gaps']) });
   }
 
-  /** Puts a question, under its step's heading the first time. */
-  ask(slot: Slot, options: { heading?: boolean } = {}): void {
+  /** Puts a question, under its step's heading the first time; `before` are buttons that stand before its own. */
+  ask(slot: Slot, options: { heading?: boolean; before?: Choice[] } = {}): void {
     this.state.current = slot.key;
     if (
       slot.kind !== 'route' &&
@@ -123,14 +128,19 @@ export class Move implements View {
     ) {
       this.state.shownStep = slot.step.id;
       this.script.say(this.heading(slot));
-      if (slot.step.opensWithChecks) {
+      if (slot.step.opensWithReview) {
         this.script.close();
-        this.script.say(tellChecks(this) ?? this.t('engine.checks.none'));
+        this.script.say(tellReview(this));
         this.script.close();
       }
     }
     const { text, choices } = questionOf(slot, this);
-    this.script.ask(text, slot.key, choices, formOf(slot, this, this.slots()));
+    this.script.ask(
+      text,
+      slot.key,
+      [...(options.before ?? []), ...choices],
+      formOf(slot, this, this.slots()),
+    );
   }
 
   /** Asks for a decision, which is then waited for. */
@@ -165,16 +175,18 @@ export class Move implements View {
       const { id } = this.workflow;
       return this.script.request({ type: 'outcome', workflow: id, answers: this.state.answers ?? {} });
     }
-    const open = this.slots().filter((s) => s.kind === 'field' && !isFilled(s, this));
+    const open = this.slots().filter((s) => s.kind === 'field' && isOpen(s, this));
     const pending = open.filter((s) => onRoute(s, this.state)).length;
-    const checks = tellChecks(this);
-    if (checks !== undefined) {
-      this.script.say(checks);
-      this.script.close();
-    }
+    this.script.say(tellReview(this));
+    this.script.close();
     this.script.offer(
       this.t('engine.complete', { pending, more: open.length - pending }),
-      this.offers(open.length > 0 ? ['pending', 'show', 'export'] : ['show', 'export']),
+      this.offers([
+        ...(gapsIn(this).length > 0 ? ['next-gap', 'gaps'] : []),
+        ...(open.length > 0 ? ['pending'] : []),
+        'show',
+        'export',
+      ]),
     );
   }
 

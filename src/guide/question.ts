@@ -15,7 +15,8 @@ export function questionOf(slot: Slot, view: View): { text: string; choices: Cho
       text: wordsOf(view, `group.${slot.group.each}.more`),
       choices: [button('engine.choice.yes'), button('engine.choice.no')],
     };
-  const ask = wordsOf(view, `field.${slot.field.id}.ask`);
+  const details = slot.field.details?.(contextOf(slot, view));
+  const ask = [wordsOf(view, `field.${slot.field.id}.ask`), ...(details ? [details] : [])].join('\n\n');
   const item = itemName(slot, view);
   const choices = slot.field.choices?.(contextOf(slot, view)) ?? [];
   return {

@@ -30,10 +30,24 @@ export interface GuideState {
   justSkipped?: string;
   /** What was told and the plan does not keep, by field id. */
   answers?: Record<string, unknown>;
+  /** Where the person stands in the list of what the plan lacks. */
+  gaps?: GapTour;
   /** A decision that must be taken before going on. */
   pending?: PendingDecision;
   /** What takes the last messages back, the latest last. */
   undoable?: Undoable[];
+}
+
+/** A way through the gaps of the plan. */
+export interface GapTour {
+  /** Key of the gap gone to, until it is answered or put off. */
+  at?: string;
+  /** Key of the question that waited before. */
+  back?: string;
+  /** Keys of the gaps gone to: the next one is another. */
+  seen: string[];
+  /** Keys of the gaps listed: more of the list are others. */
+  listed: string[];
 }
 
 /** Where the plan and the person stood before a message. */

@@ -2,6 +2,7 @@ import {
   agenda,
   type FieldSlot,
   isFilled,
+  isOpen,
   itemName,
   onRoute,
   type Slot,
@@ -17,7 +18,7 @@ export function summarise(move: Move): string {
   const parts = stepsOf(move).flatMap(({ title, number, slots }) => {
     const filled = slots.filter((slot) => isFilled(slot, move));
     if (filled.length === 0) return [];
-    const pending = slots.filter((slot) => onRoute(slot, move.state) && !isFilled(slot, move)).length;
+    const pending = slots.filter((slot) => onRoute(slot, move.state) && isOpen(slot, move)).length;
     const tail = pending > 0 ? [move.t('engine.summary.pending', { pending })] : [];
     return [[`**${number}. ${title}**`, ...linesOf(move, filled), ...tail].join('\n')];
   });
@@ -41,7 +42,7 @@ function linesOf(move: Move, slots: FieldSlot[]): string[] {
 
 /** How far the plan has come, in one paragraph. */
 export function progress(move: Move): string {
-  const slots = move.slots().filter((s) => s.kind === 'field' && onRoute(s, move.state));
+  const slots = counted(move.slots(), move).filter((s) => onRoute(s, move.state));
   const filled = slots.filter((s) => isFilled(s, move)).length;
   const current = move.current();
   return move.t('engine.progress', {
@@ -61,12 +62,17 @@ export function progressByStep(
   host: Omit<View, 'state'>,
 ): { title: string; filled: number; total: number }[] {
   const view: View = { ...host, state: initialState(workflow.id) };
-  const slots = agenda(workflow, view).filter((s) => s.kind === 'field');
+  const slots = counted(agenda(workflow, view), view);
   return workflow.steps.map((step) => {
     const own = slots.filter((s) => s.step.id === step.id);
     const filled = own.filter((s) => isFilled(s, view)).length;
     return { title: wordsOf(view, `step.${step.id}.title`), filled, total: own.length };
   });
+}
+
+/** The questions that count for progress: those that other data answer are nobody's work. */
+function counted(slots: Slot[], view: View): FieldSlot[] {
+  return slots.filter((s): s is FieldSlot => s.kind === 'field' && (isFilled(s, view) || isOpen(s, view)));
 }
 
 /** How many answers a presentable plan still lacks. */
@@ -75,16 +81,6 @@ export function countMissing(workflow: Workflow, host: Omit<View, 'state'>): num
   return agenda(workflow, view).filter(
     (s) => s.kind === 'field' && s.field.essential === true && !isFilled(s, view),
   ).length;
-}
-
-/** What a presentable plan still lacks: the essential fields by name, then how many others. */
-export function missing(move: Move): string {
-  const open = move.slots().filter((s): s is FieldSlot => s.kind === 'field' && !isFilled(s, move));
-  const essential = open.filter((s) => s.field.essential);
-  const others = open.length - essential.length;
-  const list = essential.map((slot) => `- ${move.label(slot)}`).join('\n');
-  if (essential.length === 0) return move.t('engine.missing.none', { others });
-  return `${move.t('engine.missing.title', { count: essential.length })}\n${list}\n\n${move.t('engine.missing.others', { others })}`;
 }
 
 function stepsOf(move: Move): { title: string; number: number; slots: FieldSlot[] }[] {

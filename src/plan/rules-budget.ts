@@ -16,6 +16,22 @@ export const budgetRules: Record<string, Rule> = {
         return over(`strategy.axes.${axis.id}.budget`, axis.budget, budgets(objectives), { axis: axis.name });
       }),
     ),
+  'objectives-over-total': ({ strategy, resources }) =>
+    (['general', 'specific'] as const)
+      .flatMap((level) => {
+        const objectives = (strategy.axes ?? []).flatMap((axis) => axis.objectives ?? []);
+        const own = objectives.filter((o) => o.level === level);
+        return over('resources.budget', resources.budget, budgets(own));
+      })
+      .slice(0, 1),
+  'projects-over-objective': ({ strategy, projects }) =>
+    (strategy.axes ?? []).flatMap((axis) =>
+      (axis.objectives ?? []).flatMap((objective) => {
+        const own = projects?.filter((p) => p.axis === axis.id && p.objective === objective.id);
+        const names = { axis: axis.name, objective: objective.statement };
+        return over(`strategy.axes.${axis.id}.objectives`, objective.budget, budgets(own), names);
+      }),
+    ),
   'projects-over-axis': ({ strategy, projects }) =>
     (strategy.axes ?? []).flatMap((axis) => {
       const own = projects?.filter((p) => p.axis === axis.id);
@@ -30,6 +46,17 @@ export const budgetRules: Record<string, Rule> = {
         severity: 'warning',
         path: `projects.${p.id}.budget`,
         params: { project: p.name, budget: p.budget as Money, total },
+      }));
+  },
+  'axis-currency': ({ resources, strategy }) => {
+    const total = resources.budget;
+    if (!total) return [];
+    return (strategy.axes ?? [])
+      .filter((axis) => axis.budget !== undefined && axis.budget.currency !== total.currency)
+      .map((axis) => ({
+        severity: 'warning',
+        path: `strategy.axes.${axis.id}.budget`,
+        params: { axis: axis.name, budget: axis.budget as Money, total },
       }));
   },
 };

@@ -15,7 +15,7 @@ interface Span {
 export const dateRules: Record<string, Rule> = {
   'plan-dates': (plan) => (reversed(plan) ? [finding('error', 'end', dates(plan))] : []),
   'period-order': ({ entity }) => yearsOrder(entity.governmentPeriod, 'entity.governmentPeriod'),
-  'budget-years-order': ({ resources }) => yearsOrder(resources.budgetYears, 'resources.budgetYears'),
+  'budget-years-order': ({ resources }) => yearsOrder(resources.budgetYears, 'resources.budget'),
   'project-dates': ({ projects }) =>
     (projects ?? [])
       .filter(reversed)

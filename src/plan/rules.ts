@@ -1,7 +1,7 @@
 import type { Finding, Rule } from './finding.ts';
 import { budgetRules } from './rules-budget.ts';
 import { dateRules } from './rules-dates.ts';
-import type { Plan } from './schema.ts';
+import type { Plan, Project } from './schema.ts';
 
 /** The guide speaks of three to six strategic axes; fewer or more is unusual, never refused. */
 const USUAL_AXES = { from: 3, to: 6 };
@@ -11,7 +11,7 @@ const contentRules: Record<string, Rule> = {
   'commitment-support': ({ commitment }) =>
     commitment.supported === true || (commitment.supported === undefined && !commitment.sponsor)
       ? []
-      : [{ severity: 'warning', path: 'commitment.supported' }],
+      : [{ severity: 'warning', path: 'commitment.sponsor' }],
   'commitment-sponsor': ({ commitment }) =>
     commitment.supported && !commitment.sponsor ? [{ severity: 'warning', path: 'commitment.sponsor' }] : [],
   'axes-number': ({ strategy }) => {
@@ -33,10 +33,10 @@ const contentRules: Record<string, Rule> = {
       })),
   'legal-norms': ({ legal }) =>
     (legal.actions ?? [])
-      .filter((a) => a.norms.length === 0)
+      .filter((a) => a.norms.length === 0 && a.authorisations === undefined)
       .map((a) => ({
         severity: 'warning',
-        path: `legal.actions.${a.id}.norms`,
+        path: `legal.actions.${a.id}.authorisations`,
         params: { action: a.action },
       })),
 };
@@ -46,11 +46,11 @@ const referenceRules: Record<string, Rule> = {
   'project-axis': (plan) =>
     (plan.projects ?? [])
       .filter((p) => p.axis !== undefined && !plan.strategy.axes?.some((a) => a.id === p.axis))
-      .map((p) => ({ severity: 'error', path: `projects.${p.id}.axis`, params: { project: p.name } })),
+      .map((p) => ({ severity: 'error', path: axisPath(plan, p), params: { project: p.name } })),
   'project-objective': (plan) =>
     (plan.projects ?? [])
       .filter((p) => p.objective !== undefined && !objectivesFor(plan, p.axis).includes(p.objective))
-      .map((p) => ({ severity: 'error', path: `projects.${p.id}.objective`, params: { project: p.name } })),
+      .map((p) => ({ severity: 'error', path: objectivePath(plan, p), params: { project: p.name } })),
   'project-indicator-unknown': (plan) =>
     (plan.projects ?? [])
       .filter((p) => p.indicators?.some((id) => !plan.indicators?.some((i) => i.id === id)))
@@ -74,7 +74,7 @@ export function checkRules(plan: Plan): Finding[] {
   );
 }
 
-type ProjectTest = (project: NonNullable<Plan['projects']>[number]) => boolean;
+type ProjectTest = (project: Project) => boolean;
 
 function projectsWithout(plan: Plan, field: string, lacks: ProjectTest): ReturnType<Rule> {
   return (plan.projects ?? []).filter(lacks).map((p) => ({
@@ -89,4 +89,16 @@ function objectivesFor(plan: Plan, axis: string | undefined): string[] {
   const axes = plan.strategy.axes ?? [];
   const own = axes.filter((a) => a.id === axis);
   return (own.length > 0 ? own : axes).flatMap((a) => a.objectives ?? []).map((o) => o.id);
+}
+
+/** Where to say which axis a project is under: in a plan without axes, there are none to choose from. */
+function axisPath({ strategy }: Plan, { id }: Project): string {
+  return strategy.axes?.length ? `projects.${id}.axis` : 'strategy.axes';
+}
+
+/** Where to say which objective a project answers to: it is chosen from those of its axis. */
+function objectivePath(plan: Plan, project: Project): string {
+  const axis = plan.strategy.axes?.find(({ id }) => id === project.axis);
+  if (!axis) return axisPath(plan, project);
+  return axis.objectives?.length ? `projects.${project.id}.objective` : `strategy.axes.${axis.id}.objectives`;
 }

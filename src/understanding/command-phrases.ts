@@ -70,7 +70,7 @@ export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
   [
     'showPlan',
     whole(
-      `${WANT}(?:ver|mostrar|mostrarme|muestre|muestreme|muestrame|revisar|mirar|enseneme|show|show me|see|view|review)(?: (?:como va(?: quedando)?|lo que (?:va|llevamos|llevo|hay) (?:de|en|del)?|el estado de|how)?)? ?(?:${THE_PLAN}|todo|lo que llevamos|lo que llevo|el resumen|un resumen|the summary|a summary|everything)(?: (?:hasta ahora|completo|is going|so far))?|(?:(?:deme|dame|hagame|quiero|necesito|un|el|give me|a|the) )*(?:ver |muestre |muestreme )?(?:el )?(?:resumen|summary)(?: (?:del plan|de todo|de lo que llevamos|de lo que llevo|general|hasta ahora|of the plan|so far|please))?|como (?:quedo|va|vamos|esta|va quedando|quedando|queda)(?: (?:con )?(?:todo|el plan|eso|la cosa))?|que (?:llevamos|llevo|tenemos|hay guardado|tiene guardado|ha guardado|hemos hecho|quedo guardado|quedo)(?: (?:hasta ahora|guardado|en el plan))?|what (?:do we have|have we got)(?: so far)?`,
+      `${WANT}(?:ver|mostrar|mostrarme|muestre|muestreme|muestrame|mirar|enseneme|show|show me|see|view)(?: (?:como va(?: quedando)?|lo que (?:va|llevamos|llevo|hay) (?:de|en|del)?|el estado de|how)?)? ?(?:${THE_PLAN}|todo|lo que llevamos|lo que llevo|el resumen|un resumen|the summary|a summary|everything)(?: (?:hasta ahora|completo|is going|so far))?|(?:(?:deme|dame|hagame|quiero|necesito|un|el|give me|a|the) )*(?:ver |muestre |muestreme )?(?:el )?(?:resumen|summary)(?: (?:del plan|de todo|de lo que llevamos|de lo que llevo|general|hasta ahora|of the plan|so far|please))?|como (?:quedo|va|vamos|esta|va quedando|quedando|queda)(?: (?:con )?(?:todo|el plan|eso|la cosa))?|que (?:llevamos|llevo|tenemos|hay guardado|tiene guardado|ha guardado|hemos hecho|quedo guardado|quedo)(?: (?:hasta ahora|guardado|en el plan))?|what (?:do we have|have we got)(?: so far)?`,
     ),
   ],
   [
@@ -88,7 +88,19 @@ export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
   [
     'missing',
     whole(
-      '(?:digame |muestreme |ver )?(?:que|cuales|lo que)(?: (?:datos|campos|cosas|preguntas|informacion|mas))? ?(?:me |nos |le )?(?:falta|faltan|hace falta|hacen falta|queda|quedan|esta pendiente|estan pendientes|queda pendiente|quedan pendientes|tengo pendiente|tenemos pendiente)(?: (?:por (?:llenar|completar|hacer|responder|contestar|definir|diligenciar)|pendientes?|todavia|aun|al plan|en el plan|para terminar|del plan))*|(?:los |ver (?:los )?)?pendientes|what(?: else)? ?(?:is|s) (?:missing|left|pending)|what do i (?:still )?(?:need|have left)|what am i missing|what remains',
+      `(?:digame |muestreme |ver )?(?:que|cuales|lo que)(?: (?:datos|campos|cosas|preguntas|informacion|mas))? ?(?:me |nos |le )?(?:falta|faltan|hace falta|hacen falta|queda|quedan|esta pendiente|estan pendientes|queda pendiente|quedan pendientes|tengo pendiente|tenemos pendiente)(?: (?:por (?:llenar|completar|hacer|responder|contestar|definir|diligenciar)|pendientes?|todavia|aun|al plan|en el plan|para terminar|del plan))*|(?:los |ver (?:los )?)?pendientes|what(?: else)? ?(?:is|s) (?:missing|left|pending)|what do i (?:still )?(?:need|have left)|what am i missing|what remains|${WANT}(?:(?:revisar|revise|revisemos|reviseme|evaluar|evalue|evaluemos|review|check|assess)(?: ${THE_PLAN})|(?:(?:hacer|haga|hagamos|ver|mostrar|muestre|muestreme|do|see|show) )?(?:(?:la|una|the|a) )?(?:revision|review)(?: (?:general|final|completa))?(?: (?:de|of) ${THE_PLAN}| del plan)?)|(?:digame |muestreme |ver )?(?:que|lo que) (?:(?:mas|otras cosas) )?le (?:falta|hace falta|queda faltando)(?: (?:a|en) ${THE_PLAN}| al plan)|${WANT}(?:(?:ver|mostrar|muestre|muestreme|show|see) )?(?:(?:los|la lista de|lista de|todos los|the|all the) )*(?:vacios|gaps)(?: (?:del plan|que (?:faltan|quedan)|of the plan|in the plan|in my plan))?|(?:volver|volvamos|back) (?:a |to )(?:la lista|los vacios|the list|the gaps)|what (?:is|does) (?:my|the) plan (?:missing|lack|still (?:lack|need))|what (?:is|s) missing (?:in|from) (?:my|the) plan`,
+    ),
+  ],
+  [
+    'moreGaps',
+    whole(
+      `${WANT}(?:(?:ver|mostrar|muestre|muestreme|show|see) )?(?:mas vacios|otros vacios|(?:los )?demas vacios|(?:los )?(?:siguientes|otros) vacios|more gaps|the other gaps|other gaps)`,
+    ),
+  ],
+  [
+    'nextGap',
+    whole(
+      `${WANT}(?:(?:ir|vamos|vaya|pasar|pasemos|go) )?(?:a |al |to )?(?:el |the )?(?:(?:siguiente|proximo|otro|primer) vacio|(?:next|other|first) gap)|(?:llenar|completar|corregir|fill|fix)(?: (?:el|the))? (?:siguiente|proximo|primer|next|first) (?:vacio|gap)`,
     ),
   ],
   [

@@ -22,7 +22,12 @@ export type Command =
         | 'showPlan'
         | 'progress'
         | 'where'
+        /** What the plan still lacks, and what the guide's review says of it. */
         | 'missing'
+        /** More of that list. */
+        | 'moreGaps'
+        /** To the next thing it lacks. */
+        | 'nextGap'
         | 'pause'
         | 'resume'
         | 'cancel'

@@ -13,6 +13,7 @@ export { agreePost } from './gender.ts';
 export { type IndicatorReading, readIndicator, readIndicators } from './indicator.ts';
 export { type Milestone, readMilestones } from './milestone.ts';
 export { type Budget, readBudget, readMoney } from './money.ts';
+export { type NumberedAnswer, readNumbered } from './numbered.ts';
 export { type Limits, readInteger, readNumber } from './numbers.ts';
 export type { Option } from './options.ts';
 export { readPositions } from './ordinals.ts';

@@ -102,7 +102,7 @@ describe('a plan that is sent back', () => {
     await send(fullPlan());
     const answered = await say('¿qué me falta?');
     expect(answered).toContain('Dejé todo como estaba');
-    expect(answered).toContain('Para un plan presentable');
+    expect(answered).toContain('Revisión del plan');
     expect(draft.plan).toEqual(halfPlan());
     await say('sí, traer el plan');
     expect(draft.plan?.title).toBeUndefined();

@@ -187,7 +187,7 @@ describe('asking about the plan', () => {
   it('tells what is missing for a presentable plan', () => {
     begun();
     player.say('Neiva');
-    expect(player.say('¿qué me falta?')).toContain('- Proyecto');
+    expect(player.say('¿qué me falta?')).toContain('**Proyecto:**');
   });
 
   it('helps with the field, and with the step where the field has no text of its own', () => {

@@ -55,7 +55,7 @@ const cases: Record<string, { broken: Plan; path: string; kept: Plan }> = {
   },
   'budget-years-order': {
     broken: plan({ resources: { budgetYears: { from: 2028, to: 2027 } } }),
-    path: 'resources.budgetYears',
+    path: 'resources.budget',
     kept: plan({ resources: { budgetYears: { from: 2027, to: 2028 } } }),
   },
   'project-dates': {
@@ -110,6 +110,28 @@ const cases: Record<string, { broken: Plan; path: string; kept: Plan }> = {
       strategy: { axes: axes(10, [objective('o-1', 'general', 10), objective('o-2', 'specific', 10)]) },
     }),
   },
+  'objectives-over-total': {
+    broken: plan({
+      resources: { budget: cop(5) },
+      strategy: { axes: axes(1, [objective('o-1', 'specific', 3), objective('o-2', 'specific', 3)]) },
+    }),
+    path: 'resources.budget',
+    kept: plan({
+      resources: { budget: cop(5) },
+      strategy: { axes: axes(1, [objective('o-1', 'general', 2), objective('o-2', 'specific', 2)]) },
+    }),
+  },
+  'projects-over-objective': {
+    broken: withProject(
+      { axis: 'axis-1', objective: 'o-1', budget: cop(11) },
+      { strategy: { axes: axes(20, [objective('o-1', 'general', 10)]) } },
+    ),
+    path: 'strategy.axes.axis-1.objectives',
+    kept: withProject(
+      { axis: 'axis-2', objective: 'o-1', budget: cop(10) },
+      { strategy: { axes: axes(20, [objective('o-1', 'general', 10)]) } },
+    ),
+  },
   'projects-over-axis': {
     broken: withProject({ axis: 'axis-1', budget: cop(11) }, { strategy: { axes: axes(10) } }),
     path: 'strategy.axes.axis-1.budget',
@@ -120,9 +142,17 @@ const cases: Record<string, { broken: Plan; path: string; kept: Plan }> = {
     path: 'projects.project-1.budget',
     kept: withProject({ budget: { amount: 5, currency: 'USD' } }),
   },
+  'axis-currency': {
+    broken: plan({
+      resources: { budget: { amount: 500, currency: 'USD' } },
+      strategy: { axes: axes(1).slice(0, 1) },
+    }),
+    path: 'strategy.axes.axis-1.budget',
+    kept: plan({ resources: { budget: cop(500) }, strategy: { axes: axes(1).slice(0, 1) } }),
+  },
   'commitment-support': {
     broken: plan({ commitment: { sponsor: { name: 'Rosa' } } }),
-    path: 'commitment.supported',
+    path: 'commitment.sponsor',
     kept: plan({ commitment: { supported: true, sponsor: { name: 'Rosa' } } }),
   },
   'commitment-sponsor': {
@@ -157,7 +187,7 @@ const cases: Record<string, { broken: Plan; path: string; kept: Plan }> = {
   },
   'legal-norms': {
     broken: plan({ legal: { actions: [{ id: 'l-1', action: 'Firmar un convenio' }] } }),
-    path: 'legal.actions.l-1.norms',
+    path: 'legal.actions.l-1.authorisations',
     kept: plan({
       legal: { actions: [{ id: 'l-1', action: 'Firmar un convenio', norms: ['ley-1150-2007'] }] },
     }),
@@ -172,7 +202,7 @@ const cases: Record<string, { broken: Plan; path: string; kept: Plan }> = {
       { axis: 'axis-2', objective: 'o-1' },
       { strategy: { axes: axes(1, [objective('o-1', 'general')]) } },
     ),
-    path: 'projects.project-1.objective',
+    path: 'strategy.axes.axis-2.objectives',
     kept: withProject({ objective: 'o-1' }, { strategy: { axes: axes(1, [objective('o-1', 'general')]) } }),
   },
   'project-indicator-unknown': {
@@ -198,6 +228,16 @@ describe('checkRules', () => {
       expect(checkRules(kept).filter((f) => f.rule === rule)).toEqual([]);
     });
   }
+
+  it('points at a question that there is: where the one named has nothing to choose from, at what comes before', () => {
+    const pathsOf = (any: Plan) => checkRules(any).map(({ path }) => path);
+    const own = { strategy: { axes: axes(1, [objective('o-1', 'general')]) } };
+    expect(pathsOf(withProject({ axis: 'axis-1', objective: 'o-2' }, own))).toContain(
+      'projects.project-1.objective',
+    );
+    expect(pathsOf(withProject({ axis: 'axis-9' }))).toContain('strategy.axes');
+    expect(pathsOf(withProject({ objective: 'o-2' }, own))).toContain('projects.project-1.axis');
+  });
 
   it('takes a number of axes outside three to six as a warning, never as an error', () => {
     const [finding] = checkRules(plan({ strategy: { axes: axes(1, [], 1) } }));

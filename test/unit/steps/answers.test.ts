@@ -123,9 +123,17 @@ describe('what officials answer', () => {
       ['Buscar un socio', 'Cooperación técnica'],
     ],
     ['followUp.frequency', 'cada tres meses', 'followUp.frequency', 'cada tres meses'],
-    ['review.criteria.planning-1', 'sí', 'review.criteria.planning-1', { verdict: 'met' }],
-    ['review.criteria.planning-1', 'todavía no', 'review.criteria.planning-1', { verdict: 'not-yet' }],
-    ['review.approaches.utility', 'falta', 'review.approaches.utility', { verdict: 'missing' }],
+    ['review.criteria.innovation', '1 sí, 2 no', 'review.criteria.innovation-1', { verdict: 'met' }],
+    ['review.criteria.innovation', '1 sí, 2 no', 'review.criteria.innovation-2', { verdict: 'missing' }],
+    ['review.criteria.innovation', 'todavía no', 'review.criteria.innovation-3', { verdict: 'not-yet' }],
+    [
+      'review.criteria.innovation',
+      '3 en parte, porque el sistema es viejo',
+      'review.criteria.innovation-3',
+      { verdict: 'missing', note: 'el sistema es viejo' },
+    ],
+    ['review.criteria.transparency', '2 sí', 'review.criteria.transparency-2', { verdict: 'met' }],
+    ['review.approaches', '2 falta', 'review.approaches.utility', { verdict: 'missing' }],
   ])('%s: «%s»', (field, text, path, value) => {
     expect(valueAt(told(field, text).plan, path)).toEqual(value);
   });

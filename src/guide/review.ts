@@ -1,0 +1,90 @@
+import type { Choice } from '../messages/message.ts';
+import { assess, tally } from '../plan/assessment/assess.ts';
+import { isOpen } from './agenda.ts';
+import { sameName } from './describe.ts';
+import { type Gap, gapButton, gapsOf } from './gaps.ts';
+import type { Move } from './move.ts';
+import { labelOf } from './question.ts';
+
+/** Most gaps shown at once: more do not fit a phone. */
+const SHOWN = 6;
+/** Most characters of a name on a button. */
+const BUTTON = 60;
+
+/** What the plan lacks, by weight. */
+export function gapsIn(move: Move): Gap[] {
+  return gapsOf(move.slots(), move);
+}
+
+/**
+ * What the plan's own data say of it, in short: how many points of the guide's review are met, what keeps the plan
+ * from being presented, and how to see the rest.
+ */
+export function tellReview(move: Move): string {
+  const { met, missing, notYet, open } = tally(assess(move.plan));
+  const gaps = gapsIn(move);
+  const urgent = gaps.filter(({ kind }) => kind !== 'review');
+  const shown = urgent.slice(0, SHOWN);
+  const rest = gaps.length - shown.length;
+  return [
+    move.t('review.tally', { met, missing, notYet, open }),
+    ...(shown.length > 0 ? [move.t('review.first', { count: urgent.length })] : []),
+    ...shown.map((gap) => gapLine(gap, move)),
+    ...(urgent.length === 0 ? [move.t('review.sound')] : []),
+    ...(rest > 0 ? [move.t('review.rest', { rest, shown: shown.length })] : []),
+  ].join('\n');
+}
+
+/** The list of what the plan lacks, a page of it, with a button for each; what waits goes on waiting. */
+export function tellGaps(move: Move, next: 'first' | 'more'): void {
+  const gaps = gapsIn(move);
+  const tour = move.state.gaps ?? { seen: [], listed: [] };
+  if (gaps.length === 0) {
+    move.script.say(move.t('review.none'));
+    return move.restate();
+  }
+  const rest = next === 'more' ? gaps.filter(({ slot }) => !tour.listed.includes(slot.key)) : gaps;
+  const goesOn = next === 'more' && rest.length > 0 && rest.length < gaps.length;
+  const list = rest.length > 0 ? rest : gaps;
+  const page = list.slice(0, SHOWN);
+  const listed = page.map(({ slot }) => slot.key);
+  move.state.gaps = { ...tour, listed: goesOn ? [...tour.listed, ...listed] : listed };
+  const { met, missing, notYet, open } = tally(assess(move.plan));
+  move.script.say(
+    goesOn
+      ? move.t('review.title.more', { count: gaps.length })
+      : `${move.t('review.tally', { met, missing, notYet, open })}\n\n${move.t('review.title', { count: gaps.length })}`,
+  );
+  const groups = Map.groupBy(page, ({ kind }) => (kind === 'error' ? 'essential' : kind));
+  for (const [kind, group] of groups)
+    move.script.say([move.t(`review.group.${kind}`), ...group.map((gap) => gapLine(gap, move))].join('\n'));
+  const slot = move.current();
+  const waits = move.state.status === 'running' && slot !== undefined && isOpen(slot, move);
+  const tail = !waits
+    ? move.t('review.choose')
+    : slot.kind === 'field'
+      ? move.t('review.waits', { label: labelOf(slot, move) })
+      : move.t('review.waits.list');
+  move.script.offer(tail, [
+    ...page.map((gap) => buttonFor(gap, move)),
+    ...(list.length > page.length ? move.offers(['more-gaps']) : []),
+    ...move.offers(move.state.status === 'done' ? ['show', 'export'] : ['go-on']),
+  ]);
+}
+
+/** The gap whose button was pressed. */
+export function gapNamed(move: Move, text: string): Gap | undefined {
+  const said = sameName(text);
+  const heads = ['fill', 'correct'].map((key) => sameName(move.t(`review.button.${key}`, { label: '' })));
+  if (!heads.some((head) => said.startsWith(`${head} `))) return undefined;
+  return gapsIn(move).find((gap) => sameName(gapButton(gap, move)) === said);
+}
+
+function gapLine(gap: Gap, move: Move): string {
+  return move.t('review.line', { label: labelOf(gap.slot, move), reason: gap.reason });
+}
+
+function buttonFor(gap: Gap, move: Move): Choice {
+  const value = gapButton(gap, move);
+  return { label: value.length > BUTTON ? `${value.slice(0, BUTTON - 1).trimEnd()}…` : value, value };
+}
