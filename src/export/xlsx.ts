@@ -7,13 +7,14 @@ import { addBudgetByAxis, addBudgetBySource } from './xlsx/budget-sums.ts';
 import { followUp } from './xlsx/follow-up.ts';
 import { addIndicators } from './xlsx/indicators.ts';
 import { matrix, risks, stakeholders } from './xlsx/matrix.ts';
+import { review } from './xlsx/review.ts';
 import { addSchedule } from './xlsx/schedule.ts';
 import { addSheet } from './xlsx/sheet.ts';
 import { addSummary, fillFigures } from './xlsx/summary.ts';
 
 /**
  * The plan as a workbook to work with: the operational matrix, the milestones as a Gantt, indicators, stakeholders,
- * budget, risks and follow-up, with live formulas. Never fails on blanks: texts are marked as pending, numbers and
+ * budget, risks, follow-up and review, with live formulas. Never fails on blanks: texts are marked as pending, numbers and
  * dates stay empty.
  * @returns the bytes of the .xlsx file.
  */
@@ -40,6 +41,7 @@ export async function exportXlsx(plan: Plan, ctx: ExportContext): Promise<Uint8A
   addBudgetBySource(book, budget, title, ctx);
   addSheet(book, risks(plan, title, ctx), ctx);
   addSheet(book, followUp(plan, title, ctx), ctx);
+  addSheet(book, review(plan, title, ctx), ctx);
   fillFigures(summary, plan, { schedule, indicators, budget }, ctx);
   return new Uint8Array(await book.xlsx.writeBuffer());
 }

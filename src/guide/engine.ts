@@ -63,7 +63,7 @@ export function amend(workflow: Workflow, session: Session, text: string): Turn 
  */
 export function handle(workflow: Workflow, session: Session, text: string, ask?: string): Turn {
   const move = new Move(workflow, session);
-  if (ask !== undefined && ask !== move.waiting()) {
+  if (ask !== undefined && ask !== move.waiting() && !goesToGaps(move, text)) {
     pressEarlier(move, ask, text);
     return remembering(session, move.finish());
   }
@@ -256,6 +256,11 @@ function isOffered(move: Move, slot: Slot | undefined, text: string): boolean {
   if (slot?.kind !== 'field' || move.state.status !== 'running' || move.state.pending) return false;
   const choices = slot.field.choices?.(contextOf(slot, move)) ?? [];
   return choices.some(({ value }) => sameText(text, value));
+}
+
+/** A button that goes to what the plan lacks means the same at any moment. */
+function goesToGaps(move: Move, text: string): boolean {
+  return ['next-gap', 'gaps'].some((key) => sameText(text, move.t(`engine.choice.${key}`)));
 }
 
 /** The engine's own buttons, in the words they show. */

@@ -17,7 +17,7 @@ export function goToGap(move: Move, { slot, reason }: Gap): void {
     seen: [...tour.seen.filter((key) => key !== slot.key), slot.key],
     listed: tour.listed,
   };
-  move.script.say(reason);
+  if (reason !== '') move.script.say(reason);
   reopen(move, slot);
 }
 

@@ -32,7 +32,8 @@ export function gapsOf(slots: readonly Slot[], view: View): Gap[] {
       b.serves - a.serves ||
       (order.get(a.slot.key) ?? 0) - (order.get(b.slot.key) ?? 0),
   );
-  return [...new Map(sorted.toReversed().map((gap) => [gap.slot.key, gap])).values()].toReversed();
+  const keys = sorted.map(({ slot }) => slot.key);
+  return sorted.filter(({ slot }, index) => keys.indexOf(slot.key) === index);
 }
 
 /** The words of the button that goes to a gap: a blank is filled in, a value or a judgement corrected. */

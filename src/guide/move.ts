@@ -115,6 +115,7 @@ export class Move implements View {
     this.state.misses = 0;
     if (left === undefined) return this.ask(next);
     this.script.say(this.t(left === 0 ? 'review.none' : 'review.left', { count: left }));
+    if (waiting) this.script.say(this.t('engine.back-to-plan'));
     this.ask(next, { before: this.offers(left === 0 ? [] : ['next-gap', 'gaps']) });
   }
 

@@ -1,6 +1,6 @@
 import type { Choice } from '../messages/message.ts';
 import { assess, tally } from '../plan/assessment/assess.ts';
-import { isOpen } from './agenda.ts';
+import { type FieldSlot, isFilled, isOpen } from './agenda.ts';
 import { sameName } from './describe.ts';
 import { type Gap, gapButton, gapsOf } from './gaps.ts';
 import type { Move } from './move.ts';
@@ -21,18 +21,16 @@ export function gapsIn(move: Move): Gap[] {
  * from being presented, and how to see the rest.
  */
 export function tellReview(move: Move): string {
-  const { met, missing, notYet, open } = tally(assess(move.plan));
   const gaps = gapsIn(move);
   const urgent = gaps.filter(({ kind }) => kind !== 'review');
   const shown = urgent.slice(0, SHOWN);
   const rest = gaps.length - shown.length;
-  return [
-    move.t('review.tally', { met, missing, notYet, open }),
-    ...(shown.length > 0 ? [move.t('review.first', { count: urgent.length })] : []),
+  const list = [
+    ...(shown.length > 0 ? [move.t('review.first', { count: urgent.length })] : [move.t('review.sound')]),
     ...shown.map((gap) => gapLine(gap, move)),
-    ...(urgent.length === 0 ? [move.t('review.sound')] : []),
-    ...(rest > 0 ? [move.t('review.rest', { rest, shown: shown.length })] : []),
   ].join('\n');
+  const more = rest > 0 ? [move.t('review.rest', { rest, shown: shown.length })] : [];
+  return [tallyLine(move), list, ...more].join('\n\n');
 }
 
 /** The list of what the plan lacks, a page of it, with a button for each; what waits goes on waiting. */
@@ -49,15 +47,12 @@ export function tellGaps(move: Move, next: 'first' | 'more'): void {
   const page = list.slice(0, SHOWN);
   const listed = page.map(({ slot }) => slot.key);
   move.state.gaps = { ...tour, listed: goesOn ? [...tour.listed, ...listed] : listed };
-  const { met, missing, notYet, open } = tally(assess(move.plan));
-  move.script.say(
-    goesOn
-      ? move.t('review.title.more', { count: gaps.length })
-      : `${move.t('review.tally', { met, missing, notYet, open })}\n\n${move.t('review.title', { count: gaps.length })}`,
-  );
-  const groups = Map.groupBy(page, ({ kind }) => (kind === 'error' ? 'essential' : kind));
+  const urgent = gaps.filter(isUrgent).length;
+  move.script.say(move.t(goesOn ? 'review.title.more' : 'review.title', { count: gaps.length, urgent }));
+  const groups = Map.groupBy(page, (gap) => (isUrgent(gap) ? 'essential' : gap.kind));
   for (const [kind, group] of groups)
     move.script.say([move.t(`review.group.${kind}`), ...group.map((gap) => gapLine(gap, move))].join('\n'));
+  if (!goesOn) move.script.say(tallyLine(move));
   const slot = move.current();
   const waits = move.state.status === 'running' && slot !== undefined && isOpen(slot, move);
   const tail = !waits
@@ -72,12 +67,31 @@ export function tellGaps(move: Move, next: 'first' | 'more'): void {
   ]);
 }
 
-/** The gap whose button was pressed. */
+/** The gap whose button was pressed; one pressed late may name a blank that was filled since. */
 export function gapNamed(move: Move, text: string): Gap | undefined {
   const said = sameName(text);
-  const heads = ['fill', 'correct'].map((key) => sameName(move.t(`review.button.${key}`, { label: '' })));
-  if (!heads.some((head) => said.startsWith(`${head} `))) return undefined;
-  return gapsIn(move).find((gap) => sameName(gapButton(gap, move)) === said);
+  const says = (key: string, label: string) => sameName(move.t(`review.button.${key}`, { label })) === said;
+  const begins = (key: string) =>
+    said.startsWith(`${sameName(move.t(`review.button.${key}`, { label: '' }))} `);
+  if (!begins('fill') && !begins('correct')) return undefined;
+  const gap = gapsIn(move).find((one) => sameName(gapButton(one, move)) === said);
+  if (gap || !begins('fill')) return gap;
+  const slot = move
+    .slots()
+    .find((one): one is FieldSlot => one.kind === 'field' && says('fill', labelOf(one, move)));
+  return (
+    slot && { kind: 'review', slot, reason: isFilled(slot, move) ? move.t('review.filled') : '', serves: 0 }
+  );
+}
+
+function tallyLine(move: Move): string {
+  const { met, missing, notYet, open } = tally(assess(move.plan));
+  return move.t('review.tally', { met, missing, notYet, open });
+}
+
+/** Whether a plan cannot be presented with it. */
+function isUrgent({ kind }: Gap): boolean {
+  return kind === 'error' || kind === 'essential';
 }
 
 function gapLine(gap: Gap, move: Move): string {

@@ -37,7 +37,9 @@ export function readNumbered<V>(
   const whole = usable(text);
   if (!whole.ok) return whole;
   const one = (words: string): Omit<NumberedAnswer<V>, 'n'> | undefined => {
-    const note = NOTE.exec(words)?.groups?.note?.trim();
+    const note = NOTE.exec(words)
+      ?.groups?.note?.replace(/[\s,;.]+$/u, '')
+      .trim();
     const value = readOne(words.replace(NOTE, '').replace(/[\s.,;:!]+$/u, ''));
     if (!value.ok) return undefined;
     return note ? { value: value.value, note } : { value: value.value };

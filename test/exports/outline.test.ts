@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildOutline } from '../../src/export/outline.ts';
+import { assess } from '../../src/plan/assessment/assess.ts';
 import { emptyPlan } from '../../src/plan/schema.ts';
 import { loadTexts } from '../../src/text/locales.ts';
 import { arbitraryPlan } from '../unit/plan/arbitrary-plan.ts';
@@ -45,13 +46,34 @@ describe('the outline of a plan', () => {
     expect(who).toEqual(['Ana Ruiz', 'Luz Mora']);
   });
 
-  it('lists the criteria that were judged and says how many are left', () => {
+  it('sets what the data tell of each criterion beside what the entity says, and counts what is left', () => {
     const plan = halfPlan();
-    plan.review = { criteria: { 'planning-1': { verdict: 'met' } } };
+    plan.review = { criteria: { 'planning-1': { verdict: 'met', note: 'hay manual' } } };
     const review = outline(plan).parts[1]?.sections.at(-1);
     const table = review?.blocks.find((b) => b.kind === 'table' && b.caption === 'Criterios cualitativos');
-    expect(table?.kind === 'table' ? table.rows : []).toHaveLength(1);
-    expect(JSON.stringify(review)).toContain('Quedan 47 preguntas de los criterios por valorar.');
+    if (table?.kind !== 'table') throw new Error('no table of criteria');
+    const [planning] = table.rows.map((cells) => cells.map((cell) => cell[0]?.text));
+    expect(planning?.[0]).toBe('Planificación');
+    expect(planning?.slice(2)).toEqual(['Falta', 'Se cumple', 'hay manual']);
+    const open = assess(plan).filter(({ verdict }) => verdict === undefined);
+    expect(table.rows).toHaveLength(48 - open.length);
+    expect(JSON.stringify(review)).toContain(`Quedan ${open.length} preguntas de los criterios por valorar`);
+  });
+
+  it('leaves out the columns of the entity until it has judged something', () => {
+    const plan = fullPlan();
+    plan.review = {};
+    const review = outline(plan).parts[1]?.sections.at(-1);
+    const heads = review?.blocks.flatMap((b) => (b.kind === 'table' ? [b.columns.map((c) => c.title)] : []));
+    expect(heads).toEqual([
+      ['Enfoque', 'Según los datos'],
+      ['Criterio', 'Pregunta', 'Según los datos'],
+    ]);
+  });
+
+  it('says of a plan hardly begun that its review is pending, without a list of all it lacks', () => {
+    const review = outline(emptyPlan('p')).parts[1]?.sections.at(-1);
+    expect(review?.blocks.map(({ kind }) => kind)).toEqual(['prose', 'prose']);
   });
 
   it('is a draft when nothing is missing but the budgets do not add up', () => {

@@ -152,7 +152,7 @@ describe('the structure of the PDF', () => {
     const total = pages.length;
     expect(pages[0]).not.toContain('Página');
     for (let n = 2; n <= total; n++) expect(pages[n - 1]).toContain(`Página ${n} de ${total}`);
-    const heads = pages.filter((page) => /Criterio\s+Pregunta\s+Valoración\s+Nota/.test(page));
+    const heads = pages.filter((page) => /Criterio\s+Pregunta\s+Según/.test(page));
     expect(heads.length).toBeGreaterThan(1);
   });
 

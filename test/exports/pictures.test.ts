@@ -181,10 +181,19 @@ describe('the other pictures', () => {
     };
     const alt = draw('review', plan)?.alt ?? '';
     expect(alt).toMatch(/Planificación: 50 %/);
-    expect(alt).toMatch(/Eficiencia: 100 %; Eficacia: 0 %/);
+    expect(alt).toMatch(/Eficiencia: 100 %; Eficacia: 50 %/);
     expect(alt).toMatch(/Inclusión: (?!0 %)/);
-    delete plan.review.criteria['effectiveness-1'];
-    expect(draw('review', plan)).toBeUndefined();
+    expect(draw('review', emptyPlan('p'))).toBeUndefined();
+  });
+
+  it('draw what the entity says apart from what the data tell, once it has judged anything', () => {
+    const plan = fullPlan();
+    plan.review = {};
+    expect(words(draw('review', plan))).not.toContain('Con lo que dice la entidad');
+    plan.review = { criteria: { 'planning-1': { verdict: 'missing' } } };
+    const shown = words(draw('review', plan));
+    expect(shown).toContain('Con lo que dice la entidad');
+    expect(shown).toContain('Según los datos del plan');
   });
 
   const radar = (more: Partial<RadarData>): Picture | undefined =>

@@ -39,7 +39,7 @@ describe('the workbook of a full plan', () => {
     async (language) => {
       const names = (await reopened(fullPlan(language), language)).worksheets.map(({ name }) => name);
       const keys =
-        'summary matrix schedule indicators stakeholders budget budgetByAxis budgetBySource risks followUp';
+        'summary matrix schedule indicators stakeholders budget budgetByAxis budgetBySource risks followUp review';
       expect(names).toEqual(keys.split(' ').map((key) => texts[language].t(`export.sheet.${key}`)));
     },
   );
@@ -133,7 +133,7 @@ describe('the workbook of a plan with blanks', () => {
   it.each(['es', 'en'] as const)('holds an empty plan, in %s', async (language) => {
     const book = await reopened(emptyPlan('p', language), language);
     expect(sheet(book, 'matrix', language).getCell('A5').value).toBe(texts[language].t('export.pending'));
-    expect(book.worksheets).toHaveLength(10);
+    expect(book.worksheets).toHaveLength(11);
   });
 
   it('never fails, and opens again, for any valid plan', async () => {
@@ -142,7 +142,7 @@ describe('the workbook of a plan with blanks', () => {
         arbitraryPlan(),
         fc.constantFrom('es' as const, 'en' as const),
         async (plan, language) => {
-          expect((await reopened(plan, language)).worksheets).toHaveLength(10);
+          expect((await reopened(plan, language)).worksheets).toHaveLength(11);
         },
       ),
       { numRuns: 15 },

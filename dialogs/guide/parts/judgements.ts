@@ -2,6 +2,7 @@ import { type Option, termOptions } from '../../../src/guide/choices.ts';
 import type { Field, FieldContext } from '../../../src/guide/definition.ts';
 import { field, mapReading, reading, set } from '../../../src/guide/describe.ts';
 import { type Assessed, assess, type Verdict } from '../../../src/plan/assessment/assess.ts';
+import type { Patch } from '../../../src/plan/patch.ts';
 import { VERDICTS } from '../../../src/plan/terms.ts';
 import { formatList } from '../../../src/text/format.ts';
 import {
@@ -44,10 +45,14 @@ export function judgementsField(id: string, belongs: (point: Assessed) => boolea
     },
     settled: (ctx) => open(ctx).length === 0,
     write: (judged, ctx) =>
-      judged.flatMap(({ n, value, note }) => {
-        const path = points(ctx)[n - 1]?.path;
-        if (path === undefined) return [];
-        return [set(`${path}.verdict`, value), ...(note === undefined ? [] : [set(`${path}.note`, note)])];
+      judged.flatMap(({ n, value, note }): Patch => {
+        const point = points(ctx)[n - 1];
+        if (!point) return [];
+        const verdict = set(`${point.path}.verdict`, value);
+        if (note !== undefined) return [verdict, set(`${point.path}.note`, note)];
+        // A reason given for another verdict does not hold for this one.
+        const stale = point.note !== undefined && point.own !== value;
+        return stale ? [verdict, { op: 'remove', path: `${point.path}.note` }] : [verdict];
       }),
     show: (judged, ctx) =>
       judged

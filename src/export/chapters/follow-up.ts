@@ -1,11 +1,10 @@
 import type { Plan } from '../../plan/schema.ts';
-import { APPROACHES, CRITERIA, EVALUATION_CHALLENGES, MEASUREMENT_OBSTACLES } from '../../plan/terms.ts';
+import { EVALUATION_CHALLENGES, MEASUREMENT_OBSTACLES } from '../../plan/terms.ts';
 import {
   bullets,
   chapter,
   dateLine,
   type ExportContext,
-  figure,
   guideName,
   line,
   orPending,
@@ -13,10 +12,9 @@ import {
   personLine,
   row,
   table,
-  termLine,
 } from '../lines.ts';
 import type { Block, Section } from '../model.ts';
-import { reviewPicture } from '../pictures/review.ts';
+import { review } from './review.ts';
 
 /** Chapters on telling, following and reviewing the plan (steps 12 to 14). */
 export function followUpChapters(plan: Plan, ctx: ExportContext): Section[] {
@@ -101,52 +99,4 @@ function revisions(entries: NonNullable<Plan['followUp']['revisions']>, ctx: Exp
     ],
     ctx,
   );
-}
-
-function review(plan: Plan, ctx: ExportContext): Section {
-  const { review: r } = plan;
-  const approaches = table(
-    'approaches',
-    r.approaches && [...APPROACHES],
-    [
-      {
-        key: 'approach',
-        weight: 8,
-        cell: (id) => line(guideName(`guide.field.review.approaches.${id}.label`, id, ctx)),
-      },
-      { key: 'verdict', weight: 3, cell: (id) => termLine('verdict', r.approaches?.[id]?.verdict, ctx) },
-      { key: 'note', weight: 6, optional: true, cell: (id) => paragraphs(r.approaches?.[id]?.note) },
-    ],
-    ctx,
-  );
-  const questions = CRITERIA.flatMap((criterion) =>
-    [1, 2, 3].map((n) => ({ criterion, id: `${criterion}-${n}` })),
-  );
-  const judged = questions.filter(({ id }) => r.criteria?.[id] !== undefined);
-  const open = questions.length - judged.length;
-  // Pages of questions without an answer say nothing to whoever reads the plan.
-  const rest: Block[] =
-    judged.length > 0 && open > 0
-      ? [{ kind: 'prose', lines: [{ text: ctx.texts.t('export.criteriaOpen', { open }), pending: true }] }]
-      : [];
-  const criteria = table(
-    'criteria',
-    judged,
-    [
-      {
-        key: 'criterion',
-        weight: 4,
-        cell: ({ criterion }) => line(guideName(`guide.term.criterion.${criterion}`, criterion, ctx)),
-      },
-      {
-        key: 'question',
-        weight: 7,
-        cell: ({ id }) => line(guideName(`guide.field.review.criteria.${id}.ask`, id, ctx)),
-      },
-      { key: 'verdict', weight: 3, cell: ({ id }) => termLine('verdict', r.criteria?.[id]?.verdict, ctx) },
-      { key: 'note', weight: 5, optional: true, cell: ({ id }) => paragraphs(r.criteria?.[id]?.note) },
-    ],
-    ctx,
-  );
-  return chapter('review', [approaches, ...figure(reviewPicture(plan, ctx)), criteria, ...rest], ctx);
 }

@@ -138,6 +138,16 @@ describe('what officials answer', () => {
     expect(valueAt(told(field, text).plan, path)).toEqual(value);
   });
 
+  it('judge again without the reason that was given for another verdict', () => {
+    const first = told('review.criteria.innovation', '1 no, porque nada es nuevo, 2 sí').plan;
+    expect(first.review.criteria?.['innovation-1']).toEqual({ verdict: 'missing', note: 'nada es nuevo' });
+    const same = told('review.criteria.innovation', '1 no', first).plan;
+    expect(same.review.criteria?.['innovation-1']).toMatchObject({ note: 'nada es nuevo' });
+    const other = told('review.criteria.innovation', '1 sí', first).plan;
+    expect(other.review.criteria?.['innovation-1']).toEqual({ verdict: 'met' });
+    expect(other.review.criteria?.['innovation-2']).toEqual({ verdict: 'met' });
+  });
+
   it('choose reasons in their own words, and keep the objectives of those that stay', () => {
     const first = told('reasons', 'cooperación y conseguir fondos', emptyPlan('p')).plan;
     expect(first.reasons?.map(({ id }) => id)).toEqual(['exchange', 'funds']);

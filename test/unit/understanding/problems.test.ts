@@ -20,6 +20,7 @@ const PARAMS = {
   date: '31 de abril',
   labels: 'Uno; Dos',
   number: 18,
+  first: 1,
 };
 
 describe.each(['es', 'en'] as const)('what is said of a problem in %s', (language) => {
