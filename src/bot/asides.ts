@@ -1,6 +1,6 @@
 import { staysInAside } from '../guide/aside.ts';
 import type { Workflow } from '../guide/definition.ts';
-import { amend, handle, restate, start } from '../guide/engine.ts';
+import { amend, answersPlainly, handle, restate, start } from '../guide/engine.ts';
 import { fill } from '../guide/fill.ts';
 import type { Turn } from '../guide/move.ts';
 import type { Incoming } from '../messages/incoming.ts';
@@ -9,6 +9,7 @@ import { emptyPlan } from '../plan/schema.ts';
 import type { Command } from '../understanding/index.ts';
 import type { Draft } from './conversation.ts';
 import { fulfil } from './fulfil.ts';
+import { conclude, goOnWith, isKept } from './outcomes/index.ts';
 import { type Services, todayIn } from './services.ts';
 
 /** What came of a message while a workflow stands beside the plan. */
@@ -18,13 +19,25 @@ export interface Attended {
   passesOn: boolean;
 }
 
-/** Begins a workflow beside whatever waits, or puts its question again where it runs already. */
-export async function beginAside(id: string, draft: Draft, services: Services): Promise<Attended> {
+/**
+ * Begins a workflow beside whatever waits, or puts its question again where it runs already. What one of its kind came
+ * to before is told again, and gives way only to another that is asked for.
+ */
+export async function beginAside(
+  { workflow: id, anew }: { workflow: string; anew?: true },
+  draft: Draft,
+  services: Services,
+): Promise<Attended> {
   const { conversation } = draft;
   if (running(draft)?.id === id) return { said: await restateAside(draft, services), passesOn: false };
   const workflow = services.asides.find((one) => one.id === id);
   if (!workflow) throw new Error(`no workflow «${id}» was handed in`);
   const others = (conversation.asides ?? []).filter((state) => state.workflow !== id);
+  const before = conversation.asides?.find((state) => state.workflow === id);
+  if (before && isKept(id) && !anew && ['done', 'kept'].includes(before.status)) {
+    conversation.asides = [...others, { ...before, status: 'done' }];
+    return { said: await conclude(id, before.answers ?? {}, draft, services), passesOn: false };
+  }
   const turn = start(workflow, sessionOf(draft, services));
   conversation.asides = [...others, turn.state];
   return { said: await take(turn, draft, services), passesOn: false };
@@ -32,7 +45,7 @@ export async function beginAside(id: string, draft: Draft, services: Services): 
 
 /**
  * Hands a message to the workflow that stands beside the plan, if there is one. One that came to its end hears only
- * corrections of it.
+ * corrections of it and what goes on from it.
  */
 export async function attendAside(
   incoming: Incoming,
@@ -49,13 +62,19 @@ export async function attendAside(
     return { said: [], passesOn: true };
   }
   const session = { state, ...sessionOf(draft, services) };
-  if (state.status === 'done') {
-    const turn = amend(workflow, session, text);
+  if (state.status === 'done' || state.status === 'kept') {
+    const fresh = state.status === 'done';
+    const turn = fresh ? amend(workflow, session, text) : undefined;
     if (turn) return { said: await take(turn, draft, services), passesOn: false };
+    const said = await goOnWith(state, text, fresh, draft, services);
+    if (said) return { said, passesOn: false };
+    if (!fresh) return { said: [], passesOn: true };
     drop(draft);
+    if (isKept(workflow.id))
+      conversation.asides = [{ ...state, status: 'kept' }, ...(conversation.asides ?? [])];
     return await attendAside(incoming, command, draft, services);
   }
-  if (command && !staysInAside(command)) {
+  if (command && !staysInAside(command) && !answersPlainly(workflow, session, text)) {
     drop(draft);
     const left = services.texts[conversation.language].t(`${workflow.id}.left`);
     return { said: [{ type: 'say', text: left }], passesOn: true };

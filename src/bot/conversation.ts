@@ -12,7 +12,7 @@ export interface Conversation {
   notice?: { version: number; at: string };
   planId?: string;
   guide?: GuideState;
-  /** Workflows begun beside the plan, the innermost last; one that came to its end hears corrections of it. */
+  /** Workflows begun beside the plan, the innermost last; one that came to its end hears corrections, and then is kept first. */
   asides?: GuideState[];
   dialogs?: DialogState;
   /** What the next message answers, besides the guide's question: a deletion to confirm, a question invited. */

@@ -119,9 +119,12 @@ export class Talk {
     const command = this.#command(text, draft);
     const attended =
       command?.type === 'begin'
-        ? await beginAside(command.workflow, draft, this.#services)
+        ? await beginAside(command, draft, this.#services)
         : await attendAside(incoming, command, draft, this.#services);
     if (attended.passesOn || asideWaits(draft)) return attended;
+    // What it came to is on offer in more than one way, and going on with the plan is one of the choices.
+    const last = attended.said.at(-1);
+    if (last?.type === 'say' && last.choices && last.choices.length > 0) return attended;
     const { guide } = draft.conversation;
     if (guide?.status !== 'running') return { ...attended, said: await this.#thenGoOn(attended.said, draft) };
     const back = this.#texts(draft).t('engine.back-to-plan');
@@ -230,7 +233,7 @@ function after(sentence: string, messages: Message[]): Message[] {
 }
 
 function menu(texts: Texts): Choice[] {
-  return ['start', 'question', 'norm'].map((key) => {
+  return ['start', 'question', 'norm', 'practice'].map((key) => {
     const label = texts.t(`bot.choice.${key}`);
     return { label, value: label };
   });

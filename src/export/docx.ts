@@ -36,18 +36,24 @@ export interface ExportOptions extends ExportContext {
  * @returns the bytes of the .docx file.
  */
 export async function exportDocx(plan: Plan, options: ExportOptions): Promise<Uint8Array> {
-  const outline = buildOutline(plan, options, options.sources);
-  const { texts } = options;
+  return await renderDocx(buildOutline(plan, options, options.sources), options);
+}
+
+/** A document as the bytes of a .docx file on letter paper: cover to sign, contents, and its parts. */
+export async function renderDocx(
+  outline: Outline,
+  { texts }: Pick<ExportContext, 'texts'>,
+): Promise<Uint8Array> {
   const page = {
     size: { width: PAGE.width, height: PAGE.height },
     margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
   };
   const document = new Document({
     title: cleanText(outline.title),
-    subject: texts.t('export.document'),
+    subject: outline.subject,
     creator: cleanText(outline.author),
     lastModifiedBy: cleanText(outline.author),
-    description: texts.t('export.description'),
+    description: outline.description,
     styles: documentStyles(outline.language),
     numbering: NUMBERING,
     pageNumbers,

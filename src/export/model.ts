@@ -62,6 +62,9 @@ export interface Cover {
 export interface Outline {
   language: Language;
   title: string;
+  /** What kind of document this is, and how it was made, for its properties. */
+  subject: string;
+  description: string;
   author: string;
   cover: Cover;
   parts: Part[];

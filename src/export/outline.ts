@@ -3,6 +3,7 @@ import { checkRules } from '../plan/rules.ts';
 import type { Plan } from '../plan/schema.ts';
 import { formatDate } from '../text/format.ts';
 import { agreementChapters } from './chapters/agreement.ts';
+import { numbered, sourcesSection } from './chapters/common.ts';
 import { diagnosisChapters } from './chapters/diagnosis.ts';
 import { followUpChapters } from './chapters/follow-up.ts';
 import { operationChapters } from './chapters/operation.ts';
@@ -43,6 +44,8 @@ export function buildOutline(plan: Plan, context: ExportContext, sources: readon
   return {
     language: texts.language,
     title: plan.title ?? texts.t('export.document'),
+    subject: texts.t('export.document'),
+    description: texts.t('export.description'),
     author: plan.entity.name ?? texts.t('export.product'),
     cover: cover(plan, context, draft, pending),
     parts: numberFigures([...parts, { title: texts.t('export.part.annex'), sections: annex }], texts),
@@ -113,39 +116,4 @@ function findingsSection(findings: ReturnType<typeof checkRules>, { texts }: Exp
     ]),
   };
   return { title, blocks: [{ kind: 'note', text: texts.t('export.findingsNote') }, table], sections: [] };
-}
-
-function sourcesSection(sources: readonly ExportSource[], { texts }: ExportContext): Section {
-  const title = texts.t('export.chapter.sources');
-  if (sources.length === 0)
-    return {
-      title,
-      blocks: [{ kind: 'prose', lines: [{ text: texts.t('export.noSources') }] }],
-      sections: [],
-    };
-  const lines = sources.flatMap((source): Line[] => [
-    {
-      text: [`${source.title} (${source.kind}, ${source.date})`, source.section].filter(Boolean).join('. '),
-      ...(source.url !== '' && { url: source.url }),
-      bullet: true,
-    },
-    ...(source.quote ? [{ text: source.quote, quote: true as const }] : []),
-  ]);
-  return {
-    title,
-    blocks: [
-      { kind: 'note', text: texts.t('export.sourcesNote') },
-      { kind: 'prose', lines },
-    ],
-    sections: [],
-  };
-}
-
-/** Chapters as «4», their sections as «4.1»; deeper ones go without a number. */
-function numbered(chapters: readonly Section[], first: number): Section[] {
-  return chapters.map((chapter, i) => ({
-    ...chapter,
-    number: `${first + i}`,
-    sections: chapter.sections.map((section, j) => ({ ...section, number: `${first + i}.${j + 1}` })),
-  }));
 }

@@ -20,7 +20,11 @@ import { AREA, PdfWriter } from './pdf-page.ts';
  * @returns the bytes of the .pdf file.
  */
 export async function exportPdf(plan: Plan, options: ExportOptions): Promise<Uint8Array> {
-  const outline = buildOutline(plan, options, options.sources);
+  return await renderPdf(buildOutline(plan, options, options.sources), options);
+}
+
+/** A document as the bytes of a .pdf file. */
+export async function renderPdf(outline: Outline, options: PdfContext): Promise<Uint8Array> {
   const doc = newDocument(outline, options);
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -40,7 +44,9 @@ export async function exportPdf(plan: Plan, options: ExportOptions): Promise<Uin
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-function newDocument(outline: Outline, { texts, today }: ExportOptions): PDFKit.PDFDocument {
+type PdfContext = Pick<ExportOptions, 'texts' | 'today'>;
+
+function newDocument(outline: Outline, { texts, today }: PdfContext): PDFKit.PDFDocument {
   // The day the document is of, so that the same plan makes the same file.
   const date = new Date(`${today}T12:00:00-05:00`);
   const doc = new PDFDocument({
@@ -56,7 +62,7 @@ function newDocument(outline: Outline, { texts, today }: ExportOptions): PDFKit.
     info: {
       Title: cleanText(outline.title),
       Author: cleanText(outline.author),
-      Subject: texts.t('export.document'),
+      Subject: outline.subject,
       Creator: texts.t('export.product'),
       CreationDate: date,
       ModDate: date,

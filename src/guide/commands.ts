@@ -132,7 +132,7 @@ function skip(move: Move, unknown: boolean): void {
   else if (!isFilled(slot, move)) {
     move.state.skipped = [...new Set([...move.state.skipped, slot.key])];
     if (slot.of && slot.of.each === move.state.creating) delete move.state.creating;
-    if (!move.workflow.aside)
+    if (!move.workflow.aside || move.workflow.steps.length > 1)
       move.script.say(
         move.t(unknown ? 'engine.skipped.unknown' : 'engine.skipped', { label: move.label(slot) }),
       );

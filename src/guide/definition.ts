@@ -59,6 +59,11 @@ export interface Field<T = unknown> {
   confirm?: boolean;
   /** «Ninguno» is no value here: the question is put off. */
   skipsOnNone?: boolean;
+  /**
+   * Whether a message is so plainly in the form asked for that it answers, whatever its words might mean elsewhere:
+   * «sí, no, no sé» neither puts the question off nor takes anything back.
+   */
+  claims?: (text: string, ctx: FieldContext) => boolean;
   /** The answer is itself a question (a «reto»), so a question here is no digression. */
   expectsQuestion?: boolean;
   /** What the service can propose here when the official asks for help: the norms that apply. */

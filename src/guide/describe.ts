@@ -15,6 +15,7 @@ export type Options<T> = Partial<
     | 'caution'
     | 'remark'
     | 'confirm'
+    | 'claims'
     | 'expectsQuestion'
     | 'advice'
     | 'skipsOnNone'

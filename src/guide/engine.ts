@@ -56,6 +56,12 @@ export function amend(workflow: Workflow, session: Session, text: string): Turn 
   return amendAnswer(move, text) ? move.finish() : undefined;
 }
 
+/** Whether a message is an answer of the waiting question's own, whatever order its words might be elsewhere. */
+export function answersPlainly(workflow: Workflow, session: Session, text: string): boolean {
+  const move = new Move(workflow, session);
+  return isOwnAnswer(move, move.current(), text);
+}
+
 /**
  * Takes one message in the middle of a workflow: a command, a question to the documents, or an answer to what
  * was asked. Never throws on what a person can write; what cannot be read is said, and the question stays.
@@ -79,7 +85,7 @@ function attend(move: Move, workflow: Workflow, text: string): void {
   const reading = readingOf(move);
   const slot = move.current();
   // A button of the waiting question answers it, whatever else its words might mean.
-  const chosen = isOffered(move, slot, text);
+  const chosen = isOwnAnswer(move, slot, text);
   const gap = chosen || workflow.aside ? undefined : gapNamed(move, text);
   if (gap) {
     delete move.state.pending;
@@ -124,7 +130,7 @@ function answersAndAsks(move: Move, slot: FieldSlot, text: string): boolean {
 
 function answer(move: Move, slot: Slot, text: string): void {
   delete move.state.pending;
-  if (move.workflow.aside && amendAnswer(move, text)) return;
+  if (move.workflow.aside && !isOwnAnswer(move, slot, text) && amendAnswer(move, text)) return;
   move.state.status = 'running';
   move.state.current = slot.key;
   if (slot.kind === 'field' && slot.field.skipsOnNone && deniesAll(text))
@@ -251,11 +257,12 @@ function decideCancel(move: Move, text: string, asks: boolean): boolean {
   return true;
 }
 
-/** Whether the waiting question offers these words as an answer. */
-function isOffered(move: Move, slot: Slot | undefined, text: string): boolean {
+/** Whether the waiting question offers these words as an answer, or claims them for one. */
+function isOwnAnswer(move: Move, slot: Slot | undefined, text: string): boolean {
   if (slot?.kind !== 'field' || move.state.status !== 'running' || move.state.pending) return false;
-  const choices = slot.field.choices?.(contextOf(slot, move)) ?? [];
-  return choices.some(({ value }) => sameText(text, value));
+  const context = contextOf(slot, move);
+  const choices = slot.field.choices?.(context) ?? [];
+  return choices.some(({ value }) => sameText(text, value)) || slot.field.claims?.(text, context) === true;
 }
 
 /** A button that goes to what the plan lacks means the same at any moment. */

@@ -15,10 +15,11 @@ export function questionOf(slot: Slot, view: View): { text: string; choices: Cho
       text: wordsOf(view, `group.${slot.group.each}.more`),
       choices: [button('engine.choice.yes'), button('engine.choice.no')],
     };
-  const details = slot.field.details?.(contextOf(slot, view));
+  const context = contextOf(slot, view);
+  const details = slot.field.details?.(context);
   const ask = [wordsOf(view, `field.${slot.field.id}.ask`), ...(details ? [details] : [])].join('\n\n');
   const item = itemName(slot, view);
-  const choices = slot.field.choices?.(contextOf(slot, view)) ?? [];
+  const choices = slot.field.choices?.(context) ?? [];
   return {
     text: item === undefined ? ask : texts.t('engine.about', { item, ask }),
     choices: [

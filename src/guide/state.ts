@@ -7,8 +7,11 @@ import type { Patch } from '../plan/patch.ts';
 export interface GuideState {
   version: 1;
   workflow: string;
-  /** `left`: a workflow beside the plan, before its end. */
-  status: 'running' | 'paused' | 'done' | 'left';
+  /**
+   * Of a workflow beside the plan: `left` before its end, or `kept` when something else was said after it, so that it
+   * hears no more corrections, but what it came to can be asked for.
+   */
+  status: 'running' | 'paused' | 'done' | 'left' | 'kept';
   route?: 'quick' | 'full';
   /** Key of the question that waits for an answer. */
   current?: string;

@@ -7,9 +7,9 @@ import type { GuideState, Undoable } from './state.ts';
 /** Messages that can be taken back one after another. */
 const KEPT = 5;
 
-/** A turn that remembers how to take itself back, where it changed the plan. */
+/** A turn that remembers how to take itself back, where it changed the plan or what the run keeps to itself. */
 export function remembering(session: Session, turn: Turn): Turn {
-  if (turn.patch.length === 0) return turn;
+  if (turn.patch.length === 0 && same(turn.state.answers, session.state.answers)) return turn;
   const { undoable = [], ...state } = session.state;
   const step = { ...back(session.plan, turn), state };
   return { ...turn, state: { ...turn.state, undoable: [...undoable, step].slice(-KEPT) } };

@@ -110,3 +110,6 @@ export const CRITERIA = [
   'monitoring',
 ] as const;
 export const VERDICTS = ['met', 'missing', 'not-yet'] as const;
+
+/** What is answered on each question of a practice that is evaluated; `pending` is not known yet. */
+export const PRACTICE_VERDICTS = ['yes', 'partly', 'no', 'not-applicable', 'pending'] as const;

@@ -5,6 +5,7 @@ import type { Activity, CloudAdapter, ConversationReference, TurnContext } from 
 import type { Logger } from 'pino';
 import { guide } from '../../dialogs/guide/index.ts';
 import { contracting } from '../../dialogs/workflows/contracting.ts';
+import { practice } from '../../dialogs/workflows/practice.ts';
 import { type BotRegistration, createCloudAdapter } from '../bot/cloud-adapter.ts';
 import { TurnPipeline } from '../bot/pipeline.ts';
 import type { Services } from '../bot/services.ts';
@@ -50,7 +51,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const services: Services = {
     workflow: guide,
-    asides: [contracting],
+    asides: [contracting, practice],
     texts,
     answerer,
     norms,

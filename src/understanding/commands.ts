@@ -40,8 +40,8 @@ export type Command =
     }
   /** Begin a plan; `about` is the entity it is for, when it was named. */
   | { type: 'start'; about?: string }
-  /** Begin one of the workflows beside the plan. */
-  | { type: 'begin'; workflow: string }
+  /** Begin one of the workflows beside the plan; `anew` when another of its kind is named. */
+  | { type: 'begin'; workflow: string; anew?: true }
   /** Put the question off; `unknown` when the official does not know the answer. */
   | { type: 'skip'; unknown?: true }
   /** Hand the plan over; the public edition is the strategic plan alone. */
@@ -67,6 +67,7 @@ export interface Correction {
 /** Longest message, in characters, that is looked at as a command; corrections may carry a long value. */
 const LONGEST_COMMAND = 160;
 const LONGEST_CORRECTION = 2000;
+const ANEW = /\b(?:otr[ao]|nuev[ao]|another|new)\b/;
 
 /**
  * The command that a whole message is, give or take courtesy («por favor», «gracias»), marks, accents and emoji.
@@ -104,7 +105,7 @@ function commandOf(said: string, original: string, ctx: ReadingContext): Command
   const fixed = PHRASES.find(([, phrase]) => phrase.test(said));
   if (fixed) return { type: fixed[0] };
   const begun = BEGINNINGS.find(([, phrase]) => phrase.test(said));
-  if (begun) return { type: 'begin', workflow: begun[0] };
+  if (begun) return { type: 'begin', workflow: begun[0], ...(ANEW.test(said) && { anew: true as const }) };
   if (UNKNOWN.test(said)) return { type: 'skip', unknown: true };
   if (SKIP.test(said)) return { type: 'skip' };
   if (TO_ENGLISH.test(said) || (said === 'english' && ctx.language === 'es'))

@@ -1,5 +1,6 @@
 /** What a user's words mean: values, dates, money, commands and questions. All readers are pure. */
 export { asksForAdvice } from './advice.ts';
+export { type ChangeReading, readChange } from './change.ts';
 export { readChoice, readChoices, type Several } from './choices.ts';
 export { type FollowUp, readFollowUp } from './command-follow-up.ts';
 export { readRestatement } from './command-restated.ts';
@@ -23,9 +24,11 @@ export type { PictureName } from './picture-phrases.ts';
 export { type Place, readPlace } from './place.ts';
 export { isQuestion, onlyLeads, questionText } from './question.ts';
 export { type Reading, type ReadingContext, read, unread } from './reading.ts';
+export { readReport } from './report-phrases.ts';
 export { type Risk, readRisks } from './risk.ts';
 export { readSdgs } from './sdgs.ts';
 export { clausesOf, questionsIn, type Span, sentencesOf, withheldIn } from './segments.ts';
 export { readStatements, type Split } from './statements.ts';
 export { readName, readText } from './text.ts';
+export { readVerdicts, tellsVerdicts } from './verdicts.ts';
 export { readYesNo } from './yes-no.ts';

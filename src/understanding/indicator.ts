@@ -206,7 +206,7 @@ function nameIn(said: string, folded: string, change: number | undefined): strin
 }
 
 /** «%», or the one to three words after a number: «10 convenios», «40 hectáreas restauradas». */
-function unitAfter(said: string, number: FoundNumber): string | undefined {
+export function unitAfter(said: string, number: FoundNumber): string | undefined {
   if (number.percent) return '%';
   const unit =
     /^\s+(?:de\s+)?((?:\p{L}+)(?:\s+(?!(?:en|para|por|a|al|y|hasta|desde|con|in|by|to|and)\b)\p{L}+){0,2})/u.exec(

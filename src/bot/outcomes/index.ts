@@ -2,10 +2,13 @@ import type { Message } from '../../messages/message.ts';
 import type { Draft } from '../conversation.ts';
 import type { Services } from '../services.ts';
 import { concludeContracting } from './contracting.ts';
-import type { Answers, Conclude } from './outcome.ts';
+import type { Answers, Outcome } from './outcome.ts';
+import { concludePractice } from './practice.ts';
+import { goOnWithPractice } from './practice-follow.ts';
 
-const OUTCOMES: Readonly<Record<string, Conclude>> = {
-  contracting: concludeContracting,
+const OUTCOMES: Readonly<Record<string, Outcome>> = {
+  contracting: { conclude: concludeContracting },
+  practice: { conclude: concludePractice, goOn: goOnWithPractice },
 };
 
 /**
@@ -20,5 +23,21 @@ export async function conclude(
 ): Promise<Message[]> {
   const outcome = OUTCOMES[workflow];
   if (!outcome) throw new Error(`no outcome is known of the workflow «${workflow}»`);
-  return await outcome(answers, draft, services);
+  return await outcome.conclude(answers, draft, services);
+}
+
+/** Whether what a workflow came to can be gone on with later. */
+export function isKept(workflow: string): boolean {
+  return OUTCOMES[workflow]?.goOn !== undefined;
+}
+
+/** Goes on with what a workflow came to; undefined when the message is about something else. */
+export async function goOnWith(
+  { workflow, answers = {} }: { workflow: string; answers?: Answers },
+  text: string,
+  fresh: boolean,
+  draft: Draft,
+  services: Services,
+): Promise<Message[] | undefined> {
+  return await OUTCOMES[workflow]?.goOn?.(text, fresh, answers, draft, services);
 }

@@ -21,6 +21,8 @@ const PARAMS = {
   labels: 'Uno; Dos',
   number: 18,
   first: 1,
+  count: 3,
+  given: 2,
 };
 
 describe.each(['es', 'en'] as const)('what is said of a problem in %s', (language) => {
