@@ -162,7 +162,7 @@ describe('the indicators of a practice', () => {
     toIndicators();
     say('economía', '1', 'de 2 a 3');
     turn = amend(practice, { ...turn, ...words }, 'corregir indicadores') as Turn;
-    expect(say('4')).toContain('¿Cuánto era antes');
+    expect(say('4')).toContain('¿Cuánto era este indicador antes');
   });
 });
 
@@ -192,7 +192,7 @@ describe('the texts of an evaluation', () => {
       ...practice.steps.flatMap(({ id }) =>
         ['title', 'intro', 'why', 'example', 'help'].map((p) => `step.${id}.${p}`),
       ),
-      ...fields.flatMap(({ id, ask }) => [`field.${id}.label`, ...(ask ? [] : [`field.${id}.ask`])]),
+      ...fields.flatMap(({ id }) => [`field.${id}.label`, `field.${id}.ask`]),
       ...guideList('indicators').flatMap((group) => group.indicators.map(({ id }) => `indicator.${id}`)),
       ...guideList('indicators').map(({ id }) => `term.group.${id}`),
       ...CRITERIA.map((id) => `question.${id}`),
