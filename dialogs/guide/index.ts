@@ -1,5 +1,6 @@
 import type { Workflow } from '../../src/guide/definition.ts';
 import { CUES } from './cues/index.ts';
+import { withDrafts } from './drafts/index.ts';
 import { alignment } from './steps/alignment.ts';
 import { commitment } from './steps/commitment.ts';
 import { communication } from './steps/communication.ts';
@@ -36,5 +37,5 @@ export const guide: Workflow = {
     communication,
     followUp,
     review,
-  ],
+  ].map(withDrafts),
 };

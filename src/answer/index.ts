@@ -14,6 +14,7 @@ import type { Evidence } from './evidence.ts';
 import { answerMore, openPassage } from './explore.ts';
 import { withPrevious } from './follow-up.ts';
 import { answerWithModel, type ModelWriter } from './model-answer.ts';
+import { type DraftTask, wordWithModel } from './model-draft.ts';
 import { NormSentences } from './norm-sentences.ts';
 import { sourcesOn } from './sources.ts';
 import { Suggestions } from './suggestions.ts';
@@ -23,6 +24,7 @@ import { WrittenQuestions } from './written-questions.ts';
 
 export type { Evidence } from './evidence.ts';
 export type { ModelLog, ModelWriter } from './model-answer.ts';
+export type { DraftTask } from './model-draft.ts';
 export type {
   Answer,
   Answerer,
@@ -62,11 +64,17 @@ export interface Adviser {
   sources(topic: string, language: Language): Promise<CitedText | undefined>;
 }
 
+/** Words drafts of a plan. */
+export interface Drafter {
+  /** A draft in a model's words; undefined without a model, when it fails, or when what it writes does not stand. */
+  word(task: DraftTask): Promise<string | undefined>;
+}
+
 /**
  * Answers from the documents alone: whole sentences of theirs, or with a model a few words that they bear out, each
  * cited, or an honest «no lo encontré».
  */
-export function createAnswerer(options: AnswererOptions): Answerer & Explorer & Adviser {
+export function createAnswerer(options: AnswererOptions): Answerer & Explorer & Adviser & Drafter {
   const { retriever, norms, texts, lexicon = new Lexicon([]), sourceUrl = sourcePage, llm } = options;
   const corpus = new Corpus(retriever);
   const context: AnswerContext = {
@@ -93,6 +101,7 @@ export function createAnswerer(options: AnswererOptions): Answerer & Explorer & 
     contracting: (read, language) => concludeContracting(read, language, context),
     advise: (facts, language) => adviseOnPlan(facts, language, context),
     sources: (topic, language) => sourcesOn(topic, language, context),
+    word: async (task) => (llm ? await wordWithModel(task, context, llm) : undefined),
   };
 }
 

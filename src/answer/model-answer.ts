@@ -32,6 +32,8 @@ export interface ModelWriter {
   model: LanguageModel;
   /** The template `answer` in each language. */
   prompts: Record<Language, Prompt>;
+  /** The template `draft` in each language; without it drafts stay as their patterns have them. */
+  drafts?: Record<Language, Prompt> | undefined;
   log?: ModelLog | undefined;
 }
 

@@ -6,7 +6,12 @@ const LONG = 420;
  * characters that cannot be seen. Too long, it is cut at the end of a sentence. Empty when nothing is left.
  */
 export function plainStatement(written: string): string {
-  const text = written
+  return cutAtSentence(plainText(written), LONG);
+}
+
+/** The same, of any length. */
+export function plainText(written: string): string {
+  return written
     .normalize('NFC')
     .replace(/\p{Cc}/gu, ' ')
     .replace(/[\p{Cf}\p{Co}\p{Cn}]/gu, '')
@@ -22,7 +27,6 @@ export function plainStatement(written: string): string {
     .replace(/\s+/g, ' ')
     .replace(/\s+([.,;:!?])/g, '$1')
     .trim();
-  return cutAtSentence(text, LONG);
 }
 
 /** A text of at most so many characters that ends where one of its sentences does; empty when the first is longer. */

@@ -9,6 +9,7 @@ import { deliver } from './deliver.ts';
 import { conclude } from './outcomes/index.ts';
 import { showPicture } from './pictures.ts';
 import type { Services } from './services.ts';
+import { wordDraft } from './word-draft.ts';
 
 /** Turns what the engine said into messages, doing what it asked for on the way. */
 export async function fulfil(outputs: Output[], draft: Draft, services: Services): Promise<Message[]> {
@@ -26,6 +27,8 @@ async function attend(request: Request, draft: Draft, services: Services): Promi
       return await tellSources(request.topic, draft, services);
     case 'advice':
       return [advise(draft, services)];
+    case 'draft':
+      return await fulfil(await wordDraft(request, draft, services), draft, services);
     case 'outcome':
       return await conclude(request.workflow, request.answers, draft, services);
     case 'export':

@@ -1,4 +1,4 @@
-import type { Adviser, Answerer, Explorer } from '../answer/index.ts';
+import type { Adviser, Answerer, Drafter, Explorer } from '../answer/index.ts';
 import type { Workflow } from '../guide/definition.ts';
 import type { NormCatalogue } from '../legal/index.ts';
 import type { Language, Texts } from '../text/locales.ts';
@@ -10,7 +10,7 @@ export interface Services {
   /** Workflows that may be begun beside it at any moment. */
   asides: readonly Workflow[];
   texts: Record<Language, Texts>;
-  answerer: Answerer & Explorer & Adviser;
+  answerer: Answerer & Explorer & Adviser & Drafter;
   norms: NormCatalogue;
   clock(): Date;
   newId(): string;

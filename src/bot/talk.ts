@@ -203,7 +203,8 @@ export class Talk {
     const nods = text.split(/\s+/).length <= NOD && readYesNo(text, reading).ok && !isQuestion(text, reading);
     if (command?.type === 'greet' || command?.type === 'help' || command?.type === 'resume' || nods)
       return [{ type: 'say', text: texts.t('bot.menu'), choices: menu(texts) }];
-    if (command && command.type !== 'meaning')
+    // What to propose is told by the question that waits; without one it is a question of its own.
+    if (command && command.type !== 'meaning' && command.type !== 'draft')
       return [{ type: 'say', text: texts.t('bot.no-plan'), choices: menu(texts) }];
     if (!readText(text, reading).ok)
       return [{ type: 'say', text: texts.t('bot.unread'), choices: menu(texts) }];

@@ -2,8 +2,10 @@ import type { Command } from '../understanding/index.ts';
 import { type FieldSlot, isFilled, isOpen, onRoute, type Slot, wordsOf } from './agenda.ts';
 import { leave, leavesAside } from './aside.ts';
 import { correct, reopen } from './correction.ts';
+import { propose } from './draft.ts';
 import { goToNextGap } from './gap-tour.ts';
 import type { Move } from './move.ts';
+import { canDraft } from './question.ts';
 import { tellGaps } from './review.ts';
 import { progress, summarise } from './summary.ts';
 
@@ -38,6 +40,8 @@ export function runCommand(move: Move, command: Command): void {
       return skip(move, command.unknown === true);
     case 'skipStep':
       return skipStep(move);
+    case 'draft':
+      return propose(move);
     case 'showPlan':
       move.script.say(summarise(move));
       return move.restate();
@@ -131,6 +135,7 @@ function skip(move: Move, unknown: boolean): void {
   else if (slot.kind === 'more') move.state.closed = [...move.state.closed, slot.group.each];
   else if (!isFilled(slot, move)) {
     move.state.skipped = [...new Set([...move.state.skipped, slot.key])];
+    if (unknown && canDraft(slot, move)) return propose(move, 'unknown');
     if (slot.of && slot.of.each === move.state.creating) delete move.state.creating;
     if (!move.workflow.aside || move.workflow.steps.length > 1)
       move.script.say(

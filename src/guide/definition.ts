@@ -16,6 +16,16 @@ export interface FieldContext {
   answers?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** What can be proposed for a field from what the plan holds. */
+export interface Draft<T = unknown> {
+  /** Values of the field, the best first; none where too little is known. */
+  proposals: T[];
+  /** Ids of the fields whose answers would let something be proposed. */
+  lacks: string[];
+  /** Words to look up in the guide, which bears a proposal out. */
+  topic?: string;
+}
+
 /**
  * One thing that is asked for. Its texts stand in `locales/<language>/<workflow>.json` (here `guide`) under
  * `guide.field.<id>.label | ask | help | example | why`; `label`, `ask` and `help` are required, `example` and
@@ -68,6 +78,8 @@ export interface Field<T = unknown> {
   expectsQuestion?: boolean;
   /** What the service can propose here when the official asks for help: the norms that apply. */
   advice?: 'norms';
+  /** Proposes the answer from what the plan holds; the official accepts it, edits it or writes another. */
+  draft?: (ctx: FieldContext) => Draft<T>;
 }
 
 /**

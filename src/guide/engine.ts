@@ -15,6 +15,7 @@ import { runCommand } from './commands.ts';
 import { choose, reopen } from './correction.ts';
 import type { Workflow } from './definition.ts';
 import { sameText } from './describe.ts';
+import { decideDraft, takeWording } from './draft.ts';
 import { pressEarlier } from './earlier-button.ts';
 import { goToGap } from './gap-tour.ts';
 import { Move, type Session, type Turn } from './move.ts';
@@ -44,6 +45,13 @@ export function start(workflow: Workflow, session: Omit<Session, 'state'>, about
 export function restate(workflow: Workflow, session: Session): Turn {
   const move = new Move(workflow, session);
   move.restate();
+  return move.finish();
+}
+
+/** Puts the draft that waits in better words than its pattern's, when a host found some; they are checked by then. */
+export function reword(workflow: Workflow, session: Session, text: string): Turn {
+  const move = new Move(workflow, session);
+  takeWording(move, text);
   return move.finish();
 }
 
@@ -91,11 +99,12 @@ function attend(move: Move, workflow: Workflow, text: string): void {
     delete move.state.pending;
     return goToGap(move, gap);
   }
-  const command = buttonOf(move, text) ?? (chosen ? undefined : readCommand(text, reading));
+  const button = buttonOf(move, text);
+  const command = button ?? (chosen ? undefined : readCommand(text, reading));
 
   if (decide(move, text, command)) return;
 
-  if (slot?.kind === 'field' && slot.field.advice && asksForAdvice(text, reading)) {
+  if (!button && slot?.kind === 'field' && slot.field.advice && asksForAdvice(text, reading)) {
     move.script.request({ type: 'advice', advice: slot.field.advice });
     move.restate();
   } else if (command) runCommand(move, command);
@@ -204,6 +213,7 @@ function decide(move: Move, text: string, command: Command | undefined): boolean
   }
   const slot = move.slots().find((s): s is FieldSlot => s.kind === 'field' && s.key === pending.key);
   if (!slot) return false;
+  if (pending.kind === 'draft') return decideDraft(move, slot, pending, text, command);
   const is = (key: string) => sameText(text, move.t(`engine.choice.${key}`));
   const reading = readYesNo(text, readingOf(move));
   const yes = reading.ok && reading.value;
@@ -274,6 +284,7 @@ function goesToGaps(move: Move, text: string): boolean {
 function buttonOf(move: Move, text: string): Command | undefined {
   const buttons: [string, Command][] = [
     ['help', { type: 'help' }],
+    ['draft', { type: 'draft' }],
     ['skip', { type: 'skip' }],
     ['keep', { type: 'resume' }],
     ['show', { type: 'showPlan' }],

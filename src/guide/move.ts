@@ -15,6 +15,7 @@ import {
   wordsOf,
 } from './agenda.ts';
 import type { Workflow } from './definition.ts';
+import { draftKey, showDraft } from './draft-shown.ts';
 import { formOf } from './form.ts';
 import { leaveGap } from './gap-tour.ts';
 import { type Output, Script } from './output.ts';
@@ -79,6 +80,7 @@ export class Move implements View {
   waiting(): string | undefined {
     const { pending, status, current } = this.state;
     if (pending?.kind === 'confirm') return confirmKey(pending.key);
+    if (pending?.kind === 'draft') return draftKey(pending);
     if (pending?.kind === 'cancel') return CANCEL;
     if (pending?.kind === 'caution') return pending.key;
     return status === 'running' ? current : undefined;
@@ -149,6 +151,7 @@ export class Move implements View {
     this.state.pending = pending;
     if (pending.kind === 'caution')
       this.script.ask(pending.question, pending.key, this.offers(['save-anyway', 'send-other']));
+    else if (pending.kind === 'draft') showDraft(this, pending);
     else if (pending.kind === 'confirm')
       this.script.ask(this.t('engine.confirm'), confirmKey(pending.key), this.offers(['confirm', 'change']));
     else this.script.ask(this.t('engine.cancel'), CANCEL, this.offers(['pause', 'delete-plan', 'go-on']));

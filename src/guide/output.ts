@@ -1,10 +1,26 @@
 import type { Ask, Choice, FormField, Say } from '../messages/message.ts';
 import type { PictureName } from '../understanding/index.ts';
 
+/** What a draft is about and made of; nothing but what the plan holds. */
+export interface DraftRequest {
+  type: 'draft';
+  label: string;
+  /** The question that the draft answers. */
+  ask: string;
+  /** The draft as the guide's patterns have it. */
+  pattern: string;
+  /** The plan's answers in plain words, a line each. */
+  facts: string[];
+  /** Words to look the subject up in the guide. */
+  topic?: string;
+}
+
 /** What the engine cannot do by itself and asks its host for; the host's words go in this place. */
 export type Request =
   | { type: 'answer'; question: string }
   | { type: 'advice'; advice: 'norms' }
+  /** Word the draft that waits better than its pattern does, where something can; then put it. */
+  | DraftRequest
   /** Where the guide explains a step, by the step's topic. */
   | { type: 'sources'; topic: string }
   /** Hand the plan over; without a format, in the usual one, with the others on offer. */

@@ -25,10 +25,16 @@ export function questionOf(slot: Slot, view: View): { text: string; choices: Cho
     choices: [
       ...(isFilled(slot, view) ? [button('engine.choice.keep')] : []),
       ...choices,
+      ...(canDraft(slot, view) ? [button('engine.choice.draft')] : []),
       button('engine.choice.help'),
       button('engine.choice.skip'),
     ],
   };
+}
+
+/** Whether something can be proposed for a field, as far as the plan goes. */
+export function canDraft(slot: FieldSlot, view: View): boolean {
+  return (slot.field.draft?.(contextOf(slot, view)).proposals.length ?? 0) > 0;
 }
 
 /** What a field is called: its label, with the element it belongs to. */

@@ -24,10 +24,30 @@ export function save(
     move.script.say(move.t(reading.problem, reading.params));
     return false;
   }
+  return saveValue(move, slot, reading.value, { mode, text, insist });
+}
+
+/** How a value is saved. */
+interface Saving {
+  mode: SaveMode;
+  /** The words it was told in, to ask about it again. */
+  text: string;
+  insist: boolean;
+}
+
+/** Saves a value of a field, echoing it. @returns whether it was saved, as `save` does */
+export function saveValue(
+  move: Move,
+  slot: FieldSlot,
+  told: unknown,
+  { mode, text, insist }: Saving,
+): boolean {
+  const { field } = slot;
+  const context = contextOf(slot, move);
   const before = field.current(context);
   const shownBefore = move.shown(slot);
   const adding = mode === 'add' && field.merge !== undefined && before !== undefined;
-  const value = adding ? field.merge?.(before, reading.value) : reading.value;
+  const value = adding ? field.merge?.(before, told) : told;
 
   const caution = insist ? undefined : field.caution?.(value, context);
   if (caution) {

@@ -67,6 +67,11 @@ export type PendingDecision =
   | { kind: 'caution'; key: string; text: string; question: string }
   /** A saved value to be confirmed. */
   | { kind: 'confirm'; key: string }
+  /**
+   * A proposed value, to be used, edited or left. `by` tells where its words come from: the patterns of the guide, a
+   * model, or the official who changed them.
+   */
+  | { kind: 'draft'; key: string; at: number; value: unknown; by: 'pattern' | 'model' | 'official' }
   /** Which answer to correct. */
   | { kind: 'correct' }
   /** Leaving the plan: keep or delete. */

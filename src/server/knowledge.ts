@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Adviser, type Answerer, createAnswerer, type Explorer } from '../answer/index.ts';
+import { type Adviser, type Answerer, createAnswerer, type Drafter, type Explorer } from '../answer/index.ts';
 import { type NormCatalogue, readNorms } from '../legal/index.ts';
 import { type LanguageModel, type Prompt, readPrompt } from '../llm/index.ts';
 import type { RetrieverLog } from '../retrieval/index.ts';
@@ -32,7 +32,7 @@ export interface Knowledge {
   retriever: Retriever;
   norms: NormCatalogue;
   lexicon: Lexicon;
-  answerer: Answerer & Explorer & Adviser;
+  answerer: Answerer & Explorer & Adviser & Drafter;
 }
 
 export interface KnowledgeOptions {
@@ -70,13 +70,13 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     lexicon,
     suggestions,
     texts: (language) => texts[language],
-    llm: model && { model, prompts: answerPrompts(), log },
+    llm: model && { model, prompts: promptsOf('answer'), drafts: promptsOf('draft'), log },
   });
   return { texts, retriever, norms, lexicon, answerer };
 }
 
-function answerPrompts(): Record<Language, Prompt> {
-  return { es: readPrompt(PROMPTS, 'answer', 'es'), en: readPrompt(PROMPTS, 'answer', 'en') };
+function promptsOf(name: string): Record<Language, Prompt> {
+  return { es: readPrompt(PROMPTS, name, 'es'), en: readPrompt(PROMPTS, name, 'en') };
 }
 
 function loadAllTexts(): Record<Language, Texts> {

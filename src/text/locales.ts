@@ -18,9 +18,13 @@ export interface Texts {
   t(key: string, params?: TextParams): string;
   has(key: string): boolean;
   keys(): string[];
+  /** Names of the `{placeholders}` of a text. @throws when the key has no text. */
+  placeholders(key: string): string[];
 }
 
 const REGION: Record<Language, string> = { es: 'es-CO', en: 'en-US' };
+/** What a parsed message calls its plain words. */
+const TYPE_LITERAL = 0;
 
 /**
  * Loads `<folder>/<language>/*.json`: flat objects of key to text. The first part of every key is the name of
@@ -58,5 +62,15 @@ function textsFrom(language: Language, source: Map<string, string>): Texts {
     t: (key, params) => String(format(key).format(params)),
     has: (key) => source.has(key),
     keys: () => [...source.keys()],
+    placeholders: (key) => [...new Set(argumentsOf(format(key).getAst()))],
   };
+}
+
+/** Names of the arguments in a message and in the branches of its selections. */
+function argumentsOf(elements: ReturnType<IntlMessageFormat['getAst']>): string[] {
+  return elements.flatMap((element): string[] => {
+    if (!('value' in element) || element.type === TYPE_LITERAL) return [];
+    const branches = 'options' in element ? Object.values(element.options) : [];
+    return [element.value, ...branches.flatMap(({ value }) => argumentsOf(value))];
+  });
 }

@@ -18,6 +18,14 @@ const WHOSE =
 const MAKE =
   '(?:hacer|armar|elaborar|preparar|crear|iniciar|empezar|comenzar|arrancar|redactar|construir|formular|escribir|montar|sacar|realizar|trabajar en|hagamos|armemos|empecemos|comencemos|arranquemos|iniciemos|preparemos|elaboremos|empezar a hacer|comenzar a hacer|make|write|draft|prepare|start|create|build|begin|work on)';
 
+const IT =
+  '(?: (?:usted|ustedes|ud|eso|esto|algo|por mi|por favor|la respuesta|el texto|este texto|un texto|un borrador|el borrador|una propuesta|una respuesta|una redaccion|una idea|unas ideas|opciones|ejemplos|aqui|ahi|for me|it|this|that|the answer|something|a draft|an answer|a text|one|some))*';
+/** What may be said before it: «no sé qué áreas, deme una idea». */
+const AT_A_LOSS =
+  '(?:la verdad )?(?:no (?:lo |la )?(?:se|sabemos|sabria|tengo|tenemos|conozco)|ni idea|estoy perdid[oa]|i don t know|i m not sure|not sure)(?: .{1,60})?';
+/** Asking that the answer be proposed: «redáctelo usted», «sugiérame algo», «deme una idea», «draft it for me». */
+const DRAFT = `(?:(?:redacte|redacta|redacten|redactar|escriba|formule|elabore|prepare)(?:me)?(?:l[oa]s?)?(?: (?:usted|ud|un borrador|el borrador|una propuesta|por mi))+|redacte(?:me)?l[oa]s?|redactel[oa]s?|redactar(?:l[oa]s?)?|propon(?:ga|gan|game|ganos|gamel[oa]|gal[oa]|er|erme|erlo)|sugier(?:a|ame|anos|amel[oa]|al[oa]|e)|sugerir(?:me|nos)?|hagal[oa] usted|hagame (?:un borrador|una propuesta)|suggest|propose|draft(?: it| this| the answer)?|write it|write this|draft an answer)${IT}|(?:deme|dame|denos|me da|me puede dar|regaleme|tiene|necesito|quiero|give me|any|do you have) ?(?:una|alguna|unas|algunas|un|an|a|some|any)? ?(?:ideas?|sugerencias?|propuestas?|suggestions?|proposals?|tips?)${IT}|(?:ayudeme|ayudenos|ayudame|me ayuda|me puede ayudar|help me) (?:a |con |to )?(?:redactar|escribir|formular|la redaccion|write|draft)(?:l[oa]s?)?${IT}|que (?:me |nos )?(?:sugiere|propone)(?: usted)?(?: (?:poner|responder|escribir))?(?: (?:aqui|ahi))?|what (?:do|would) you (?:suggest|propose)`;
+
 type Fixed = Exclude<
   Command['type'],
   'correct' | 'language' | 'export' | 'picture' | 'start' | 'begin' | 'skip' | 'route'
@@ -49,6 +57,7 @@ export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
       '(?:(?:deme|dame|muestreme|ponga|pongame|ver|quiero|necesito|tiene|hay|otro|un|con un|me da|me puede dar|por|give me|show me|an|for|another) )*(?:ejemplos?|examples?)(?: (?:de eso|de esto|para esto|of that))?',
     ),
   ],
+  ['draft', whole(`(?:${AT_A_LOSS} )?${WANT}(?:${DRAFT})`)],
   [
     'why',
     whole(

@@ -14,6 +14,8 @@ export type Command =
         /** What does that mean: of the question that waits, or of what was just said. */
         | 'meaning'
         | 'example'
+        /** Propose an answer to the question that waits. */
+        | 'draft'
         | 'why'
         | 'back'
         /** Take back what the last message changed. */

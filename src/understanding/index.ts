@@ -8,6 +8,7 @@ export { type Command, type Correction, type ExportFormat, readCommand } from '.
 export { readDate, readYearSpan } from './dates.ts';
 export { deniesAll } from './denial.ts';
 export { DEPARTMENTS, departmentNamed, readDepartment } from './departments.ts';
+export { acceptsDraft, readDraftEdit, wantsAnother } from './draft-words.ts';
 export { onlyFigures } from './figures.ts';
 export { findMoney, findPeriods, findPlaces, findPopulations } from './find-values.ts';
 export { agreePost } from './gender.ts';

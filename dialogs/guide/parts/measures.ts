@@ -9,8 +9,12 @@ import type { DIMENSIONS } from '../../../src/plan/terms.ts';
 import { formatNumber } from '../../../src/text/format.ts';
 import { readIndicators, readNumber } from '../../../src/understanding/index.ts';
 import { type Reading, read } from '../../../src/understanding/reading.ts';
+import { projectThemes } from '../drafts/item-facts.ts';
 
 type Measure = Pick<Indicator, 'name' | 'guide' | 'baseline' | 'target' | 'unit'>;
+
+/** How many stand on buttons. */
+const OFFERED = 3;
 
 /** Of the guide's 64 indicators, some that fit each dimension of a project. */
 const SUGGESTED: Record<(typeof DIMENSIONS)[number], string[]> = {
@@ -24,6 +28,18 @@ const SUGGESTED: Record<(typeof DIMENSIONS)[number], string[]> = {
 };
 
 const GUIDE = guideList('indicators').flatMap((group) => group.indicators);
+
+/**
+ * Of the guide's 64 indicators those that fit a project, the best first.
+ * @param themed ids that fit what the project is about: they come before those that fit its dimension
+ */
+export function fittingIndicators(
+  dimension: (typeof DIMENSIONS)[number] | undefined,
+  themed: readonly string[] = [],
+): typeof GUIDE {
+  const ids = [...new Set([...themed.slice(0, 2), ...SUGGESTED[dimension ?? 'bilateral']])];
+  return ids.flatMap((id) => GUIDE.find((entry) => entry.id === id) ?? []);
+}
 
 /** Indicators as told, each known by its id where it is one of the guide's. */
 function readMeasures(text: string, ctx: FieldContext): Reading<Measure[]> {
@@ -63,9 +79,11 @@ export const projectIndicators: Field = field<Measure[]>({
     ),
   choices: (ctx) => {
     const project = ctx.plan.projects?.find((p) => p.id === ctx.item);
-    const ids = SUGGESTED[project?.dimension ?? 'bilateral'];
+    const themed = project ? projectThemes(project, ctx).flatMap(({ indicators }) => indicators) : [];
     return ctx.texts.language === 'es'
-      ? GUIDE.filter(({ id }) => ids.includes(id)).map(({ text }) => ({ label: text, value: text }))
+      ? fittingIndicators(project?.dimension, themed)
+          .slice(0, OFFERED)
+          .map(({ text }) => ({ label: text, value: text }))
       : [];
   },
   merge: (current, addition) => mergeRecords(current, addition, 'name'),

@@ -11,7 +11,7 @@ const WORDS: [Sector, RegExp][] = [
   ['media', /\b(emisora|radio|periodico|prensa|canal|television|diario|noticiero|newspaper|broadcaster)\b/],
   [
     'international',
-    /\b(embajada|consulado|pnud|onu|acnur|unesco|unicef|oim|fao|usaid|giz|aecid|jica|iclei|bid|caf|banco mundial|union europea|naciones unidas|embassy|consulate|united nations|world bank)\b/,
+    /\b(embajadas?|consulados?|pnud|onu|acnur|unesco|unicef|oim|fao|usaid|giz|aecid|jica|iclei|bid|caf|banco mundial|union europea|naciones unidas|embass(?:y|ies)|consulates?|international organi[sz]ations?|organismos internacionales|united nations|world bank)\b/,
   ],
   [
     'other-governments',
@@ -19,19 +19,19 @@ const WORDS: [Sector, RegExp][] = [
   ],
   [
     'local-government',
-    /\b(concejo|concejales|secretaria|alcalde|alcaldesa|alcaldia|despacho|personeria|umata|council|mayor)\b/,
+    /\b(concejo|concejales|secretarias?|secretarios|gabinete|alcalde|alcaldesa|alcaldia|despacho|personeria|umata|council|mayor|cabinet)\b/,
   ],
   [
     'academic',
-    /\b(universidad|universitaria|unad|esap|sena|colegio|escuela|institucion educativa|instituto|centro de investigacion|museo|casa de la cultura|biblioteca|university|school|college|museum)\b/,
+    /\b(universidad(?:es)?|universitaria|unad|esap|sena|colegio|escuela|institucion educativa|instituto|centro de investigacion|museo|casa de la cultura|biblioteca|universit(?:y|ies)|schools?|college|museum)\b/,
   ],
   [
     'private',
-    /\b(camara|cooperativa|gremio|gremios|empresa|empresas|empresarios|comerciantes|fenalco|andi|cotelco|hoteles|hoteleros|productores|asoproductores|sindicato|inversionistas|banco|chamber|cooperative|company|companies|business)\b/,
+    /\b(camara|cooperativa|gremio|gremios|empresa|empresas|empresarios|comerciantes|fenalco|andi|cotelco|hoteles|hoteleros|productores|asoproductores|sindicato|inversionistas|banco|chamber|cooperatives?|producers?|hotels?|company|companies|business)\b/,
   ],
   [
     'social',
-    /\b(cabildo|resguardo|jac|juntas? de accion comunal|fundacion|ong|asociacion|corporacion|comite|mujeres|jovenes|vecinos|comunidad|comunidades|migrantes|diaspora|iglesia|parroquia|consejo comunitario|foundation|ngo|association|community|women|youth|church)\b/,
+    /\b(cabildos?|consejos? comunitarios?|resguardos?|jac|juntas? de accion comunal|fundacion|ong|asociacion(?:es)?|corporacion|comite|mujeres|jovenes|vecinos|comunidad|comunidades|migrantes|diaspora|iglesia|parroquia|consejo comunitario|foundation|ngo|association|community|communities|boards?|women|migrants?|youth|church)\b/,
   ],
 ];
 

@@ -68,6 +68,7 @@ const services: Services = {
       text: `Regla de ${payer} con ${share} [1]`,
       citations: [cite(1, 'Ley')],
     }),
+    word: async () => undefined,
     sources: async () => undefined,
   },
   norms: { norms: [] } as unknown as Services['norms'],

@@ -27,6 +27,7 @@ const services: Services = {
     answer: async ({ text }) => ({ kind: 'not-found', text: `nada sobre ${text}`, nearest: [] }),
     advise: () => ({ text: 'normas', citations: [], norms: [] }),
     sources: async () => undefined,
+    word: async () => undefined,
     more: async () => ({ kind: 'not-found', text: 'nada más', nearest: [] }),
     passage: () => undefined,
     summary: () => undefined,

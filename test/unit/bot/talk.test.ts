@@ -31,6 +31,7 @@ const services: Services = {
     },
     advise: () => ({ text: 'normas', citations: [], norms: [] }),
     sources: async () => undefined,
+    word: async () => undefined,
     more: async () => ({ kind: 'not-found', text: 'nada más', nearest: [] }),
     passage: () => undefined,
     summary: () => undefined,
