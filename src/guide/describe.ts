@@ -17,6 +17,7 @@ export type Options<T> = Partial<
     | 'confirm'
     | 'expectsQuestion'
     | 'advice'
+    | 'rests'
     | 'skipsOnNone'
     | 'settled'
     | 'details'

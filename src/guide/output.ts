@@ -4,7 +4,8 @@ import type { PictureName } from '../understanding/index.ts';
 /** What the engine cannot do by itself and asks its host for; the host's words go in this place. */
 export type Request =
   | { type: 'answer'; question: string }
-  | { type: 'advice'; advice: 'norms' }
+  /** Help with a question, by its key. */
+  | { type: 'advice'; advice: 'norms'; field: string }
   /** Where the guide explains a step, by the step's topic. */
   | { type: 'sources'; topic: string }
   /** Hand the plan over; without a format, in the usual one, with the others on offer. */

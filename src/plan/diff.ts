@@ -11,11 +11,16 @@ export interface Difference {
 
 /**
  * Where two plans differ, as deep as a path reaches: elements of a list are matched by their id, and lists
- * without ids (statements, agendas) are one value. An element that came or went is one difference.
+ * without ids (statements, agendas) are one value. An element that came or went is one difference. Where values come
+ * from is not what a plan says.
  * @returns empty exactly when the plans say the same; in the order of the earlier plan's keys, additions last.
  */
 export function diffPlans(before: Plan, after: Plan): Difference[] {
-  return diffAt([], before, after);
+  return diffAt([], contentOf(before), contentOf(after));
+}
+
+function contentOf({ provenance: _provenance, lastChange: _lastChange, ...content }: Plan): Partial<Plan> {
+  return content;
 }
 
 type Parts = Map<string, unknown>;

@@ -10,6 +10,7 @@ export { DEPARTMENTS, departmentNamed, readDepartment } from './departments.ts';
 export { onlyFigures } from './figures.ts';
 export { findMoney, findPeriods, findPlaces, findPopulations } from './find-values.ts';
 export { agreePost } from './gender.ts';
+export { type HistoryAsk, readHistory } from './history-phrases.ts';
 export { type IndicatorReading, readIndicator, readIndicators } from './indicator.ts';
 export { type Milestone, readMilestones } from './milestone.ts';
 export { type Budget, readBudget, readMoney } from './money.ts';

@@ -1,5 +1,5 @@
-import { type Field, isGroup, type Workflow } from '../guide/definition.ts';
 import type { Texts } from '../text/locales.ts';
+import { type Field, isGroup, type Workflow } from './definition.ts';
 
 /** Keys, and the places of elements in lists. */
 export type Keys = readonly (string | number)[];
