@@ -42,7 +42,7 @@ export async function compareVersions(
   if (second && 'missing' in second) return sayMissing(second, draft, services);
   const after = second ? second.version.plan : (draft.plan as Plan);
   const texts = services.texts[draft.conversation.language];
-  const lines = linesOf(found.version.plan, after, draft, services);
+  const lines = linesOf(found.version.plan, after, 'did', draft, services);
   const params = { ...namesOf(found.version, draft, services), other: other ?? 0 };
   if (lines.length === 0)
     return offering(texts.t('history.compare.same', params), [], number, draft, services);
@@ -58,7 +58,7 @@ export async function offerRestore(number: number, draft: Draft, services: Servi
   if ('missing' in found) return sayMissing(found, draft, services);
   const { version, last } = found;
   const params = { ...namesOf(version, draft, services), last };
-  const lines = linesOf(draft.plan as Plan, version.plan, draft, services);
+  const lines = linesOf(draft.plan as Plan, version.plan, 'would', draft, services);
   if (lines.length === 0)
     return offering(texts.t('history.restore.same', params), [], version.number, draft, services);
   conversation.restoring = version.number;
@@ -139,8 +139,14 @@ function sayMissing(found: Found, { conversation }: Draft, services: Services): 
   return { said: [{ type: 'say', text }], goesOn: true };
 }
 
-function linesOf(before: Plan, after: Plan, draft: Draft, services: Services): string[] {
-  const changes = changesBetween(before, after, tellingOf(draft, services));
+function linesOf(
+  before: Plan,
+  after: Plan,
+  tense: 'would' | 'did',
+  draft: Draft,
+  services: Services,
+): string[] {
+  const changes = changesBetween(before, after, tellingOf(draft, services), tense);
   const more = changes.length - TOLD;
   const texts = services.texts[draft.conversation.language];
   const rest = more > 0 ? [`- ${texts.t('history.lines.more', { more })}`] : [];

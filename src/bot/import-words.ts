@@ -37,7 +37,7 @@ export function tellFaults(
 /** What taking a plan in the place of another would change, in plain words; empty when they say the same. */
 export function tellDifferences(before: Plan, after: Plan, services: Services, texts: Texts): string[] {
   const { workflow, clock } = services;
-  const changes = changesBetween(before, after, { workflow, texts, today: todayIn(clock) });
+  const changes = changesBetween(before, after, { workflow, texts, today: todayIn(clock) }, 'would');
   return [...changes.slice(0, TOLD).map(({ line }) => `- ${line}`), ...rest(changes.length, texts)];
 }
 

@@ -147,7 +147,7 @@ export class Talk {
   async #attendConversation(text: string, draft: Draft): Promise<Message[] | undefined> {
     const texts = this.#texts(draft);
     const command = this.#command(text, draft);
-    const privacy = attendPrivacy(text, command, draft, this.#services);
+    const privacy = await attendPrivacy(text, command, draft, this.#services);
     if (privacy) return await this.#thenGoOn(privacy, draft, command);
     const asked = draft.conversation.awaits === 'question';
     delete draft.conversation.awaits;

@@ -30,16 +30,27 @@ const KINDS = ['removed', 'changed', 'added'] as const;
 /**
  * What differs between two plans, in plain words: each question by its label, what it said and what it says. What is
  * lost comes first, because not all may be told. How each plan is called inside the service is no difference.
+ * @param tense what would change if something were done, or what did
  */
-export function changesBetween(before: Plan, after: Plan, telling: Telling): Change[] {
+export function changesBetween(
+  before: Plan,
+  after: Plan,
+  telling: Telling,
+  tense: 'would' | 'did',
+): Change[] {
   const changes = diffPlans({ ...before, language: after.language }, { ...after, id: before.id }).map((one) =>
-    changeOf(one, before, after, telling),
+    changeOf(one, [before, after], telling, tense),
   );
   const once = new Map(changes.map((change) => [change.line, change]));
   return KINDS.flatMap((kind) => [...once.values()].filter((change) => change.kind === kind));
 }
 
-function changeOf({ path, ...sides }: Difference, before: Plan, after: Plan, telling: Telling): Change {
+function changeOf(
+  { path, ...sides }: Difference,
+  [before, after]: [Plan, Plan],
+  telling: Telling,
+  tense: string,
+): Change {
   const { workflow, texts, today } = telling;
   const holder = 'after' in sides ? after : before;
   const keys = keysOf(path, holder);
@@ -51,7 +62,7 @@ function changeOf({ path, ...sides }: Difference, before: Plan, after: Plan, tel
   const [from, to] =
     shownFrom === shownTo ? [written(sides.before), written(sides.after)] : [shownFrom, shownTo];
   const kind = from === undefined ? 'added' : to === undefined ? 'removed' : 'changed';
-  const line = texts.t(`history.change.${kind}`, { label, from: from ?? '', to: to ?? '' });
+  const line = texts.t(`history.${tense}.${kind}`, { label, from: from ?? '', to: to ?? '' });
   return { kind, path, label, line };
 }
 

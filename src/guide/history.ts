@@ -70,7 +70,7 @@ function entryOf(group: readonly PlanVersion[], before: Plan | undefined, tellin
     who: [...new Set(who)],
     how,
     restored: version,
-    changes: changesBetween(before ?? emptyPlan(last.plan.id, last.plan.language), last.plan, telling),
+    changes: changesBetween(before ?? emptyPlan(last.plan.id, last.plan.language), last.plan, telling, 'did'),
   };
 }
 

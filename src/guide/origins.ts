@@ -79,6 +79,10 @@ export function sentenceOf(origin: Origin, today: string, texts: Texts): string 
       who: who ?? '',
       when: whenOf(at, today, texts),
     });
-  const now = sentence(origin, 'origin');
+  const now = raised(sentence(origin, 'origin'));
   return origin.earlier ? `${now} ${sentence(origin.earlier, 'earlier')}` : now;
+}
+
+function raised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

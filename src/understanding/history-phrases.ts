@@ -3,7 +3,7 @@ import { core, plainWords } from './courtesy.ts';
 import { readPositions } from './ordinals.ts';
 import type { ReadingContext } from './reading.ts';
 import { sinceWhen } from './since.ts';
-import { tidy } from './words.ts';
+import { fold, tidy } from './words.ts';
 
 /** What a message asks of the plan's past. */
 export type HistoryAsk =
@@ -101,7 +101,16 @@ export function readHistory(text: string, ctx: ReadingContext): HistoryAsk | und
   if (tidied.length > LONGEST) return undefined;
   const plain = plainWords(tidied);
   const forms = [plain, core(plain)].filter((said) => said !== '');
-  return forms.map((said) => askIn(said, ctx)).find((ask) => ask !== undefined);
+  const ask = forms.map((said) => askIn(said, ctx)).find((found) => found !== undefined);
+  if (!ask || !('target' in ask) || ask.target === undefined) return ask;
+  return { ...ask, target: asWritten(ask.target, tidied) };
+}
+
+/** What is named, as it was written: with its accents, and without its article. */
+function asWritten(target: string, original: string): string {
+  const at = fold(original).lastIndexOf(target);
+  const said = at < 0 ? target : original.slice(at, at + target.length);
+  return said.replace(/^(?:el|la|los|las|the|lo del?|lo de la) /i, '');
 }
 
 function askIn(said: string, ctx: ReadingContext): HistoryAsk | undefined {
