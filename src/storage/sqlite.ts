@@ -9,14 +9,10 @@ import {
   type Versioned,
   type Write,
 } from './store.ts';
+import { thinnedBefore, thinning } from './thinning.ts';
 
 /** How long a writer waits for another process that holds the database, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5_000;
-
-/** How long every version is kept, in milliseconds; of those older, the last of each hour stays. */
-const ALL_KEPT_MS = 86_400_000;
-/** Length of an ISO 8601 time down to its hour: `2026-11-21T17`. */
-const HOUR_OF_ISO = 13;
 
 /** Entries read from a stream when no limit is given. */
 const STREAM_PAGE = 1_000;
@@ -74,13 +70,7 @@ function sqliteStore(db: DatabaseSync): Store {
          revision = excluded.revision, value = excluded.value, at = excluded.at`,
     ),
     keep: db.prepare('INSERT INTO versions (collection, key, revision, value, at) VALUES (?, ?, ?, ?, ?)'),
-    thin: db.prepare(
-      `DELETE FROM versions
-       WHERE collection = :collection AND key = :key AND at < :before AND EXISTS (
-         SELECT 1 FROM versions AS later
-         WHERE later.collection = :collection AND later.key = :key AND later.revision > versions.revision
-           AND substr(later.at, 1, ${HOUR_OF_ISO}) = substr(versions.at, 1, ${HOUR_OF_ISO}))`,
-    ),
+    thin: db.prepare(thinning([':collection', ':key', ':before'])),
     remove: db.prepare('DELETE FROM documents WHERE collection = ? AND key = ?'),
     forget: db.prepare('DELETE FROM versions WHERE collection = ? AND key = ?'),
     append: db.prepare(
@@ -105,8 +95,7 @@ function sqliteStore(db: DatabaseSync): Store {
     sql.put.run(collection, key, revision + 1, value, at);
     if (!write.keepHistory) return;
     sql.keep.run(collection, key, revision + 1, value, at);
-    const before = new Date(Date.parse(at) - ALL_KEPT_MS).toISOString();
-    sql.thin.run({ collection, key, before });
+    sql.thin.run({ collection, key, before: thinnedBefore(at) });
   };
 
   const commit = (batch: Batch): void => {
