@@ -23,6 +23,20 @@ function contentOf({ provenance: _provenance, lastChange: _lastChange, ...conten
   return content;
 }
 
+/**
+ * The same differences with those of whole lists, which came or were put in another order, told element by element:
+ * what only moved is none.
+ */
+export function differencesWithin(differences: readonly Difference[]): Difference[] {
+  return differences.flatMap((one) => {
+    const [from, to] = [partsOf(one.before), partsOf(one.after)];
+    const listed = [one.before, one.after].every((side) => side === undefined || Array.isArray(side));
+    if (!listed || !(from ?? to)) return [one];
+    if ((one.before !== undefined && !from) || (one.after !== undefined && !to)) return [one];
+    return diffParts(one.path.split('.'), from ?? new Map(), to ?? new Map());
+  });
+}
+
 type Parts = Map<string, unknown>;
 
 function diffAt(path: string[], before: unknown, after: unknown): Difference[] {

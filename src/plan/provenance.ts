@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { diffPlans } from './diff.ts';
+import { differencesWithin, diffPlans } from './diff.ts';
 import { type How, MOST_PASSAGES, type Origin, type Passage, type Provenance, passage } from './origin.ts';
 import { type PlanPath, valueAt } from './patch.ts';
 import { emptyPlan, type Plan } from './schema.ts';
@@ -43,6 +43,7 @@ export function attribute(
 ): Plan {
   const earlier = before ?? emptyPlan(after.id, after.language);
   const differences = diffPlans({ ...earlier, id: after.id, language: after.language }, after);
+  const finest = differencesWithin(differences);
   const { provenance: _provenance, lastChange: _lastChange, ...content } = after;
   if (differences.length === 0)
     return {
@@ -50,13 +51,13 @@ export function attribute(
       ...(earlier.provenance && { provenance: earlier.provenance }),
       ...(earlier.lastChange && { lastChange: earlier.lastChange }),
     };
-  const changed = differences.map(({ path }) => path);
+  const changed = finest.map(({ path }) => path);
   const kept = Object.entries(earlier.provenance ?? {}).filter(([path]) => {
     const touched = changed.some((place) => covers(place, path));
     return !touched || isDeepStrictEqual(valueAt(earlier, path), valueAt(after, path));
   });
-  const given = differences.flatMap(({ path, after: value }) =>
-    value === undefined ? [] : placesOf(path, value).flatMap((place) => originsAt(place, notes, author)),
+  const given = finest.flatMap(({ path, after: value }) =>
+    value === undefined ? [] : originsAt(path, notes, author),
   );
   const origins = putBack(new Map([...kept, ...given]), notes);
   const entries = [...origins].filter(([path]) => valueAt(after, path) !== undefined);
@@ -105,13 +106,6 @@ function holding(provenance: Provenance, path: PlanPath): Origin | undefined {
     if (holder) return holder;
   }
   return undefined;
-}
-
-/** A list whose elements have ids came element by element: each will change by itself. */
-function placesOf(path: PlanPath, value: unknown): PlanPath[] {
-  if (!Array.isArray(value) || value.length === 0) return [path];
-  const ids = value.map((element) => (element as { id?: unknown } | null)?.id);
-  return ids.every((id) => typeof id === 'string') ? ids.map((id) => `${path}.${id}`) : [path];
 }
 
 type Spoken = Extract<OriginNote, { under: string }>;
