@@ -11,16 +11,11 @@ const TOLD = 10;
 const LONGEST_SHOWN = 160;
 
 /** What keeps a file from being taken, each fault with its place and what to do. */
-export function tellFaults(
-  faults: readonly ImportFault[],
-  content: unknown,
-  services: Services,
-  texts: Texts,
-): string {
+export function tellFaults(faults: readonly ImportFault[], content: unknown, texts: Texts): string {
   const lines = faults.slice(0, TOLD).map(({ kind, path, params }) => {
     const sentence = texts.t(`export.import.fault.${kind}`, params);
     if (path.length === 0) return `- ${sentence}`;
-    const name = placeName(path, content, services.workflow, texts);
+    const name = placeName(path, content, texts);
     const keys = writtenKeys(path);
     const place = name === keys ? `\`${shortened(keys)}\`` : `**${name}** (\`${shortened(keys)}\`)`;
     return `- ${place}: ${sentence}`;

@@ -92,7 +92,7 @@ function offer(text: string, draft: Draft, services: Services): Imported {
   const texts = services.texts[conversation.language];
   const result = importPlan(text);
   if (!result.ok) {
-    const told = tellFaults(result.faults, result.content, services, texts);
+    const told = tellFaults(result.faults, result.content, texts);
     return { said: [{ type: 'say', text: told }], passesOn: false };
   }
   const differences = plan ? tellDifferences(plan, result.plan, services, texts) : [];

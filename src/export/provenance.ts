@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
+import { elementName, labelOfPlace } from '../plan/names.ts';
 import type { Origin } from '../plan/origin.ts';
 import { valueAt } from '../plan/patch.ts';
-import { Plan } from '../plan/schema.ts';
-import { dayInBogota, formatDate, formatTime } from '../text/format.ts';
+import type { Plan } from '../plan/schema.ts';
+import { dayInBogota, formatShortDate, formatTime } from '../text/format.ts';
 import type { Texts } from '../text/locales.ts';
 import type { ExportContext } from './lines.ts';
 import type { Block, Line, Section } from './model.ts';
@@ -15,9 +17,6 @@ export interface ProvenanceRow {
   rests: string[];
 }
 
-/** Longest name of an element shown with a datum, in characters. */
-const LONGEST_NAME = 60;
-
 /** Where each datum of a plan comes from, in the order of the plan; empty where nothing is known. */
 export function provenanceRows(plan: Plan, { texts }: Pick<ExportContext, 'texts'>): ProvenanceRow[] {
   const known = Object.entries(plan.provenance ?? {}).filter(([path]) => valueAt(plan, path) !== undefined);
@@ -28,7 +27,9 @@ export function provenanceRows(plan: Plan, { texts }: Pick<ExportContext, 'texts
     if (!before || origin.at >= before[1].at) latest.set(datum, [before?.[0] ?? path, origin]);
   }
   return [...latest]
-    .toSorted(([, [a]], [, [b]]) => placeOf(a) - placeOf(b) || a.localeCompare(b, 'es', { numeric: true }))
+    .map((row) => ({ row, order: orderOf(row[1][0], plan) }))
+    .toSorted((a, b) => compare(a.order, b.order))
+    .map(({ row }) => row)
     .map(([datum, [, origin]]) => rowOf(datum, origin, texts));
 }
 
@@ -47,7 +48,7 @@ export function provenanceSection(plan: Plan, context: ExportContext): Section |
       title: texts.t(`export.column.${key}`),
       weight: WEIGHTS[key],
     })),
-    rows: rows.map(({ datum, who, when, how, rests }) => [
+    rows: together(rows).map(({ datum, who, when, how, rests }) => [
       [{ text: datum }],
       [{ text: who }],
       [{ text: when }],
@@ -62,7 +63,28 @@ export function provenanceSection(plan: Plan, context: ExportContext): Section |
   };
 }
 
-const WEIGHTS = { datum: 4, who: 3, when: 3, how: 4, rests: 4 };
+const WEIGHTS = { datum: 6, who: 3, when: 3, how: 3, rests: 4 };
+/** Most data told in one row. */
+const MOST_TOGETHER = 6;
+
+/** Data that stand one after another and came together share a row, so that the annex stays short. */
+function together(rows: readonly ProvenanceRow[]): ProvenanceRow[] {
+  const groups: ProvenanceRow[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    const joins = last && last.length < MOST_TOGETHER && same(last[0] as ProvenanceRow, row);
+    if (joins) last.push(row);
+    else groups.push([row]);
+  }
+  return groups.map((group) => ({
+    ...(group[0] as ProvenanceRow),
+    datum: group.map(({ datum }) => datum).join('; '),
+  }));
+}
+
+function same({ datum: _a, ...a }: ProvenanceRow, { datum: _b, ...b }: ProvenanceRow): boolean {
+  return isDeepStrictEqual(a, b);
+}
 
 function lines(texts: readonly string[]): Line[] {
   return texts.map((text) => ({ text }));
@@ -98,13 +120,22 @@ function whoOf({ who }: Pick<Origin, 'who'>, texts: Texts): string {
 }
 
 function momentOf(at: string, { language }: Texts): string {
-  return `${formatDate(dayInBogota(at), language)}, ${formatTime(at, language)}`;
+  return `${formatShortDate(dayInBogota(at), language)}, ${formatTime(at, language)}`;
 }
 
-const PARTS = Object.keys(Plan.shape);
+/** Where a place stands in the plan: at each level its place among the keys or the elements there. */
+function orderOf(path: string, plan: Plan): number[] {
+  const keys = path.split('.');
+  return keys.map((key, i) => {
+    const holder = i === 0 ? plan : valueAt(plan, keys.slice(0, i).join('.'));
+    if (Array.isArray(holder)) return holder.findIndex((element) => element?.id === key);
+    return Object.keys(holder as object).indexOf(key);
+  });
+}
 
-function placeOf(path: string): number {
-  return PARTS.indexOf(path.split('.')[0] as string);
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((n, i) => n !== b[i]);
+  return at < 0 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1);
 }
 
 /** What a place is called: the nearest question that fills it, with the element of a list that it is in. */
@@ -115,27 +146,14 @@ function nameOf(path: string, plan: Plan, texts: Texts): string {
   for (const [i, key] of keys.entries()) {
     const holder = i === 0 ? plan : valueAt(plan, keys.slice(0, i).join('.'));
     pattern.push(Array.isArray(holder) ? '*' : key);
-    if (Array.isArray(holder))
-      element =
-        elementName(valueAt(plan, keys.slice(0, i + 1).join('.')), keys.slice(0, i + 1), texts) ?? element;
+    if (Array.isArray(holder)) element = itemName(keys.slice(0, i + 1).join('.'), plan, texts) ?? element;
   }
-  const label = labelOf(pattern, texts) ?? path;
+  const label = labelOfPlace(pattern, texts) ?? path;
   return element === undefined ? label : texts.t('engine.label-of', { label, item: element });
 }
 
-function labelOf(pattern: readonly string[], texts: Texts): string | undefined {
-  for (let length = pattern.length; length > 0; length -= 1) {
-    const key = `guide.field.${pattern.slice(0, length).join('.')}.label`;
-    if (texts.has(key)) return texts.t(key);
-  }
-  return undefined;
-}
-
-function elementName(value: unknown, keys: readonly string[], texts: Texts): string | undefined {
-  const term = `guide.term.${keys.join('.')}`;
-  if (texts.has(term)) return texts.t(term);
-  const { name, action, statement, risk, subject, note } = value as Record<string, unknown>;
-  const own = name ?? action ?? statement ?? risk ?? subject ?? note;
-  if (typeof own !== 'string') return undefined;
-  return own.length > LONGEST_NAME ? `${own.slice(0, LONGEST_NAME - 1)}…` : own;
+/** The name of an element: the guide's own where it is an entry of its lists. */
+function itemName(path: string, plan: Plan, texts: Texts): string | undefined {
+  const term = `guide.term.${path}`;
+  return texts.has(term) ? texts.t(term) : elementName(valueAt(plan, path));
 }

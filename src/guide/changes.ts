@@ -55,7 +55,7 @@ function changeOf(
   const holder = 'after' in sides ? after : before;
   const keys = keysOf(path, holder);
   const field = placeOf(keys, workflow)?.field;
-  const label = placeName(keys, holder, workflow, texts);
+  const label = placeName(keys, holder, texts);
   const ctx = { texts, today, item: itemOf(path, keys) };
   const [shownFrom, shownTo] = [before, after].map((plan) => field && shownBy(field, { ...ctx, plan }));
   // A question may not show what differs: the name of a new project, what the guide does not ask for.

@@ -24,17 +24,22 @@ function contentOf({ provenance: _provenance, lastChange: _lastChange, ...conten
 }
 
 /**
- * The same differences with those of whole lists, which came or were put in another order, told element by element:
- * what only moved is none.
+ * The same differences as deep as they can be told: whole lists, which came or were put in another order, element by
+ * element, so that what only moved is none; and what has parts without being an element of a list, part by part.
  */
 export function differencesWithin(differences: readonly Difference[]): Difference[] {
   return differences.flatMap((one) => {
-    const [from, to] = [partsOf(one.before), partsOf(one.after)];
-    const listed = [one.before, one.after].every((side) => side === undefined || Array.isArray(side));
-    if (!listed || !(from ?? to)) return [one];
-    if ((one.before !== undefined && !from) || (one.after !== undefined && !to)) return [one];
-    return diffParts(one.path.split('.'), from ?? new Map(), to ?? new Map());
+    const [from, to] = [within(one.before), within(one.after)];
+    if (!(from && to) || from.size + to.size === 0) return [one];
+    return differencesWithin(diffParts(one.path.split('.'), from, to));
   });
+}
+
+/** The parts of one side; none of what is not there, undefined where it has no parts to be told apart. */
+function within(side: unknown): Parts | undefined {
+  if (side === undefined) return new Map();
+  const isElement = typeof side === 'object' && side !== null && 'id' in side;
+  return isElement ? undefined : partsOf(side);
 }
 
 type Parts = Map<string, unknown>;

@@ -33,6 +33,13 @@ export function formatDate(date: string, language: Language): string {
   return new Intl.DateTimeFormat(REGION[language], options).format(Date.UTC(year, month - 1, day ?? 1));
 }
 
+/** A day (`YYYY-MM-DD`) in a narrow column: «20/11/2026», «Nov 20, 2026». */
+export function formatShortDate(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(REGION[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    Date.parse(day),
+  );
+}
+
 /** The time of day in Bogotá of a moment (ISO 8601): «2:05 p. m.», «2:05 PM». */
 export function formatTime(moment: string, language: Language): string {
   const options: Intl.DateTimeFormatOptions = {
