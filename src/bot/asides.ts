@@ -107,6 +107,7 @@ async function take(turn: Turn, draft: Draft, services: Services): Promise<Messa
   const { conversation } = draft;
   conversation.asides = [...(conversation.asides ?? []).slice(0, -1), turn.state];
   if (turn.patch.length > 0) draft.plan = turn.plan;
+  draft.origins = [...(draft.origins ?? []), ...turn.origins];
   if (turn.state.status === 'left') drop(draft);
   return await fulfil(turn.outputs, draft, services);
 }

@@ -1,6 +1,8 @@
 import type { DialogState } from 'botbuilder-dialogs';
 import type { GuideState } from '../guide/state.ts';
 import type { Citation } from '../messages/message.ts';
+import type { Passage } from '../plan/origin.ts';
+import type { OriginNote } from '../plan/provenance.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Language } from '../text/locales.ts';
 
@@ -19,6 +21,12 @@ export interface Conversation {
   awaits?: 'erasure' | 'question';
   /** A plan that the person sent and has not yet said to take. */
   incoming?: Plan;
+  /** Number of the version that is to be brought back once the person says so. */
+  restoring?: number;
+  /** How much of which changes was shown last, for showing more of them. */
+  history?: { shown: number; since?: string; target?: string };
+  /** Passages shown to help with a question of the guide: an answer to it rests on them. */
+  advised?: { field: string; passages: Passage[] };
   /** What the documents answered last, for going on from it. */
   answered?: Answered;
   /** Questions put to the documents lately, and ids of the ones suggested, neither of which is suggested again. */
@@ -54,6 +62,8 @@ export interface Answered {
 export interface Draft {
   conversation: Conversation;
   plan: Plan | undefined;
+  /** What this turn knows of where its changes of the plan come from; of the others, that they were typed. */
+  origins?: OriginNote[];
   /** The person asked that nothing of them be kept: the channel's own records go too. */
   erase?: boolean;
 }

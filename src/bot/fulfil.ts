@@ -2,6 +2,7 @@ import type { Output, Request } from '../guide/output.ts';
 import type { LegalFacts } from '../legal/index.ts';
 import type { Message } from '../messages/message.ts';
 import type { Plan } from '../plan/schema.ts';
+import { noteAdvice } from './advised.ts';
 import { remember } from './answered.ts';
 import { answer } from './answers.ts';
 import type { Draft } from './conversation.ts';
@@ -26,7 +27,7 @@ async function attend(request: Request, draft: Draft, services: Services): Promi
     case 'sources':
       return await tellSources(request.topic, draft, services);
     case 'advice':
-      return [advise(draft, services)];
+      return [advise(request.field, draft, services)];
     case 'draft':
       return await fulfil(await wordDraft(request, draft, services), draft, services);
     case 'outcome':
@@ -48,11 +49,12 @@ async function tellSources(topic: string, draft: Draft, services: Services): Pro
   return [{ type: 'say', text: found.text, citations: found.citations }];
 }
 
-function advise(draft: Draft, services: Services): Message {
+function advise(field: string, draft: Draft, services: Services): Message {
   const { plan, conversation } = draft;
   if (!plan) throw new Error('advice on norms was asked for without a plan');
   const advice = services.answerer.advise(legalFacts(plan), conversation.language);
   remember(draft, advice.citations);
+  noteAdvice(conversation, field, advice.citations);
   return { type: 'say', text: advice.text, citations: advice.citations };
 }
 

@@ -6,6 +6,7 @@ import type { Turn } from '../guide/move.ts';
 import type { Output } from '../guide/output.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import { emptyPlan } from '../plan/schema.ts';
+import { withAdvice } from './advised.ts';
 import type { Draft } from './conversation.ts';
 import { type Services, todayIn } from './services.ts';
 
@@ -64,8 +65,10 @@ export class GuideDialog extends Dialog {
 
   #take(dc: DialogContext, turn: Turn): DialogTurnResult {
     const scope = scopeOf(dc.context);
-    scope.draft.conversation.guide = turn.state;
-    scope.draft.plan = turn.plan;
+    const { draft } = scope;
+    draft.conversation.guide = turn.state;
+    draft.plan = turn.plan;
+    draft.origins = [...(draft.origins ?? []), ...withAdvice(turn.origins, draft.conversation)];
     scope.outputs.push(...turn.outputs);
     return Dialog.EndOfTurn;
   }

@@ -1,5 +1,6 @@
 import { sameText } from '../guide/describe.ts';
 import { initialState } from '../guide/state.ts';
+import { rememberingPlan } from '../guide/undo.ts';
 import type { Incoming, IncomingFile } from '../messages/incoming.ts';
 import type { Message } from '../messages/message.ts';
 import { importPlan } from '../plan/import.ts';
@@ -64,16 +65,24 @@ function decide({ text, files }: Incoming, draft: Draft, services: Services): Im
   const yes = sameText(text, texts.t('export.import.yes')) || (answer?.ok && answer.value);
   const no = sameText(text, texts.t('export.import.no')) || (answer?.ok && !answer.value);
   if (!yes) return { said: say('kept'), passesOn: !no };
+  const said = say(draft.plan && conversation.guide ? 'taken-over' : 'taken');
   take(incoming, draft, services);
-  return { said: say('taken'), passesOn: false, taken: true };
+  return { said, passesOn: false, taken: true };
 }
 
-/** Puts a plan in the place of the one at hand, and the guide at its first open question. */
+/** Puts a plan in the place of the one at hand, to be undone, and the guide at its first open question. */
 function take(incoming: Plan, draft: Draft, services: Services): void {
-  const { conversation } = draft;
-  const route = conversation.guide?.route;
-  draft.plan = { ...incoming, id: draft.plan?.id ?? services.newId() };
-  conversation.guide = { ...initialState(services.workflow.id), ...(route && { route }) };
+  const { conversation, plan: before } = draft;
+  const { guide } = conversation;
+  const { provenance, ...content } = incoming;
+  const plan: Plan = { ...content, id: before?.id ?? services.newId() };
+  const first = { ...initialState(services.workflow.id), ...(guide?.route && { route: guide.route }) };
+  draft.plan = plan;
+  draft.origins = [
+    ...(draft.origins ?? []),
+    { under: '', how: 'imported', ...(provenance && { from: provenance }) },
+  ];
+  conversation.guide = before && guide ? rememberingPlan({ state: guide, plan: before }, first, plan) : first;
   delete conversation.asides;
 }
 
@@ -83,7 +92,7 @@ function offer(text: string, draft: Draft, services: Services): Imported {
   const texts = services.texts[conversation.language];
   const result = importPlan(text);
   if (!result.ok) {
-    const told = tellFaults(result.faults, result.content, services, texts);
+    const told = tellFaults(result.faults, result.content, texts);
     return { said: [{ type: 'say', text: told }], passesOn: false };
   }
   const differences = plan ? tellDifferences(plan, result.plan, services, texts) : [];

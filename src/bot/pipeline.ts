@@ -2,9 +2,11 @@ import { type Activity, ActivityTypes, type ConversationReference, TurnContext }
 import type { Logger } from 'pino';
 import type { Message } from '../messages/message.ts';
 import { readPlan } from '../plan/migrate.ts';
+import { attribute } from '../plan/provenance.ts';
 import type { Plan } from '../plan/schema.ts';
 import { type Batch, RevisionConflict, type Store, type Write } from '../storage/store.ts';
 import type { Language, Texts } from '../text/locales.ts';
+import { nameOf } from './author.ts';
 import { type Conversation, type Draft, newConversation } from './conversation.ts';
 import { KeyedQueue } from './queue.ts';
 import type { Talk } from './talk.ts';
@@ -27,6 +29,7 @@ export interface PipelineOptions {
   render: Renderer;
   /** What erases a conversation from its channel's own records. */
   erasure(activity: Activity): Promise<Batch>;
+  clock(): Date;
   newId(): string;
   log: Logger;
 }
@@ -111,6 +114,7 @@ export class TurnPipeline {
       const before = JSON.stringify(draft.plan);
 
       const messages = greeting ? greet(talk, draft) : await talk.reply(context, draft);
+      this.#attribute(draft, storedPlan, context.activity);
       const rendered =
         messages.length > 0 ? await render(messages, context.activity, draft.conversation.language) : [];
       const replies = rendered.map((reply, n) => ({
@@ -138,6 +142,15 @@ export class TurnPipeline {
         if (taken) return taken.value.delivered ? [] : (taken.value.replies ?? []);
       }
     }
+  }
+
+  /** Notes who gave what changed in the plan, and when: whatever changed it, nothing is kept without its origin. */
+  #attribute(draft: Draft, stored: { value: unknown } | undefined, activity: Activity): void {
+    const { plan, origins = [] } = draft;
+    if (!plan) return;
+    const before = stored && readPlan(stored.value);
+    const author = { who: nameOf(activity), at: this.#options.clock().toISOString() };
+    draft.plan = attribute(before?.id === plan.id ? before : undefined, plan, origins, author);
   }
 
   async #markDelivered(key: string): Promise<void> {

@@ -1,12 +1,15 @@
 import { sameText } from '../guide/describe.ts';
+import type { PlanVersion } from '../guide/history.ts';
 import type { Message } from '../messages/message.ts';
+import { diffPlans } from '../plan/diff.ts';
+import { emptyPlan } from '../plan/schema.ts';
 import { type Command, readYesNo } from '../understanding/index.ts';
 import type { Draft } from './conversation.ts';
 import { newConversation } from './conversation.ts';
 import { type Services, todayIn } from './services.ts';
 
 /** Raised whenever the notice on personal data changes: everyone sees the new one once (Ley 1581 de 2012). */
-export const NOTICE_VERSION = 1;
+export const NOTICE_VERSION = 2;
 
 /** Longest answer, in words, to whether everything is to be deleted. */
 const YES_OR_NO = 4;
@@ -23,12 +26,12 @@ export function noticeOnce(draft: Draft, services: Services): Message[] {
  * «Mis datos» and «borrar mis datos», with the yes or no that the latter asks for.
  * @returns what to say, or undefined when the message is about something else.
  */
-export function attendPrivacy(
+export async function attendPrivacy(
   text: string,
   command: Command | undefined,
   draft: Draft,
   services: Services,
-): Message[] | undefined {
+): Promise<Message[] | undefined> {
   const { conversation, plan } = draft;
   const texts = services.texts[conversation.language];
   const label = texts.t('bot.choice.delete-all');
@@ -59,7 +62,9 @@ export function attendPrivacy(
     return [{ type: 'ask', text: texts.t('bot.data.confirm'), choices }];
   }
   if (command?.type !== 'myData') return undefined;
-  const content = new TextEncoder().encode(JSON.stringify({ conversation, plan: plan ?? null }, null, 2));
+  const versions = plan ? changesIn(await services.versions(plan.id)) : [];
+  const all = { conversation, plan: plan ?? null, versions };
+  const content = new TextEncoder().encode(JSON.stringify(all, null, 2));
   return [
     {
       type: 'say',
@@ -67,4 +72,14 @@ export function attendPrivacy(
     },
     { type: 'file', name: texts.t('bot.data.file'), contentType: 'application/json', content },
   ];
+}
+
+/** Every version by what it changed: all of each would say the same again and again. */
+function changesIn(versions: readonly PlanVersion[]) {
+  return versions.map(({ number, at, plan }, i) => ({
+    version: number,
+    at,
+    ...plan.lastChange,
+    changes: diffPlans(versions[i - 1]?.plan ?? emptyPlan(plan.id, plan.language), plan),
+  }));
 }

@@ -1,6 +1,8 @@
 import type { Adviser, Answerer, Drafter, Explorer } from '../answer/index.ts';
 import type { Workflow } from '../guide/definition.ts';
+import type { PlanVersion } from '../guide/history.ts';
 import type { NormCatalogue } from '../legal/index.ts';
+import { dayInBogota } from '../text/format.ts';
 import type { Language, Texts } from '../text/locales.ts';
 
 /** What the bot needs from the other rooms, handed in by the composition root. */
@@ -12,11 +14,13 @@ export interface Services {
   texts: Record<Language, Texts>;
   answerer: Answerer & Explorer & Adviser & Drafter;
   norms: NormCatalogue;
+  /** Every version kept of a plan, oldest first. */
+  versions(planId: string): Promise<PlanVersion[]>;
   clock(): Date;
   newId(): string;
 }
 
 /** The calendar day in Bogotá, where every official of this service is, as `YYYY-MM-DD`. */
 export function todayIn(clock: () => Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Bogota' }).format(clock());
+  return dayInBogota(clock());
 }

@@ -28,6 +28,7 @@ import {
   TURN_SCOPE,
   type TurnScope,
 } from './guide-dialog.ts';
+import { attendHistory, lapse } from './history.ts';
 import { attendImport, type Imported } from './import.ts';
 import { incomingOf } from './incoming.ts';
 import { attendPrivacy, noticeOnce } from './privacy.ts';
@@ -70,7 +71,10 @@ export class Talk {
   async #attend(context: TurnContext, incoming: Incoming, draft: Draft): Promise<Message[]> {
     const { text } = incoming;
     // A button or a form of the guide answers its own questions, whatever else its words might mean.
-    if (incoming.ask === undefined && incoming.form === undefined) {
+    if (incoming.ask !== undefined || incoming.form !== undefined) lapse(draft);
+    else {
+      const past = await attendHistory(text, draft, this.#services);
+      if (past) return past.goesOn ? await this.#thenGoOn(past.said, draft) : past.said;
       const own = (await this.#goOn(text, draft)) ?? (await this.#attendConversation(text, draft));
       if (own) return own;
     }
@@ -146,7 +150,7 @@ export class Talk {
   async #attendConversation(text: string, draft: Draft): Promise<Message[] | undefined> {
     const texts = this.#texts(draft);
     const command = this.#command(text, draft);
-    const privacy = attendPrivacy(text, command, draft, this.#services);
+    const privacy = await attendPrivacy(text, command, draft, this.#services);
     if (privacy) return await this.#thenGoOn(privacy, draft, command);
     const asked = draft.conversation.awaits === 'question';
     delete draft.conversation.awaits;

@@ -11,6 +11,7 @@ import { strategyChapters } from './chapters/strategy.ts';
 import { numberFigures } from './figures.ts';
 import { countPending, dateRange, type ExportContext, personLine } from './lines.ts';
 import type { Block, Cover, ExportSource, Line, Outline, Section } from './model.ts';
+import { provenanceSection } from './provenance.ts';
 
 /**
  * The plan as a document, free of any file format: cover, the strategic and the operational part by chapter in
@@ -39,7 +40,12 @@ export function buildOutline(plan: Plan, context: ExportContext, sources: readon
   ];
   const pending = countPending(isPublic ? strategic : [...strategic, ...operational]);
   const findings = checkRules(plan);
-  const annex = [...(isPublic ? [] : [findingsSection(findings, context)]), sourcesSection(sources, context)];
+  const provenance = isPublic ? undefined : provenanceSection(plan, context);
+  const annex = [
+    ...(isPublic ? [] : [findingsSection(findings, context)]),
+    sourcesSection(sources, context),
+    ...(provenance ? [provenance] : []),
+  ];
   const draft = pending > 0 || findings.some((f) => f.severity === 'error');
   return {
     language: texts.language,

@@ -7,6 +7,7 @@ import { addBudgetByAxis, addBudgetBySource } from './xlsx/budget-sums.ts';
 import { followUp } from './xlsx/follow-up.ts';
 import { addIndicators } from './xlsx/indicators.ts';
 import { matrix, risks, stakeholders } from './xlsx/matrix.ts';
+import { provenance } from './xlsx/provenance.ts';
 import { review } from './xlsx/review.ts';
 import { addSchedule } from './xlsx/schedule.ts';
 import { addSheet } from './xlsx/sheet.ts';
@@ -14,8 +15,8 @@ import { addSummary, fillFigures } from './xlsx/summary.ts';
 
 /**
  * The plan as a workbook to work with: the operational matrix, the milestones as a Gantt, indicators, stakeholders,
- * budget, risks, follow-up and review, with live formulas. Never fails on blanks: texts are marked as pending, numbers and
- * dates stay empty.
+ * budget, risks, follow-up, review and where the data come from, with live formulas. Never fails on blanks: texts are
+ * marked as pending, numbers and dates stay empty.
  * @returns the bytes of the .xlsx file.
  */
 export async function exportXlsx(plan: Plan, ctx: ExportContext): Promise<Uint8Array> {
@@ -42,6 +43,8 @@ export async function exportXlsx(plan: Plan, ctx: ExportContext): Promise<Uint8A
   addSheet(book, risks(plan, title, ctx), ctx);
   addSheet(book, followUp(plan, title, ctx), ctx);
   addSheet(book, review(plan, title, ctx), ctx);
+  const origins = provenance(plan, title, ctx);
+  if (origins) addSheet(book, origins, ctx);
   fillFigures(summary, plan, { schedule, indicators, budget }, ctx);
   return new Uint8Array(await book.xlsx.writeBuffer());
 }

@@ -88,7 +88,7 @@ function explain(move: Move, kind: 'help' | 'example' | 'why'): void {
     const has = move.texts.has(`${move.workflow.id}.${own}`);
     move.script.say(wordsOf(move, has ? own : `step.${slot.step.id}.${kind}`));
     if (kind === 'help' && slot.field.advice)
-      move.script.request({ type: 'advice', advice: slot.field.advice });
+      move.script.request({ type: 'advice', advice: slot.field.advice, field: slot.key });
     const { topic } = slot.step;
     if (kind === 'why' && topic !== undefined) move.script.request({ type: 'sources', topic });
   } else move.script.say(move.t(slot?.kind === 'route' ? 'engine.route.help' : 'engine.help'));

@@ -153,7 +153,8 @@ function offer(move: Move, key: string, slots: FieldSlot[]): void {
   move.script.ask(move.t(key), move.state.current, choices);
 }
 
-function fold(text: string): string {
+/** A name without case, accents, marks, articles and the like, as names of fields are compared. */
+export function fold(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -1,4 +1,5 @@
 import type { Choice, FormInput } from '../messages/message.ts';
+import type { Passage } from '../plan/origin.ts';
 import type { Patch } from '../plan/patch.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Texts } from '../text/locales.ts';
@@ -76,6 +77,8 @@ export interface Field<T = unknown> {
   claims?: (text: string, ctx: FieldContext) => boolean;
   /** The answer is itself a question (a «reto»), so a question here is no digression. */
   expectsQuestion?: boolean;
+  /** The passages that a value rests on: the entries of the guide's own lists that it takes up. */
+  rests?: (value: T, ctx: FieldContext) => Passage[];
   /** What the service can propose here when the official asks for help: the norms that apply. */
   advice?: 'norms';
   /** Proposes the answer from what the plan holds; the official accepts it, edits it or writes another. */

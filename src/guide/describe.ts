@@ -18,6 +18,7 @@ export type Options<T> = Partial<
     | 'claims'
     | 'expectsQuestion'
     | 'advice'
+    | 'rests'
     | 'skipsOnNone'
     | 'settled'
     | 'details'

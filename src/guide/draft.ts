@@ -155,7 +155,7 @@ function another(move: Move, slot: FieldSlot, pending: PendingDraft): boolean {
 /** Saves a proposed value: in a list that has something, it joins what is there. The one place where drafts enter the plan. */
 function use(move: Move, slot: FieldSlot, { value }: PendingDraft): boolean {
   delete move.state.pending;
-  if (!saveValue(move, slot, value, { mode: 'add', text: '', insist: true })) {
+  if (!saveValue(move, slot, value, { mode: 'add', text: '', insist: true, source: { how: 'proposed' } })) {
     move.restate();
     return true;
   }

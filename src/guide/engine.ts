@@ -105,7 +105,7 @@ function attend(move: Move, workflow: Workflow, text: string): void {
   if (decide(move, text, command)) return;
 
   if (!button && slot?.kind === 'field' && slot.field.advice && asksForAdvice(text, reading)) {
-    move.script.request({ type: 'advice', advice: slot.field.advice });
+    move.script.request({ type: 'advice', advice: slot.field.advice, field: slot.key });
     move.restate();
   } else if (command) runCommand(move, command);
   else if (!chosen && takeSeveral(move, slot, text)) return;

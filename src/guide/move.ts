@@ -1,5 +1,7 @@
 import type { Choice } from '../messages/message.ts';
+import type { Provenance } from '../plan/origin.ts';
 import { applyPatch, type Patch } from '../plan/patch.ts';
+import type { OriginNote, Source } from '../plan/provenance.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Texts } from '../text/locales.ts';
 import {
@@ -37,6 +39,8 @@ export interface Turn {
   state: GuideState;
   plan: Plan;
   patch: Patch;
+  /** How its values came; who gave them and when is the host's to add, with `attribute`. */
+  origins: OriginNote[];
   outputs: Output[];
 }
 
@@ -53,6 +57,7 @@ export class Move implements View {
   state: GuideState;
   plan: Plan;
   readonly #patch: Patch = [];
+  readonly #origins: OriginNote[] = [];
 
   constructor(workflow: Workflow, session: Session) {
     this.workflow = workflow;
@@ -88,9 +93,26 @@ export class Move implements View {
 
   /**
    * Applies a patch.
+   * @param source how its values came, and the passages they rest on
    * @returns what the plan's schema says against it, or undefined when it was applied.
    */
-  apply(patch: Patch): string | undefined {
+  apply(patch: Patch, source: Source = { how: 'typed' }): string | undefined {
+    const refused = this.#change(patch);
+    if (refused === undefined) this.#origins.push(...patch.map(({ path }) => ({ under: path, ...source })));
+    return refused;
+  }
+
+  /**
+   * Puts parts of the plan (its first keys) back as they were, with the origins that their values had.
+   * @returns likewise
+   */
+  putBack(patch: Patch, origins: Provenance): string | undefined {
+    const refused = this.#change(patch);
+    if (refused === undefined) this.#origins.push({ putBack: patch.map(({ path }) => path), origins });
+    return refused;
+  }
+
+  #change(patch: Patch): string | undefined {
     const result = applyPatch(this.plan, patch);
     if (!result.ok) return result.issues.join('; ');
     this.plan = result.plan;
@@ -243,6 +265,12 @@ export class Move implements View {
   }
 
   finish(): Turn {
-    return { state: this.state, plan: this.plan, patch: [...this.#patch], outputs: this.script.finish() };
+    return {
+      state: this.state,
+      plan: this.plan,
+      patch: [...this.#patch],
+      origins: [...this.#origins],
+      outputs: this.script.finish(),
+    };
   }
 }

@@ -18,7 +18,8 @@ export interface DraftRequest {
 /** What the engine cannot do by itself and asks its host for; the host's words go in this place. */
 export type Request =
   | { type: 'answer'; question: string }
-  | { type: 'advice'; advice: 'norms' }
+  /** Help with a question, by its key. */
+  | { type: 'advice'; advice: 'norms'; field: string }
   /** Word the draft that waits better than its pattern does, where something can; then put it. */
   | DraftRequest
   /** Where the guide explains a step, by the step's topic. */

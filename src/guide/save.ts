@@ -1,5 +1,7 @@
+import type { Source } from '../plan/provenance.ts';
 import type { FieldSlot } from './agenda.ts';
 import { contextOf, isFilled } from './agenda.ts';
+import type { Field, FieldContext } from './definition.ts';
 import type { Move } from './move.ts';
 
 /** How an answer is taken: as the value, or as an addition to the list that is there. */
@@ -8,6 +10,8 @@ export type SaveMode = 'set' | 'add';
 /**
  * Reads a message as the value of a field and saves it, echoing what was understood.
  * @param insist saves even where the field would first ask «¿seguro?».
+ * @param source how the value came, where it was not typed in answer: a draft that was accepted is `proposed`, with
+ *   the passages it rests on.
  * @returns whether it was saved; when not, the reason has been said or a decision is pending.
  */
 export function save(
@@ -16,6 +20,7 @@ export function save(
   text: string,
   mode: SaveMode = 'set',
   insist = false,
+  source: Source = { how: 'typed' },
 ): boolean {
   const { field } = slot;
   const context = contextOf(slot, move);
@@ -24,7 +29,7 @@ export function save(
     move.script.say(move.t(reading.problem, reading.params));
     return false;
   }
-  return saveValue(move, slot, reading.value, { mode, text, insist });
+  return saveValue(move, slot, reading.value, { mode, text, insist, source });
 }
 
 /** How a value is saved. */
@@ -33,6 +38,8 @@ interface Saving {
   /** The words it was told in, to ask about it again. */
   text: string;
   insist: boolean;
+  /** How it came. */
+  source: Source;
 }
 
 /** Saves a value of a field, echoing it. @returns whether it was saved, as `save` does */
@@ -40,7 +47,7 @@ export function saveValue(
   move: Move,
   slot: FieldSlot,
   told: unknown,
-  { mode, text, insist }: Saving,
+  { mode, text, insist, source }: Saving,
 ): boolean {
   const { field } = slot;
   const context = contextOf(slot, move);
@@ -55,7 +62,9 @@ export function saveValue(
     move.decide({ kind: 'caution', key: slot.key, text, question });
     return false;
   }
-  const refused = field.own ? move.keep(field.id, value) : move.apply(field.write(value, context));
+  const refused = field.own
+    ? move.keep(field.id, value)
+    : move.apply(field.write(value, context), resting(field, value, context, source));
   if (refused !== undefined) {
     move.script.say(move.t('engine.refused', { label: move.label(slot), reason: refused }));
     return false;
@@ -69,6 +78,12 @@ export function saveValue(
   const remark = field.remark?.(value, contextOf(slot, move));
   if (remark) move.script.say(move.t(remark.key, remark.params));
   return true;
+}
+
+/** The source of a value, with what its field says that it rests on where nothing else is known. */
+export function resting(field: Field, value: unknown, context: FieldContext, source: Source): Source {
+  const passages = source.passages ?? field.rests?.(value, context) ?? [];
+  return { how: source.how, ...(passages.length > 0 && { passages }) };
 }
 
 /** A field that was answered is no longer put off, and «atrás» leads to it. */

@@ -1,3 +1,4 @@
+import type { Provenance } from '../plan/origin.ts';
 import type { Patch } from '../plan/patch.ts';
 
 /**
@@ -59,6 +60,8 @@ export interface Undoable {
   patch: Patch;
   /** The parts of the plan as the message left them: where they have changed since, it is not taken back. */
   after: Record<string, unknown>;
+  /** Where the values of those parts came from before; missing in what was kept before this was. */
+  origins?: Provenance;
   state: Omit<GuideState, 'undoable'>;
 }
 

@@ -1,10 +1,11 @@
+import type { How } from '../plan/origin.ts';
 import { onlyLeads, questionText } from '../understanding/index.ts';
 import type { Span } from '../understanding/segments.ts';
 import { trimMarks } from '../understanding/words.ts';
 import { contextOf, type FieldSlot, isFilled, type Slot } from './agenda.ts';
 import { sameText } from './describe.ts';
 import type { Move } from './move.ts';
-import { settle } from './save.ts';
+import { resting, settle } from './save.ts';
 import { type Proposal, readSeveral, type Several, takesAnything, takesProse } from './several.ts';
 
 /** Longest piece of a message that is quoted back, in characters. */
@@ -26,7 +27,7 @@ export function takeSeveral(move: Move, slot: Slot | undefined, text: string): b
   for (const proposal of several.proposals) {
     if (proposal.caution)
       doubts.push({ proposal, question: move.t(proposal.caution.key, proposal.caution.params) });
-    else lines.push(...saveOne(move, proposal));
+    else lines.push(...saveOne(move, proposal, several.proposals.length > 1 ? 'extracted' : 'typed'));
   }
   if (lines.length > 0) move.script.say([move.t('engine.several.understood'), ...lines].join('\n'));
   sayRest(move, several, text);
@@ -83,9 +84,11 @@ function tellsSeveral(
   return others.length > 1 || (!answers && others.some(({ clear }) => clear));
 }
 
-function saveOne(move: Move, { slot, value }: Proposal): string[] {
+function saveOne(move: Move, { slot, value }: Proposal, how: How): string[] {
   const before = move.shown(slot);
-  const refused = move.apply(slot.field.write(value, contextOf(slot, move)));
+  const context = contextOf(slot, move);
+  const source = resting(slot.field, value, context, { how });
+  const refused = move.apply(slot.field.write(value, context), source);
   const label = move.label(slot);
   if (refused !== undefined) return [`- ${move.t('engine.refused', { label, reason: refused })}`];
   settle(move, slot);

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { diffPlans } from '../plan/diff.ts';
 import type { Patch } from '../plan/patch.ts';
+import { originsUnder } from '../plan/provenance.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Move, Session, Turn } from './move.ts';
 import type { GuideState, Undoable } from './state.ts';
@@ -10,20 +12,42 @@ const KEPT = 5;
 /** A turn that remembers how to take itself back, where it changed the plan or what the run keeps to itself. */
 export function remembering(session: Session, turn: Turn): Turn {
   if (turn.patch.length === 0 && same(turn.state.answers, session.state.answers)) return turn;
-  const { undoable = [], ...state } = session.state;
-  const step = { ...back(session.plan, turn), state };
-  return { ...turn, state: { ...turn.state, undoable: [...undoable, step].slice(-KEPT) } };
+  const parts = turn.patch.map(({ path }) => path.split('.')[0] as keyof Plan);
+  return { ...turn, state: withStep(session.state, turn.state, session.plan, turn.plan, parts) };
 }
 
-/** Whole parts of the plan, so that nothing a message made on its way is left behind. */
-function back(before: Plan, { plan, patch }: Turn): Pick<Undoable, 'patch' | 'after'> {
-  const parts = [...new Set(patch.map(({ path }) => path.split('.')[0] as keyof Plan))];
-  return {
+/**
+ * A state that remembers how to take back what took the place of the whole plan: a version restored, a plan brought in.
+ * @param before where the person stood, and the plan that gave way
+ * @param state where they stand now
+ */
+export function rememberingPlan(
+  before: { state: GuideState; plan: Plan },
+  state: GuideState,
+  plan: Plan,
+): GuideState {
+  const parts = diffPlans(before.plan, plan).map(({ path }) => path.split('.')[0] as keyof Plan);
+  return parts.length === 0 ? state : withStep(before.state, state, before.plan, plan, parts);
+}
+
+function withStep(
+  { undoable = [], ...back }: GuideState,
+  state: GuideState,
+  before: Plan,
+  after: Plan,
+  changed: readonly (keyof Plan)[],
+): GuideState {
+  // Whole parts of the plan, so that nothing a message made on its way is left behind.
+  const parts = [...new Set(changed)];
+  const step: Undoable = {
     patch: parts.map((path) =>
       before[path] === undefined ? { op: 'remove', path } : { op: 'set', path, value: before[path] },
     ) satisfies Patch,
-    after: Object.fromEntries(parts.map((part) => [part, plan[part]])),
+    after: Object.fromEntries(parts.map((part) => [part, after[part]])),
+    origins: originsUnder(before, parts),
+    state: back,
   };
+  return { ...state, undoable: [...undoable, step].slice(-KEPT) };
 }
 
 /** Takes back what the last message that changed the plan did, and puts the question it answered again. */
@@ -32,7 +56,7 @@ export function undo(move: Move): void {
   const last = undoable.at(-1);
   const changed =
     last && Object.entries(last.after).some(([part, value]) => !same(move.plan[part as keyof Plan], value));
-  if (!last || changed || move.apply(last.patch) !== undefined) {
+  if (!last || changed || move.putBack(last.patch, last.origins ?? {}) !== undefined) {
     move.script.say(move.t('engine.undo.nothing'));
     return move.restate();
   }

@@ -11,11 +11,35 @@ export interface Difference {
 
 /**
  * Where two plans differ, as deep as a path reaches: elements of a list are matched by their id, and lists
- * without ids (statements, agendas) are one value. An element that came or went is one difference.
+ * without ids (statements, agendas) are one value. An element that came or went is one difference. Where values come
+ * from is not what a plan says.
  * @returns empty exactly when the plans say the same; in the order of the earlier plan's keys, additions last.
  */
 export function diffPlans(before: Plan, after: Plan): Difference[] {
-  return diffAt([], before, after);
+  return diffAt([], contentOf(before), contentOf(after));
+}
+
+function contentOf({ provenance: _provenance, lastChange: _lastChange, ...content }: Plan): Partial<Plan> {
+  return content;
+}
+
+/**
+ * The same differences as deep as they can be told: whole lists, which came or were put in another order, element by
+ * element, so that what only moved is none; and what has parts without being an element of a list, part by part.
+ */
+export function differencesWithin(differences: readonly Difference[]): Difference[] {
+  return differences.flatMap((one) => {
+    const [from, to] = [within(one.before), within(one.after)];
+    if (!(from && to) || from.size + to.size === 0) return [one];
+    return differencesWithin(diffParts(one.path.split('.'), from, to));
+  });
+}
+
+/** The parts of one side; none of what is not there, undefined where it has no parts to be told apart. */
+function within(side: unknown): Parts | undefined {
+  if (side === undefined) return new Map();
+  const isElement = typeof side === 'object' && side !== null && 'id' in side;
+  return isElement ? undefined : partsOf(side);
 }
 
 type Parts = Map<string, unknown>;

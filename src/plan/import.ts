@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { planJsonSchema } from './json-schema.ts';
 import { migrate, UnreadablePlanError } from './migrate.ts';
+import { Provenance } from './origin.ts';
 import { PLAN_VERSION, Plan } from './schema.ts';
 import { PlanDate } from './values.ts';
 
@@ -37,8 +38,9 @@ export function importPlan(text: string): ImportResult {
   if (typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value))
     return refused('not-plan');
   let current: unknown;
+  let provenance: Provenance | undefined;
   try {
-    current = migrate(parsed.value);
+    ({ current, provenance } = apart(migrate(parsed.value)));
   } catch (error) {
     if (!(error instanceof UnreadablePlanError)) throw error;
     const { version } = parsed.value as { version?: unknown };
@@ -51,8 +53,19 @@ export function importPlan(text: string): ImportResult {
     ...strangeFields(current, planJsonSchema() as Shape, []),
     ...repeatedIds(current, []),
   ];
-  if (plan.success && faults.length === 0) return { ok: true, plan: plan.data };
+  if (plan.success && faults.length === 0)
+    return { ok: true, plan: { ...plan.data, ...(provenance && { provenance }) } };
   return { ok: false, faults, content: current };
+}
+
+/**
+ * What a file says of where its values come from, apart from the plan. It keeps no plan from being taken: what cannot
+ * be read of it is left out. What made the plan of the file last is of no account here.
+ */
+function apart(json: unknown): { current: unknown; provenance: Provenance | undefined } {
+  const { provenance, lastChange: _lastChange, ...current } = json as Record<string, unknown>;
+  const read = Provenance.safeParse(provenance);
+  return { current, provenance: read.success ? read.data : undefined };
 }
 
 function refused(kind: string, params?: Record<string, string | number>): ImportResult {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LastChange, Provenance } from './origin.ts';
 import * as terms from './terms.ts';
 import { Id, Money, Name, Person, PlanDate, Statements, Text, YearSpan } from './values.ts';
 
@@ -232,6 +233,10 @@ export const Plan = z.object({
   communication: Communication.default({}),
   followUp: FollowUp.default({}),
   review: Review.default({}),
+  /** Where each value comes from; a plan of before this was kept has none. */
+  provenance: Provenance.optional(),
+  /** What made the plan what it is now. */
+  lastChange: LastChange.optional(),
 });
 export type Plan = z.infer<typeof Plan>;
 export type Axis = z.infer<typeof Axis>;

@@ -10,6 +10,7 @@ import { type BotRegistration, createCloudAdapter } from '../bot/cloud-adapter.t
 import { TurnPipeline } from '../bot/pipeline.ts';
 import type { Services } from '../bot/services.ts';
 import { Talk } from '../bot/talk.ts';
+import { versionsOf } from '../bot/versions.ts';
 import { DirectLine, erasure, loadSecret, render, WebChatAdapter } from '../channels/webchat/index.ts';
 import type { Config } from '../config.ts';
 import { type LanguageModel, openLanguageModel } from '../llm/index.ts';
@@ -55,6 +56,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     texts,
     answerer,
     norms,
+    versions: (planId) => versionsOf(store, planId),
     clock,
     newId: randomUUID,
   };
@@ -72,6 +74,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         baseUrl: activity.channelId === 'webchat' ? '' : publicUrl,
       }),
     erasure: (activity) => erasure(store, activity.conversation.id),
+    clock,
     newId: randomUUID,
     log,
   });

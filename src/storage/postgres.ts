@@ -9,6 +9,7 @@ import {
   type Versioned,
   type Write,
 } from './store.ts';
+import { thinnedBefore, thinning } from './thinning.ts';
 
 /** How long a statement may take, and a free connection be waited for, in milliseconds. */
 const TIMEOUT_MS = 10_000;
@@ -170,11 +171,12 @@ async function applyWrite(client: PoolClient, write: Write, json: string | null,
   if (json === null) return await remove(client, write);
   const revision = await put(client, write, json, at);
   if (revision === undefined) throw new RevisionConflict(collection, key);
-  if (keepHistory)
-    await client.query(
-      'INSERT INTO versions (collection, key, revision, value, at) VALUES ($1, $2, $3, $4, $5)',
-      [collection, key, revision, json, at],
-    );
+  if (!keepHistory) return;
+  await client.query(
+    'INSERT INTO versions (collection, key, revision, value, at) VALUES ($1, $2, $3, $4, $5)',
+    [collection, key, revision, json, at],
+  );
+  await client.query(thinning(['$1', '$2', '$3']), [collection, key, thinnedBefore(at)]);
 }
 
 /** Writes a document where its expected revision holds; its new revision, or undefined where it does not. */

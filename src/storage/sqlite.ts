@@ -9,6 +9,7 @@ import {
   type Versioned,
   type Write,
 } from './store.ts';
+import { thinnedBefore, thinning } from './thinning.ts';
 
 /** How long a writer waits for another process that holds the database, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5_000;
@@ -69,6 +70,7 @@ function sqliteStore(db: DatabaseSync): Store {
          revision = excluded.revision, value = excluded.value, at = excluded.at`,
     ),
     keep: db.prepare('INSERT INTO versions (collection, key, revision, value, at) VALUES (?, ?, ?, ?, ?)'),
+    thin: db.prepare(thinning([':collection', ':key', ':before'])),
     remove: db.prepare('DELETE FROM documents WHERE collection = ? AND key = ?'),
     forget: db.prepare('DELETE FROM versions WHERE collection = ? AND key = ?'),
     append: db.prepare(
@@ -91,7 +93,9 @@ function sqliteStore(db: DatabaseSync): Store {
     }
     const value = toJson(write.value);
     sql.put.run(collection, key, revision + 1, value, at);
-    if (write.keepHistory) sql.keep.run(collection, key, revision + 1, value, at);
+    if (!write.keepHistory) return;
+    sql.keep.run(collection, key, revision + 1, value, at);
+    sql.thin.run({ collection, key, before: thinnedBefore(at) });
   };
 
   const commit = (batch: Batch): void => {

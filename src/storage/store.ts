@@ -5,7 +5,10 @@
 export interface Store {
   /** The newest version of a document, or undefined when there is none or it was deleted. */
   read<T>(collection: string, key: string): Promise<Versioned<T> | undefined>;
-  /** Every version kept of a document, oldest first; only for collections written with `keepHistory`. */
+  /**
+   * Every version kept of a document, oldest first; only for collections written with `keepHistory`. All of the last
+   * day are kept; of those before it, the last of each hour.
+   */
   history<T>(collection: string, key: string): Promise<Versioned<T>[]>;
   /** Every live document of a collection whose key starts with the prefix, by key. */
   list<T>(collection: string, prefix?: string): Promise<(Versioned<T> & { key: string })[]>;

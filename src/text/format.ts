@@ -33,6 +33,28 @@ export function formatDate(date: string, language: Language): string {
   return new Intl.DateTimeFormat(REGION[language], options).format(Date.UTC(year, month - 1, day ?? 1));
 }
 
+/** A day (`YYYY-MM-DD`) in a narrow column: «20/11/2026», «Nov 20, 2026». */
+export function formatShortDate(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(REGION[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    Date.parse(day),
+  );
+}
+
+/** The time of day in Bogotá of a moment (ISO 8601): «2:05 p. m.», «2:05 PM». */
+export function formatTime(moment: string, language: Language): string {
+  const options: Intl.DateTimeFormatOptions = {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: 'America/Bogota',
+  };
+  return new Intl.DateTimeFormat(REGION[language], options).format(new Date(moment));
+}
+
+/** The calendar day in Bogotá of a moment (ISO 8601 or a date), as `YYYY-MM-DD`. */
+export function dayInBogota(moment: string | Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Bogota' }).format(new Date(moment));
+}
+
 /** Years of a span, both inside it: «2024 a 2027», or «2027» when it is one year. */
 export function formatYears(span: { from: number; to: number }, language: Language): string {
   if (span.from === span.to) return String(span.from);

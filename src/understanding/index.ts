@@ -12,6 +12,7 @@ export { acceptsDraft, readDraftEdit, wantsAnother } from './draft-words.ts';
 export { onlyFigures } from './figures.ts';
 export { findMoney, findPeriods, findPlaces, findPopulations } from './find-values.ts';
 export { agreePost } from './gender.ts';
+export { type HistoryAsk, readHistory } from './history-phrases.ts';
 export { type IndicatorReading, readIndicator, readIndicators } from './indicator.ts';
 export { type Milestone, readMilestones } from './milestone.ts';
 export { type Budget, readBudget, readMoney } from './money.ts';

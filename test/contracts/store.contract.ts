@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { RevisionConflict, type Store } from '../../src/storage/store.ts';
 
 /** A database under test. */
@@ -150,6 +150,35 @@ export function describeStore(name: string, driver: StoreDriver): void {
         await write({ n: 3 });
         expect(await store.read('plans', 'a')).toMatchObject({ revision: 1, value: { n: 3 } });
         expect(await store.history('plans', 'a')).toHaveLength(1);
+      });
+
+      it('keeps all of the last day, and of what is older the last of each hour', async () => {
+        const store = await fresh();
+        vi.useFakeTimers({ toFake: ['Date'] });
+        try {
+          let n = 0;
+          for (const at of ['01T10:05', '01T10:50', '01T11:20', '02T08:00', '02T08:30', '02T12:00']) {
+            n += 1;
+            vi.setSystemTime(`2026-11-${at}:00Z`);
+            await store.commit({
+              writes: [
+                { collection: 'plans', key: 'a', value: { n }, keepHistory: true },
+                { collection: 'plans', key: 'b', value: { n }, ...(n < 3 && { keepHistory: true }) },
+              ],
+            });
+          }
+        } finally {
+          vi.useRealTimers();
+        }
+        const kept = await store.history<{ n: number }>('plans', 'a');
+        expect(kept.map(({ revision, value }) => [revision, value.n])).toEqual([
+          [2, 2],
+          [3, 3],
+          [4, 4],
+          [5, 5],
+          [6, 6],
+        ]);
+        expect(await store.history('plans', 'b')).toHaveLength(2);
       });
 
       it('has nothing of a write that failed', async () => {

@@ -1,3 +1,4 @@
+import { fromGuide } from '../../../src/guide/basis.ts';
 import { buttons, type Option, termOptions } from '../../../src/guide/choices.ts';
 import type { Field, FieldContext } from '../../../src/guide/definition.ts';
 import { field, mapReading, reading, sameName } from '../../../src/guide/describe.ts';
@@ -35,6 +36,12 @@ export function actionsField(id: string, list: 'cooperation-actions' | 'position
           ),
     show: showStatements,
     choices: (ctx) => buttons(options(ctx).slice(0, OFFERED)),
+    rests: (actions, ctx) =>
+      fromGuide(
+        list,
+        options(ctx).flatMap(({ label, value }) => (actions.includes(label) ? [value] : [])),
+        ctx.texts,
+      ),
     merge: mergeStatements,
     skipsOnNone: true,
   });

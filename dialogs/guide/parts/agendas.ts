@@ -1,3 +1,4 @@
+import { fromGuide } from '../../../src/guide/basis.ts';
 import { buttons, termName, termOptions } from '../../../src/guide/choices.ts';
 import type { Field, FieldContext } from '../../../src/guide/definition.ts';
 import { field, mapReading, type Options, place, reading, set } from '../../../src/guide/describe.ts';
@@ -51,6 +52,7 @@ export function agendasField(id: string, sdgsId: string, options: Options<Agenda
       return showStatements(sdgs ? [...names, showSdgs(sdgs, ctx)] : names, ctx);
     },
     choices: (ctx) => buttons(termOptions('agenda', GLOBAL_AGENDAS, ctx.texts)),
+    rests: ({ agendas }, { texts }) => fromGuide('agendas', agendas, texts),
     merge: (current, addition) => {
       const sdgs = [...new Set([...(current.sdgs ?? []), ...(addition.sdgs ?? [])])].sort((a, b) => a - b);
       const agendas = inOrder([...current.agendas, ...addition.agendas]);

@@ -1,3 +1,4 @@
+import { fromGuide } from '../../../src/guide/basis.ts';
 import { termOptions } from '../../../src/guide/choices.ts';
 import type { Field, FieldContext } from '../../../src/guide/definition.ts';
 import { field, mapReading, reading, sameName, set } from '../../../src/guide/describe.ts';
@@ -87,6 +88,12 @@ export const projectIndicators: Field = field<Measure[]>({
       : [];
   },
   merge: (current, addition) => mergeRecords(current, addition, 'name'),
+  rests: (measures, { texts }) =>
+    fromGuide(
+      'indicators',
+      measures.map(({ guide }) => guide),
+      texts,
+    ),
 });
 
 function linkedTo({ plan, item }: FieldContext): Indicator[] {

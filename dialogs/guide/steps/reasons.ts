@@ -1,3 +1,4 @@
+import { fromGuide } from '../../../src/guide/basis.ts';
 import { buttons, choicesField, termName, termOptions } from '../../../src/guide/choices.ts';
 import type { FieldContext, Step } from '../../../src/guide/definition.ts';
 import { field, reading, set } from '../../../src/guide/describe.ts';
@@ -16,6 +17,7 @@ const chosen = field<ReasonId[]>({
   show: (value, ctx) => reasonsField.show(value, ctx),
   merge: (current, addition) => REASONS.filter((r) => current.includes(r) || addition.includes(r)),
   current: ({ plan }) => plan.reasons?.map(({ id }) => id),
+  rests: (ids, { texts }) => fromGuide('reasons', ids, texts),
   write: (ids, { plan }) => [
     set(
       'reasons',
@@ -40,6 +42,7 @@ const objectives = field<string[]>({
       ctx,
     ),
   choices: (ctx) => buttons(objectiveOptions(ctx)),
+  rests: (ids, { texts }) => fromGuide('reasons', ids, texts),
   merge: mergeStatements,
 });
 

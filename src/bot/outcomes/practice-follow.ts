@@ -1,6 +1,6 @@
 import { exportPractice, type PracticeFormat } from '../../export/index.ts';
 import { sameText } from '../../guide/describe.ts';
-import { remembering } from '../../guide/undo.ts';
+import { rememberingPlan } from '../../guide/undo.ts';
 import type { Message } from '../../messages/message.ts';
 import { applyPatch } from '../../plan/patch.ts';
 import { type Practice, practiceOf } from '../../plan/practice.ts';
@@ -88,12 +88,12 @@ function writeDown(practice: Practice, plan: Plan, draft: Draft, services: Servi
   if (!applied.ok)
     return [{ type: 'say', text: texts.t('practice.written.refused') }, offerReport(practice, draft, texts)];
   const { guide } = conversation;
-  if (guide)
-    conversation.guide = remembering(
-      { state: guide, plan, texts, today },
-      { state: guide, plan: applied.plan, patch, outputs: [] },
-    ).state;
+  if (guide) conversation.guide = rememberingPlan({ state: guide, plan }, guide, applied.plan);
   draft.plan = applied.plan;
+  draft.origins = [
+    ...(draft.origins ?? []),
+    ...patch.map(({ path }) => ({ under: path, how: 'shared' as const })),
+  ];
   return [
     { type: 'say', text: texts.t(`practice.written.${where}`) },
     offerReport(practice, draft, texts, 'note'),

@@ -72,6 +72,7 @@ const services: Services = {
     sources: async () => undefined,
   },
   norms: { norms: [] } as unknown as Services['norms'],
+  versions: async () => [],
   clock: () => new Date('2026-11-21T12:00:00Z'),
   newId: () => 'plan-1',
 };

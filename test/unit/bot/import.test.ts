@@ -35,6 +35,7 @@ const services: Services = {
     contracting: () => ({ text: 'regla', citations: [] }),
   },
   norms: { norms: [] } as unknown as Services['norms'],
+  versions: async () => [],
   clock: () => new Date('2026-11-21T12:00:00Z'),
   newId: () => 'plan-new',
 };

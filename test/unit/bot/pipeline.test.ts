@@ -96,6 +96,7 @@ function makePipeline(): TurnPipeline {
     render: async (messages) =>
       messages.map((m) => ({ type: 'message', text: m.type === 'file' ? m.name : m.text })),
     erasure: async () => ({}),
+    clock: () => new Date('2026-11-21T17:00:00Z'),
     newId: randomUUID,
     log: pino({ level: 'silent' }),
   });

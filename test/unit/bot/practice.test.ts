@@ -32,6 +32,7 @@ const services: Services = {
       nearest: [],
     }),
     advise: () => ({ text: 'normas', citations: [], norms: [] }),
+    word: async () => undefined,
     sources: async (topic) => ({
       text: topic,
       citations: [
@@ -54,6 +55,7 @@ const services: Services = {
   },
   norms: { norms: [] } as unknown as Services['norms'],
   clock: () => new Date('2026-11-21T12:00:00Z'),
+  versions: async () => [],
   newId: () => 'plan-1',
 };
 

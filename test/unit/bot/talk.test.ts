@@ -39,6 +39,7 @@ const services: Services = {
     contracting: ({ payer, share }) => ({ text: `regla de ${payer} con ${share}`, citations: [] }),
   },
   norms: { norms: [] } as unknown as Services['norms'],
+  versions: async () => [],
   clock: () => new Date('2026-11-21T12:00:00Z'),
   newId: () => 'plan-1',
 };

@@ -71,6 +71,7 @@ function ofNumber(schema: JsonSchema): fc.Arbitrary<number> {
 }
 
 function ofString(schema: JsonSchema): fc.Arbitrary<string> {
+  if (schema.pattern?.includes('T\\d{2}')) return ofMoment();
   if (schema.pattern?.includes('\\d{4}')) return ofDate();
   if (schema.pattern) return fc.constantFrom('a', 'x-1', 'x-2', 'x-3', 'constructor', '1');
   const maxLength = schema.maxLength ?? 40;
@@ -94,4 +95,10 @@ function ofDate(): fc.Arbitrary<string> {
       const [m, d] = [month, day].map((n) => String(n).padStart(2, '0'));
       return fc.constantFrom(`${year}`, `${year}-${m}`, `${year}-${m}-${d}`);
     });
+}
+
+function ofMoment(): fc.Arbitrary<string> {
+  return fc
+    .integer({ min: Date.parse('2020-01-01T00:00:00Z'), max: Date.parse('2040-01-01T00:00:00Z') })
+    .map((time) => new Date(time).toISOString());
 }

@@ -38,8 +38,10 @@ describe('importing a plan', () => {
     fc.assert(
       fc.property(arbitraryPlan(), (plan) => {
         const result = importPlan(JSON.stringify(plan));
+        // What made the plan of the file last is of no account here.
+        const { lastChange: _lastChange, ...content } = plan;
         const kinds = result.ok ? [] : result.faults.map(({ kind }) => kind);
-        if (result.ok) expect(result.plan).toEqual(JSON.parse(JSON.stringify(plan)));
+        if (result.ok) expect(result.plan).toEqual(JSON.parse(JSON.stringify(content)));
         // A key that could reach into an object is refused, though the schema would let it name an answer.
         expect(kinds.filter((kind) => kind !== 'repeated' && kind !== 'strange')).toEqual([]);
       }),

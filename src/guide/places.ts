@@ -1,5 +1,6 @@
-import { type Field, isGroup, type Workflow } from '../guide/definition.ts';
+import { elementName, labelOfPlace } from '../plan/names.ts';
 import type { Texts } from '../text/locales.ts';
+import { type Field, isGroup, type Workflow } from './definition.ts';
 
 /** Keys, and the places of elements in lists. */
 export type Keys = readonly (string | number)[];
@@ -34,12 +35,14 @@ export function placeOf(keys: Keys, workflow: Workflow): Place | undefined {
  * to; its keys where the guide has no question for it.
  * @param content the plan, or what could be read of one.
  */
-export function placeName(keys: Keys, content: unknown, workflow: Workflow, texts: Texts): string {
-  const place = placeOf(keys, workflow);
-  const label = place && `${workflow.id}.field.${place.field.id}.label`;
-  if (label === undefined || !texts.has(label)) return writtenKeys(keys);
+export function placeName(keys: Keys, content: unknown, texts: Texts): string {
+  const label = labelOfPlace(
+    keys.map((key) => (typeof key === 'number' ? '*' : key)),
+    texts,
+  );
+  if (label === undefined) return writtenKeys(keys);
   const item = itemName(keys, content);
-  return item === undefined ? texts.t(label) : texts.t('engine.label-of', { label: texts.t(label), item });
+  return item === undefined ? label : texts.t('engine.label-of', { label, item });
 }
 
 /** Keys as programs write them: `projects[0].budget.amount`. */
@@ -65,9 +68,7 @@ function itemName(keys: Keys, content: unknown): string | undefined {
     if (typeof node !== 'object' || node === null || !Object.hasOwn(node, key)) break;
     node = (node as Record<string | number, unknown>)[key];
     if (typeof key !== 'number' || typeof node !== 'object' || node === null) continue;
-    const element = node as Record<string, unknown>;
-    const own = element.name ?? element.action ?? element.statement ?? element.risk ?? element.subject;
-    if (typeof own === 'string' && own !== '') name = own.length > 80 ? `${own.slice(0, 79)}…` : own;
+    name = elementName(node) ?? name;
   }
   return name;
 }
