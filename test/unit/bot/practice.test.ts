@@ -51,7 +51,6 @@ const services: Services = {
     passage: () => undefined,
     summary: () => undefined,
     suggest: () => [],
-    word: async () => undefined,
     contracting: ({ payer }) => ({ text: `regla de ${payer}`, citations: [] }),
   },
   norms: { norms: [] } as unknown as Services['norms'],
