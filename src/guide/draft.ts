@@ -34,9 +34,12 @@ export function propose(move: Move, because?: 'unknown'): void {
   const labels = lacking(move, slot, lacks);
   if (labels.length > 0) move.script.say(move.t('engine.draft.lacks', { labels: labels.join('; ') }));
   else {
-    move.script.say(move.t('engine.draft.none'));
     const example = `${move.workflow.id}.field.${slot.field.id}.example`;
-    if (move.texts.has(example)) move.script.say(move.t(example));
+    move.script.say(
+      move.texts.has(example)
+        ? move.t('engine.draft.none.example', { example: move.t(example) })
+        : move.t('engine.draft.none'),
+    );
   }
   move.restate();
 }
