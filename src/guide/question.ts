@@ -25,7 +25,7 @@ export function questionOf(slot: Slot, view: View): { text: string; choices: Cho
     choices: [
       ...(isFilled(slot, view) ? [button('engine.choice.keep')] : []),
       ...choices,
-      ...(canDraft(slot, view) ? [button('engine.choice.draft')] : []),
+      ...(canDraft(slot, view) && !isOffered(slot, view) ? [button('engine.choice.draft')] : []),
       button('engine.choice.help'),
       button('engine.choice.skip'),
     ],
@@ -35,6 +35,13 @@ export function questionOf(slot: Slot, view: View): { text: string; choices: Cho
 /** Whether something can be proposed for a field, as far as the plan goes. */
 export function canDraft(slot: FieldSlot, view: View): boolean {
   return (slot.field.draft?.(contextOf(slot, view)).proposals.length ?? 0) > 0;
+}
+
+/** Whether what would be proposed stands on a button of the question anyway: «cada tres meses». */
+function isOffered(slot: FieldSlot, view: View): boolean {
+  const context = contextOf(slot, view);
+  const first = slot.field.draft?.(context).proposals[0];
+  return (slot.field.choices?.(context) ?? []).some(({ value }) => value === first);
 }
 
 /** What a field is called: its label, with the element it belongs to. */

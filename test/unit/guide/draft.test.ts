@@ -127,6 +127,13 @@ describe('a question with a draft', () => {
   });
 });
 
+it('has no button for a draft that stands on a button of its own', () => {
+  at('communication.external.frequency');
+  expect(buttons()).not.toContain('Proponga un borrador');
+  say('no sé');
+  expect(heard()).toMatch(/Borrador[\s\S]*Cada mes/);
+});
+
 describe('«no sé»', () => {
   it('leaves the question pending and offers the draft', () => {
     at('strategy.vision');
