@@ -23,7 +23,7 @@ export async function answer(
   const found = await services.answerer.answer({ text: question, language, previous });
   noteAsked(question, conversation);
   const citations = found.kind === 'answer' ? found.citations : found.nearest;
-  const alone = !conversation.guide && !conversation.asides?.some(({ status }) => status !== 'kept');
+  const alone = !conversation.guide && !conversation.asides?.length;
   const offers =
     found.kind === 'not-found'
       ? nearestOffers(citations, draft, services)

@@ -14,8 +14,10 @@ export interface Conversation {
   notice?: { version: number; at: string };
   planId?: string;
   guide?: GuideState;
-  /** Workflows begun beside the plan, the innermost last; one that came to its end hears corrections, and then is kept first. */
+  /** Workflows begun beside the plan, the innermost last; one that came to its end hears corrections of it. */
   asides?: GuideState[];
+  /** Workflows of several steps that were left or came to their end, one each: they can be gone back to. */
+  kept?: GuideState[];
   dialogs?: DialogState;
   /** What the next message answers, besides the guide's question: a deletion to confirm, a question invited. */
   awaits?: 'erasure' | 'question';

@@ -10,6 +10,7 @@ import { deliver } from './deliver.ts';
 import { conclude } from './outcomes/index.ts';
 import { showPicture } from './pictures.ts';
 import type { Services } from './services.ts';
+import { shelve } from './shelf.ts';
 import { wordDraft } from './word-draft.ts';
 
 /** Turns what the engine said into messages, doing what it asked for on the way. */
@@ -74,7 +75,7 @@ function discard(draft: Draft, services: Services): Message[] {
   const { conversation } = draft;
   draft.plan = undefined;
   delete conversation.guide;
-  delete conversation.asides;
+  shelve(conversation, services.asides);
   delete conversation.dialogs;
   const texts = services.texts[conversation.language];
   const label = texts.t('bot.choice.start');

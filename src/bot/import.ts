@@ -9,6 +9,7 @@ import { readYesNo } from '../understanding/index.ts';
 import type { Draft } from './conversation.ts';
 import { tellDifferences, tellFaults } from './import-words.ts';
 import { type Services, todayIn } from './services.ts';
+import { shelve } from './shelf.ts';
 
 /** What came of a message that may bring a plan. */
 export interface Imported {
@@ -83,7 +84,7 @@ function take(incoming: Plan, draft: Draft, services: Services): void {
     { under: '', how: 'imported', ...(provenance && { from: provenance }) },
   ];
   conversation.guide = before && guide ? rememberingPlan({ state: guide, plan: before }, first, plan) : first;
-  delete conversation.asides;
+  shelve(conversation, services.asides);
 }
 
 /** Says what a plan would change and asks whether to take it; or what keeps it from being taken. */

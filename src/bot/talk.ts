@@ -15,7 +15,7 @@ import {
   readYesNo,
 } from '../understanding/index.ts';
 import { answer } from './answers.ts';
-import { type Attended, asideWaits, attendAside, beginAside, restateAside } from './asides.ts';
+import { type Attended, asideWaits, attendAside, attendNamed, beginAside, restateAside } from './asides.ts';
 import type { Draft } from './conversation.ts';
 import { attendFollowUp } from './follow-up.ts';
 import { fulfil } from './fulfil.ts';
@@ -53,7 +53,7 @@ export class Talk {
     const texts = this.#texts(draft);
     return [
       ...noticeOnce(draft, this.#services),
-      { type: 'say', text: texts.t('bot.menu'), choices: menu(texts) },
+      { type: 'say', text: texts.t('bot.menu'), choices: menu(texts, draft) },
     ];
   }
 
@@ -124,7 +124,9 @@ export class Talk {
     const attended =
       command?.type === 'begin'
         ? await beginAside(command, draft, this.#services)
-        : await attendAside(incoming, command, draft, this.#services);
+        : command?.type === 'workflow'
+          ? await attendNamed(command, draft, this.#services)
+          : await attendAside(incoming, command, draft, this.#services);
     if (attended.passesOn || asideWaits(draft)) return attended;
     // What it came to is on offer in more than one way, and going on with the plan is one of the choices.
     const last = attended.said.at(-1);
@@ -161,6 +163,7 @@ export class Talk {
       const choices = invited === 'norm' ? [{ label: decision, value: decision }] : [];
       return [{ type: 'say', text: texts.t(`bot.invite.${invited}`), choices }];
     }
+    if (sameText(text, texts.t('bot.choice.workflows'))) return [tellWorkflows(texts, this.#services)];
     if (asked && !command && readText(text, this.#reading(draft)).ok)
       return await this.#thenGoOn([await answer(questionText(text), draft, this.#services)], draft);
     if (command?.type === 'language') {
@@ -169,7 +172,8 @@ export class Talk {
     }
     if (command?.type === 'thanks')
       return await this.#thenGoOn([{ type: 'say', text: texts.t('bot.thanks') }], draft);
-    if (command?.type === 'menu') return [{ type: 'say', text: texts.t('bot.menu'), choices: menu(texts) }];
+    if (command?.type === 'menu')
+      return [{ type: 'say', text: texts.t('bot.menu'), choices: menu(texts, draft) }];
     return undefined;
   }
 
@@ -180,7 +184,7 @@ export class Talk {
     if (asideWaits(draft)) return [...said, ...(await restateAside(draft, this.#services))];
     if (guide && draft.plan) return [...said, ...(await this.#restate(draft))];
     const last = said.at(-1);
-    const choices = menu(this.#texts(draft));
+    const choices = menu(this.#texts(draft), draft);
     if (last?.type === 'say' && last.choices) return said;
     return last?.type === 'say'
       ? [...said.slice(0, -1), { ...last, choices }]
@@ -201,17 +205,17 @@ export class Talk {
 
   async #withoutPlan({ text, ask }: Incoming, draft: Draft): Promise<Message[]> {
     const texts = this.#texts(draft);
-    if (ask !== undefined) return [{ type: 'say', text: texts.t('bot.stale'), choices: menu(texts) }];
+    if (ask !== undefined) return [{ type: 'say', text: texts.t('bot.stale'), choices: menu(texts, draft) }];
     const command = this.#command(text, draft);
     const reading = this.#reading(draft);
     const nods = text.split(/\s+/).length <= NOD && readYesNo(text, reading).ok && !isQuestion(text, reading);
     if (command?.type === 'greet' || command?.type === 'help' || command?.type === 'resume' || nods)
-      return [{ type: 'say', text: texts.t('bot.menu'), choices: menu(texts) }];
+      return [{ type: 'say', text: texts.t('bot.menu'), choices: menu(texts, draft) }];
     // What to propose is told by the question that waits; without one it is a question of its own.
     if (command && command.type !== 'meaning' && command.type !== 'draft')
-      return [{ type: 'say', text: texts.t('bot.no-plan'), choices: menu(texts) }];
+      return [{ type: 'say', text: texts.t('bot.no-plan'), choices: menu(texts, draft) }];
     if (!readText(text, reading).ok)
-      return [{ type: 'say', text: texts.t('bot.unread'), choices: menu(texts) }];
+      return [{ type: 'say', text: texts.t('bot.unread'), choices: menu(texts, draft) }];
     return await this.#thenGoOn([await answer(questionText(text), draft, this.#services)], draft);
   }
 
@@ -237,9 +241,20 @@ function after(sentence: string, messages: Message[]): Message[] {
   return [{ ...first, text: `${sentence}\n\n${first.text}` }, ...rest];
 }
 
-function menu(texts: Texts): Choice[] {
-  return ['start', 'question', 'norm', 'practice'].map((key) => {
-    const label = texts.t(`bot.choice.${key}`);
-    return { label, value: label };
-  });
+/** The workflows beside the plan, each with what it gives and a button to begin it. */
+function tellWorkflows(texts: Texts, { asides }: Services): Message {
+  const offered = asides.map(({ id }) => id).filter((id) => texts.has(`${id}.about`));
+  const lines = offered.map((id) => `- ${texts.t(`${id}.about`)}`);
+  const choices = offered.map((id) => texts.t(`${id}.begin`)).map((label) => ({ label, value: label }));
+  return { type: 'say', text: [texts.t('bot.invite.workflows'), ...lines].join('\n'), choices };
+}
+
+/** What can be done, the workflows left halfway first. */
+function menu(texts: Texts, { conversation }: Draft): Choice[] {
+  const left = (conversation.kept ?? []).filter(({ status }) => status === 'left');
+  const keys = [
+    ...left.map(({ workflow }) => `${workflow}.resume`).filter((key) => texts.has(key)),
+    ...['start', 'question', 'norm', 'workflows'].map((key) => `bot.choice.${key}`),
+  ];
+  return keys.map((key) => texts.t(key)).map((label) => ({ label, value: label }));
 }

@@ -50,10 +50,10 @@ export async function renderDocx(
   };
   const document = new Document({
     title: cleanText(outline.title),
-    subject: outline.subject,
+    subject: cleanText(outline.subject),
     creator: cleanText(outline.author),
     lastModifiedBy: cleanText(outline.author),
-    description: outline.description,
+    description: cleanText(outline.description),
     styles: documentStyles(outline.language),
     numbering: NUMBERING,
     pageNumbers,

@@ -1,9 +1,11 @@
+import type { Application } from '../plan/application.ts';
 import type { Plan } from '../plan/schema.ts';
-import { type ExportOptions, exportDocx } from './docx.ts';
+import { type ApplicationOptions, applicationOutline } from './application.ts';
+import { type ExportOptions, exportDocx, renderDocx } from './docx.ts';
 import { type ExportedFile, FILE_TYPES, nameForFile } from './files.ts';
 import { exportIcs } from './ics.ts';
 import { exportJson } from './json.ts';
-import { exportPdf } from './pdf.ts';
+import { exportPdf, renderPdf } from './pdf.ts';
 import { exportXlsx } from './xlsx.ts';
 
 export type { ExportOptions } from './docx.ts';
@@ -43,4 +45,19 @@ function fileName(plan: Plan, format: ExportFormat, { texts, edition }: ExportOp
   const kind =
     edition === 'public' && EDITED_FORMATS.includes(format) ? texts.t('export.fileName.public') : undefined;
   return nameForFile([texts.t('export.fileName'), plan.entity.name, kind], format);
+}
+
+/** Formats that an application to a fund comes in. */
+export const APPLICATION_FORMATS = ['docx', 'pdf'] as const;
+
+/** An application to a fund as a document, under the name of its project: `postulacion-agua-segura.docx`. */
+export async function exportApplication(
+  format: (typeof APPLICATION_FORMATS)[number],
+  application: Application,
+  options: ApplicationOptions,
+): Promise<ExportedFile> {
+  const outline = applicationOutline(application, options);
+  const content = format === 'pdf' ? await renderPdf(outline, options) : await renderDocx(outline, options);
+  const name = nameForFile([options.texts.t('funds.doc.file'), application.title], format);
+  return { name, contentType: FILE_TYPES[format], content };
 }

@@ -62,7 +62,7 @@ function newDocument(outline: Outline, { texts, today }: PdfContext): PDFKit.PDF
     info: {
       Title: cleanText(outline.title),
       Author: cleanText(outline.author),
-      Subject: outline.subject,
+      Subject: cleanText(outline.subject),
       Creator: texts.t('export.product'),
       CreationDate: date,
       ModDate: date,

@@ -79,7 +79,7 @@ export function nextOpen(slots: Slot[], view: View, after?: string): Slot | unde
 /** How an element of a list is called in front of people. */
 export function itemName(slot: FieldSlot, view: View): string | undefined {
   if (slot.item === undefined || slot.of === undefined) return undefined;
-  const element = valueAt(view.plan, `${slot.of.each}.${slot.item}`) as Record<string, unknown> | undefined;
+  const element = elementsOf(slot.of, view).find(({ id }) => id === slot.item);
   const term = `guide.term.${slot.of.each}.${slot.item}`;
   if (view.texts.has(term)) return view.texts.t(term);
   const name = element?.name ?? element?.action ?? element?.statement;
@@ -92,7 +92,7 @@ function fieldSlots(step: Step, field: Field, view: View): Slot[] {
 }
 
 function groupSlots(step: Step, group: Group, view: View): Slot[] {
-  const elements = (valueAt(view.plan, group.each) ?? []) as { id: string }[];
+  const elements = elementsOf(group, view);
   const perItem = elements.flatMap((element) =>
     group.fields
       .map(
@@ -112,6 +112,15 @@ function groupSlots(step: Step, group: Group, view: View): Slot[] {
   if (elements.length === 0) return [{ kind: 'field', key: create.key, step, field: group.create }];
   const more: Slot = { kind: 'more', key: `${group.each}.more`, step, group };
   return view.state.creating === group.each ? [...perItem, create] : [...perItem, more];
+}
+
+/** The elements of a group's list, in the plan or in the run's answers. */
+function elementsOf(
+  { each, own }: Group,
+  { plan, state }: View,
+): ({ id: string } & Record<string, unknown>)[] {
+  const list = own ? state.answers?.[each] : valueAt(plan, each);
+  return Array.isArray(list) ? list : [];
 }
 
 function applies(slot: FieldSlot, view: View): boolean {

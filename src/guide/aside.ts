@@ -1,5 +1,6 @@
 import type { Command } from '../understanding/index.ts';
 import { wordsOf } from './agenda.ts';
+import { hasSteps, type Workflow } from './definition.ts';
 import type { Move } from './move.ts';
 
 /** Commands about the questions of a workflow beside the plan; all others are about something else. */
@@ -19,11 +20,14 @@ const OWN: readonly Command['type'][] = [
   'resume',
   'greet',
 ];
+/** Of a workflow of several steps, these too. */
+const OWN_OF_STEPS: readonly Command['type'][] = ['missing', 'showPlan'];
 const LEAVES: readonly Command['type'][] = ['cancel', 'pause'];
 
 /** Whether a command is for the workflow beside the plan itself, or for whatever waits under it. */
-export function staysInAside(command: Command): boolean {
-  return OWN.includes(command.type) || LEAVES.includes(command.type);
+export function staysInAside(command: Command, workflow: Workflow): boolean {
+  const own = hasSteps(workflow) ? [...OWN, ...OWN_OF_STEPS] : OWN;
+  return own.includes(command.type) || LEAVES.includes(command.type);
 }
 
 /** Whether a command leaves a workflow beside the plan. */
@@ -31,10 +35,9 @@ export function leavesAside(command: Command): boolean {
   return LEAVES.includes(command.type);
 }
 
-/** Leaves a workflow beside the plan before its end. */
+/** Leaves a workflow beside the plan before its end; where it stood is kept for going back to it. */
 export function leave(move: Move): void {
   move.state.status = 'left';
-  delete move.state.current;
   delete move.state.pending;
   move.script.say(wordsOf(move, 'left'));
 }

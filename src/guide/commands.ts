@@ -2,8 +2,10 @@ import type { Command } from '../understanding/index.ts';
 import { type FieldSlot, isFilled, isOpen, onRoute, type Slot, wordsOf } from './agenda.ts';
 import { leave, leavesAside } from './aside.ts';
 import { correct, reopen } from './correction.ts';
+import { hasSteps, type Workflow } from './definition.ts';
 import { propose } from './draft.ts';
 import { goToNextGap } from './gap-tour.ts';
+import { missing } from './missing.ts';
 import type { Move } from './move.ts';
 import { canDraft } from './question.ts';
 import { tellGaps } from './review.ts';
@@ -49,7 +51,9 @@ export function runCommand(move: Move, command: Command): void {
       move.script.say(progress(move));
       return move.restate();
     case 'missing':
-      return tellGaps(move, 'first');
+      if (!move.workflow.aside) return tellGaps(move, 'first');
+      move.script.say(missing(move));
+      return move.restate();
     case 'moreGaps':
       return tellGaps(move, 'more');
     case 'nextGap':
@@ -92,9 +96,13 @@ function explain(move: Move, kind: 'help' | 'example' | 'why'): void {
     const { topic } = slot.step;
     if (kind === 'why' && topic !== undefined) move.script.request({ type: 'sources', topic });
   } else move.script.say(move.t(slot?.kind === 'route' ? 'engine.route.help' : 'engine.help'));
-  if (kind === 'help')
-    move.script.say(move.t(move.workflow.aside ? 'engine.help.aside' : 'engine.help.commands'));
+  if (kind === 'help') move.script.say(move.t(`engine.help.${helpOf(move.workflow)}`));
   move.restate();
+}
+
+function helpOf(workflow: Workflow): 'commands' | 'steps' | 'aside' {
+  if (!workflow.aside) return 'commands';
+  return hasSteps(workflow) ? 'steps' : 'aside';
 }
 
 /** To the question just put off by mistake, or to the last one answered before this. */
@@ -137,7 +145,7 @@ function skip(move: Move, unknown: boolean): void {
     move.state.skipped = [...new Set([...move.state.skipped, slot.key])];
     if (unknown && canDraft(slot, move)) return propose(move, 'unknown');
     if (slot.of && slot.of.each === move.state.creating) delete move.state.creating;
-    if (!move.workflow.aside || move.workflow.steps.length > 1)
+    if (hasSteps(move.workflow))
       move.script.say(
         move.t(unknown ? 'engine.skipped.unknown' : 'engine.skipped', { label: move.label(slot) }),
       );
@@ -170,7 +178,7 @@ function resume(move: Move, how: 'where' | 'resume' | 'start' | 'greet'): void {
     return move.advance();
   }
   const recap = progress(move);
-  if (move.workflow.aside && how !== 'resume') return move.restate();
+  if (!hasSteps(move.workflow) && how !== 'resume') return move.restate();
   if (how === 'where') move.script.say(recap);
   else if (how !== 'resume' || move.state.status === 'paused')
     move.script.say(move.t(how === 'start' ? 'engine.already' : 'engine.recap', { recap }));

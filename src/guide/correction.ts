@@ -1,7 +1,8 @@
 import { contextOf, type FieldSlot, isFilled, itemName, type Slot, wordsOf } from './agenda.ts';
+import { sameText } from './describe.ts';
 import type { Move } from './move.ts';
 import { questionOf } from './question.ts';
-import { save } from './save.ts';
+import { save, store } from './save.ts';
 
 /** How many of the last answers are offered for correction. */
 const RECENT = 6;
@@ -31,6 +32,15 @@ export function correct(move: Move, correction: Correction): void {
   if (correction.value === undefined) return lead(move, slot, waiting);
   const saved = save(move, slot, correction.value, correction.mode === 'add' ? 'add' : 'set');
   if (!move.state.pending) restateAfter(move, saved ? waiting : slot);
+}
+
+/** The button of an answer on offer for correction, whatever its label begins with: «corregir Problema». */
+export function correctionByButton(move: Move, text: string): Correction | undefined {
+  const slot = move
+    .slots()
+    .filter((s: Slot): s is FieldSlot => s.kind === 'field' && isFilled(s, move))
+    .find((s) => sameText(text, move.t('engine.correct.command', { label: move.label(s) })));
+  return slot && { target: move.label(slot), mode: 'set' };
 }
 
 /** The answer to «¿qué dato quiere corregir?»: its name alone. */
@@ -108,7 +118,7 @@ function replaceElement(move: Move, old: string, value: string, waiting: Slot | 
   const { slot, names, name } = found;
   const renamed = names.map((n) => (n === name ? value : n));
   const label = move.label(slot);
-  const refused = move.apply(slot.field.write(renamed, contextOf(slot, move)));
+  const refused = store(move, slot, renamed);
   if (refused === undefined) move.script.say(move.t('engine.changed', { label, before: name, value }));
   else move.script.say(move.t('engine.refused', { label, reason: refused }));
   restateAfter(move, waiting);

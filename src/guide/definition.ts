@@ -45,6 +45,13 @@ export interface Field<T = unknown> {
   /** The value now in the plan, or undefined while it is pending. */
   current: (ctx: FieldContext) => T | undefined;
   write: (value: T, ctx: FieldContext) => Patch;
+  /** What is kept of a value of the run's own; left out: the value itself. */
+  kept?: (value: T, ctx: FieldContext) => unknown;
+  /**
+   * What the plan holds that may be the answer, as values that `read` could give: it is shown with the question and
+   * taken with a button or a yes.
+   */
+  proposals?: (ctx: FieldContext) => unknown[];
   /** How a value is shown back, in plain words. */
   show: (value: T, ctx: FieldContext) => string;
   choices?: (ctx: FieldContext) => Choice[];
@@ -90,8 +97,9 @@ export interface Field<T = unknown> {
  * none, and after the last one whether there is another (`guide.group.<id>.more`).
  */
 export interface Group {
-  /** Path of the list: `projects`, `strategy.axes`. */
+  /** Path of the list: `projects`, `strategy.axes`; of a list of the run's own, the id of the field that keeps it. */
   each: string;
+  own?: boolean;
   create?: Field;
   fields: Field[];
 }
@@ -111,6 +119,16 @@ export interface Step {
   opensWithReview?: boolean;
 }
 
+/** Something told in a workflow beside the plan, for which the plan has a place and nothing there yet. */
+export interface Gift {
+  /** What it would be in the plan: «Necesidad». */
+  label: string;
+  /** Its value in plain words. */
+  shown: string;
+  /** Puts it in the plan. */
+  patch: Patch;
+}
+
 export interface Workflow {
   /** Also the name of the file that holds its texts. */
   id: string;
@@ -119,9 +137,17 @@ export interface Workflow {
   cues?: CueTable;
   /**
    * May be begun at any moment, over whatever waits, which goes on when it ends. It asks its host for its outcome
-   * once everything that applies was asked. Texts: `<workflow>.start | back | left`.
+   * once everything that applies was asked. One of several steps has headings, and is kept where it is left.
+   * Texts: `<workflow>.start | back | left`.
    */
   aside?: boolean;
+  /** What a workflow beside the plan has to give to the plan, offered when it ends. */
+  gives?: (ctx: FieldContext) => Gift[];
+}
+
+/** Whether a workflow has steps to tell apart: a single question or two beside the plan need no headings. */
+export function hasSteps({ aside, steps }: Workflow): boolean {
+  return !aside || steps.length > 1;
 }
 
 export function isGroup(entry: Entry): entry is Group {

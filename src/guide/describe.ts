@@ -22,13 +22,14 @@ export type Options<T> = Partial<
     | 'skipsOnNone'
     | 'settled'
     | 'details'
+    | 'proposals'
   >
 >;
 
 /** A field whose value stands at its own id, in the plan or in the run's answers, unless `current` and `write` say otherwise. */
 export type FieldSpec<T> = Options<T> &
   Pick<Field<T>, 'id' | 'read' | 'show'> &
-  Partial<Pick<Field<T>, 'current' | 'write' | 'merge'>>;
+  Partial<Pick<Field<T>, 'current' | 'write' | 'merge' | 'kept'>>;
 
 /**
  * Makes a field out of what is special about it.
@@ -38,7 +39,9 @@ export type FieldSpec<T> = Options<T> &
 export function field<T>(spec: FieldSpec<T>): Field {
   const whole: Field<T> = {
     current: (ctx) =>
-      (spec.own ? ctx.answers?.[spec.id] : valueAt(ctx.plan, place(spec.id, ctx))) as T | undefined,
+      (spec.own ? ctx.answers?.[place(spec.id, ctx)] : valueAt(ctx.plan, place(spec.id, ctx))) as
+        | T
+        | undefined,
     write: (value, ctx) => [set(place(spec.id, ctx), value)],
     input: 'line',
     ...spec,

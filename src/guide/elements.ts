@@ -7,9 +7,9 @@ import { type ListStyle, mergeStatements, showStatements } from './fields.ts';
 
 type Element = { id: string } & Record<string, unknown>;
 
-/** The elements now in a list of the plan. */
-export function elementsAt(path: string, ctx: FieldContext): Element[] {
-  return (valueAt(ctx.plan, path) as Element[] | undefined) ?? [];
+/** The elements now in a list of the plan, or in one of the run's own. */
+export function elementsAt(path: string, ctx: FieldContext, own = false): Element[] {
+  return ((own ? ctx.answers?.[path] : valueAt(ctx.plan, path)) as Element[] | undefined) ?? [];
 }
 
 /**
@@ -56,17 +56,19 @@ export interface NamesStyle extends ListStyle {
 /** A list whose elements are told by their names, in one message; each is a record with an id in the plan. */
 export function namesField(id: string, style: NamesStyle, options: Options<string[]> = {}): Field {
   const name = style.name ?? 'name';
+  const existingIn = (ctx: FieldContext) => elementsAt(place(id, ctx), ctx, options.own);
+  const told = (names: string[], ctx: FieldContext) => {
+    const existing = existingIn(ctx);
+    const known = new Set(existing.map((e) => sameName(String(e[name]))));
+    const elements = names.map((n) => ({ ...(known.has(sameName(n)) ? {} : style.derive?.(n)), [name]: n }));
+    return reconcile(existing, elements, { prefix: style.prefix, name, renamed: 'all' });
+  };
   return field<string[]>({
     id,
     read: (text, ctx) => readStatements(text, reading(ctx), style),
-    current: (ctx) => nonEmpty(elementsAt(place(id, ctx), ctx).map((e) => String(e[name]))),
-    write: (names, ctx) => {
-      const path = place(id, ctx);
-      const existing = elementsAt(path, ctx);
-      const known = new Set(existing.map((e) => sameName(String(e[name]))));
-      const told = names.map((n) => ({ ...(known.has(sameName(n)) ? {} : style.derive?.(n)), [name]: n }));
-      return [set(path, reconcile(existing, told, { prefix: style.prefix, name, renamed: 'all' }))];
-    },
+    current: (ctx) => nonEmpty(existingIn(ctx).map((e) => String(e[name]))),
+    write: (names, ctx) => [set(place(id, ctx), told(names, ctx))],
+    kept: told,
     input: 'text',
     show: showStatements,
     merge: mergeStatements,
@@ -91,15 +93,15 @@ export function recordsField<T extends object>(
   style: RecordsStyle<T>,
   options: Options<T[]> = {},
 ): Field {
+  const existingIn = (ctx: FieldContext) => elementsAt(place(id, ctx), ctx, options.own);
+  const told = (values: T[], ctx: FieldContext) =>
+    reconcile(existingIn(ctx), values as unknown as Record<string, unknown>[], { ...style, renamed: 'id' });
   return field<T[]>({
     id,
     read: style.read,
-    current: (ctx) => nonEmpty(elementsAt(place(id, ctx), ctx).map(({ id: _id, ...rest }) => rest as T)),
-    write: (values, ctx) => {
-      const path = place(id, ctx);
-      const told = values as unknown as Record<string, unknown>[];
-      return [set(path, reconcile(elementsAt(path, ctx), told, { ...style, renamed: 'id' }))];
-    },
+    current: (ctx) => nonEmpty(existingIn(ctx).map(({ id: _id, ...rest }) => rest as T)),
+    write: (values, ctx) => [set(place(id, ctx), told(values, ctx))],
+    kept: told,
     input: 'text',
     show: (values, ctx) =>
       showStatements(

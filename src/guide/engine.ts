@@ -8,20 +8,25 @@ import {
   readChoice,
   readCommand,
   readYesNo,
+  retracts,
 } from '../understanding/index.ts';
 import { contextOf, type FieldSlot, type Slot, wordsOf } from './agenda.ts';
 import { amendAnswer } from './amend.ts';
 import { runCommand } from './commands.ts';
-import { choose, reopen } from './correction.ts';
-import type { Workflow } from './definition.ts';
+import { correctionByButton, findFields } from './correction.ts';
+import { decide } from './decisions.ts';
+import { hasSteps, type Workflow } from './definition.ts';
 import { sameText } from './describe.ts';
-import { decideDraft, takeWording } from './draft.ts';
+import { takeWording } from './draft.ts';
 import { pressEarlier } from './earlier-button.ts';
 import { goToGap } from './gap-tour.ts';
 import { Move, type Session, type Turn } from './move.ts';
+import { proposalChoices, proposalsOf, takeProposal } from './proposals.ts';
+import { goOn } from './return.ts';
 import { gapNamed } from './review.ts';
-import { asksConfirmation, save } from './save.ts';
+import { asksConfirmation, save, saveAnswer } from './save.ts';
 import { initialState } from './state.ts';
+import { summarise } from './summary.ts';
 import { divide, takeSeveral } from './take-several.ts';
 import { remembering, undo } from './undo.ts';
 
@@ -39,6 +44,29 @@ export function start(workflow: Workflow, session: Omit<Session, 'state'>, about
   if (about !== undefined && first) save(move, first, about);
   move.advance();
   return move.finish();
+}
+
+/**
+ * Goes back into a workflow beside the plan that was left or came to its end, its answers as they were.
+ * @param asks whether to go on or to begin anew is asked first: it was begun again, not gone back to.
+ */
+export function goBack(workflow: Workflow, session: Session, asks: boolean): Turn {
+  const move = new Move(workflow, session);
+  delete move.state.pending;
+  move.state.status = 'running';
+  if (asks) move.decide({ kind: 'again' });
+  else goOn(move);
+  return move.finish();
+}
+
+/** Tells how a workflow stands, its answers step by step, and nothing else. */
+export function tellSummary(workflow: Workflow, session: Session): string {
+  return summarise(new Move(workflow, session));
+}
+
+/** Whether a correction names an answer of the workflow. */
+export function hasAnswer(workflow: Workflow, session: Session, target: string): boolean {
+  return findFields(new Move(workflow, session), target).length > 0;
 }
 
 /** Puts the waiting question again, after something else was attended to. */
@@ -61,7 +89,7 @@ export function reword(workflow: Workflow, session: Session, text: string): Turn
  */
 export function amend(workflow: Workflow, session: Session, text: string): Turn | undefined {
   const move = new Move(workflow, session);
-  return amendAnswer(move, text) ? move.finish() : undefined;
+  return amendAnswer(move, text) ? remembering(session, move.finish()) : undefined;
 }
 
 /** Whether a message is an answer of the waiting question's own, whatever order its words might be elsewhere. */
@@ -100,7 +128,7 @@ function attend(move: Move, workflow: Workflow, text: string): void {
     return goToGap(move, gap);
   }
   const button = buttonOf(move, text);
-  const command = button ?? (chosen ? undefined : readCommand(text, reading));
+  const command = button ?? (chosen ? undefined : (readCommand(text, reading) ?? toCorrect(move, text)));
 
   if (decide(move, text, command)) return;
 
@@ -124,14 +152,14 @@ function attend(move: Move, workflow: Workflow, text: string): void {
 
 /** «9 mil, ¿para qué lo piden?»: saves the answer, and the question goes to the documents. */
 function answersAndAsks(move: Move, slot: FieldSlot, text: string): boolean {
-  if (move.workflow.aside || slot.field.expectsQuestion || move.state.status !== 'running') return false;
+  if (!hasSteps(move.workflow) || slot.field.expectsQuestion || move.state.status !== 'running') return false;
   const parts = divide(move, slot, text);
   if (parts) delete move.state.pending;
   if (!parts || !save(move, slot, parts.answer))
     return parts !== undefined && move.state.pending !== undefined;
   for (const question of parts.questions)
     move.script.request({ type: 'answer', question: questionText(question) });
-  move.script.say(move.t('engine.back-to-plan'));
+  move.script.say(move.workflow.aside ? wordsOf(move, 'back') : move.t('engine.back-to-plan'));
   if (asksConfirmation(move, slot)) move.decide({ kind: 'confirm', key: slot.key });
   else move.advance(slot.key);
   return true;
@@ -139,11 +167,12 @@ function answersAndAsks(move: Move, slot: FieldSlot, text: string): boolean {
 
 function answer(move: Move, slot: Slot, text: string): void {
   delete move.state.pending;
-  if (move.workflow.aside && !isOwnAnswer(move, slot, text) && amendAnswer(move, text)) return;
+  if (move.workflow.aside && takesBack(move, slot, text) && amendAnswer(move, text)) return;
   move.state.status = 'running';
   move.state.current = slot.key;
   if (slot.kind === 'field' && slot.field.skipsOnNone && deniesAll(text))
     return runCommand(move, { type: 'skip' });
+  if (slot.kind === 'field' && takeProposal(move, slot, text)) return;
   const understood =
     slot.kind === 'field'
       ? saveAnswer(move, slot, text)
@@ -156,19 +185,15 @@ function answer(move: Move, slot: Slot, text: string): void {
   move.ask(slot, { heading: false });
 }
 
-function readingOf({ texts, today }: Move): ReadingContext {
-  return { language: texts.language, today };
+/** «No, es la única» may answer the question that waits; only what plainly takes something back is none then. */
+function takesBack(move: Move, slot: Slot, text: string): boolean {
+  if (slot.kind !== 'field') return true;
+  if (isOwnAnswer(move, slot, text)) return false;
+  return retracts(text) || !slot.field.read(text, contextOf(slot, move)).ok;
 }
 
-/** Saves and goes on; a value on which much rests is confirmed first. */
-function saveAnswer(move: Move, slot: FieldSlot, text: string, insist = false): boolean {
-  if (!save(move, slot, text, 'set', insist)) return false;
-  if (asksConfirmation(move, slot)) {
-    move.decide({ kind: 'confirm', key: slot.key });
-    return true;
-  }
-  move.advance(slot.key);
-  return true;
+function readingOf({ texts, today }: Move): ReadingContext {
+  return { language: texts.language, today };
 }
 
 function takeRoute(move: Move, text: string): boolean {
@@ -199,80 +224,18 @@ function takeMore(move: Move, slot: Extract<Slot, { kind: 'more' }>, text: strin
   return true;
 }
 
-/** Settles a pending decision. False when the message is about something else. */
-function decide(move: Move, text: string, command: Command | undefined): boolean {
-  const { pending } = move.state;
-  if (!pending) return false;
-  const asks = command !== undefined || isQuestion(text, readingOf(move));
-  if (pending.kind === 'cancel') return decideCancel(move, text, asks);
-  if (pending.kind === 'correct') {
-    delete move.state.pending;
-    if (asks) return false;
-    choose(move, text);
-    return true;
-  }
-  const slot = move.slots().find((s): s is FieldSlot => s.kind === 'field' && s.key === pending.key);
-  if (!slot) return false;
-  if (pending.kind === 'draft') return decideDraft(move, slot, pending, text, command);
-  const is = (key: string) => sameText(text, move.t(`engine.choice.${key}`));
-  const reading = readYesNo(text, readingOf(move));
-  const yes = reading.ok && reading.value;
-  const no = reading.ok && !reading.value;
-
-  if (pending.kind === 'confirm') {
-    if (yes || is('confirm') || command?.type === 'skip' || command?.type === 'resume') {
-      delete move.state.pending;
-      move.advance(slot.key);
-      return true;
-    }
-    if (no || is('change')) {
-      delete move.state.pending;
-      reopen(move, slot);
-      return true;
-    }
-    return false;
-  }
-  if (yes || is('save-anyway')) {
-    delete move.state.pending;
-    saveAnswer(move, slot, pending.text, true);
-    return true;
-  }
-  if (no || is('send-other')) {
-    delete move.state.pending;
-    move.ask(slot);
-    return true;
-  }
-  return false;
-}
-
-/** Deleting takes the button's own words; what is neither a choice nor something else to attend to is asked again. */
-function decideCancel(move: Move, text: string, asks: boolean): boolean {
-  const is = (key: string) => sameText(text, move.t(`engine.choice.${key}`));
-  if (is('delete-plan')) {
-    move.script.request({ type: 'discard' });
-    return true;
-  }
-  delete move.state.pending;
-  if (is('pause')) {
-    runCommand(move, { type: 'pause' });
-    return true;
-  }
-  const reading = readYesNo(text, readingOf(move));
-  if (is('go-on') || (!asks && reading.ok && !reading.value)) {
-    move.restate();
-    return true;
-  }
-  if (asks) return false;
-  move.decide({ kind: 'cancel' });
-  return true;
-}
-
 /** Whether the waiting question offers these words as an answer, or claims them for one. */
 function isOwnAnswer(move: Move, slot: Slot | undefined, text: string): boolean {
   if (slot?.kind !== 'field' || move.state.status !== 'running' || move.state.pending) return false;
   const context = contextOf(slot, move);
   const choices = slot.field.choices?.(context) ?? [];
-  return choices.some(({ value }) => sameText(text, value)) || slot.field.claims?.(text, context) === true;
+  const offered = [...choices, ...proposalChoices(proposalsOf(slot, move), move.texts)];
+  return offered.some(({ value }) => sameText(text, value)) || slot.field.claims?.(text, context) === true;
+}
+
+function toCorrect(move: Move, text: string): Command | undefined {
+  const correction = correctionByButton(move, text);
+  return correction && { type: 'correct', ...correction };
 }
 
 /** A button that goes to what the plan lacks means the same at any moment. */

@@ -1,5 +1,6 @@
 import type { Choice, FormField } from '../messages/message.ts';
 import { contextOf, type FieldSlot, isFilled, onRoute, type Slot, type View, wordsOf } from './agenda.ts';
+import { proposalsOf } from './proposals.ts';
 import { labelOf } from './question.ts';
 
 /** Most questions of one form: more do not fit a phone. */
@@ -36,12 +37,14 @@ function formField(slot: FieldSlot, view: View): FormField {
   const { field } = slot;
   const example = `field.${field.id}.example`;
   const has = view.texts.has(`${view.state.workflow}.${example}`);
+  const [proposed] = proposalsOf(slot, view);
+  const hint = proposed ?? (has ? wordsOf(view, example) : undefined);
   const choices: Choice[] = field.choices?.(contextOf(slot, view)) ?? [];
   return {
     key: slot.key,
     label: labelOf(slot, view),
     input: field.input ?? 'line',
-    ...(has && { hint: wordsOf(view, example) }),
+    ...(hint !== undefined && { hint }),
     ...(choices.length > 0 && { choices }),
   };
 }

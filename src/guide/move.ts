@@ -16,12 +16,14 @@ import {
   type View,
   wordsOf,
 } from './agenda.ts';
-import type { Workflow } from './definition.ts';
+import { hasSteps, type Workflow } from './definition.ts';
 import { draftKey, showDraft } from './draft-shown.ts';
 import { formOf } from './form.ts';
 import { leaveGap } from './gap-tour.ts';
+import { askToGive, offerGifts } from './gifts.ts';
 import { type Output, Script } from './output.ts';
 import { labelOf, questionOf } from './question.ts';
+import { askAgain } from './return.ts';
 import { gapsIn, tellReview } from './review.ts';
 import type { GuideState, PendingDecision } from './state.ts';
 
@@ -88,6 +90,7 @@ export class Move implements View {
     if (pending?.kind === 'draft') return draftKey(pending);
     if (pending?.kind === 'cancel') return CANCEL;
     if (pending?.kind === 'caution') return pending.key;
+    if (pending?.kind === 'again' || pending?.kind === 'give') return `${this.workflow.id}.${pending.kind}`;
     return status === 'running' ? current : undefined;
   }
 
@@ -120,9 +123,18 @@ export class Move implements View {
     return undefined;
   }
 
-  /** Keeps an answer that is the run's own, not the plan's. Nothing can be said against it. */
-  keep(field: string, value: unknown): undefined {
-    this.state.answers = { ...this.state.answers, [field]: value };
+  /**
+   * Keeps an answer that is the run's own, not the plan's; of a list, the answers on elements that are gone go too.
+   * Nothing can be said against it.
+   */
+  keep(key: string, value: unknown): undefined {
+    const ids = Array.isArray(value) ? value.map((element) => (element as { id?: unknown })?.id) : undefined;
+    const gone = (other: string) =>
+      ids !== undefined &&
+      other.startsWith(`${key}.`) &&
+      !ids.includes(other.slice(key.length + 1).split('.')[0]);
+    const rest = Object.entries(this.state.answers ?? {}).filter(([other]) => !gone(other));
+    this.state.answers = { ...Object.fromEntries(rest), [key]: value };
   }
 
   /** Goes back to the question a correction led away from, or on to the next open one, or closes the plan. */
@@ -148,7 +160,7 @@ export class Move implements View {
     this.state.current = slot.key;
     if (
       slot.kind !== 'route' &&
-      this.#hasHeadings() &&
+      hasSteps(this.workflow) &&
       (options.heading ?? this.state.shownStep !== slot.step.id)
     ) {
       this.state.shownStep = slot.step.id;
@@ -176,12 +188,9 @@ export class Move implements View {
     else if (pending.kind === 'draft') showDraft(this, pending);
     else if (pending.kind === 'confirm')
       this.script.ask(this.t('engine.confirm'), confirmKey(pending.key), this.offers(['confirm', 'change']));
+    else if (pending.kind === 'again') askAgain(this);
+    else if (pending.kind === 'give') askToGive(this);
     else this.script.ask(this.t('engine.cancel'), CANCEL, this.offers(['pause', 'delete-plan', 'go-on']));
-  }
-
-  /** A short workflow beside another needs none. */
-  #hasHeadings(): boolean {
-    return !this.workflow.aside || this.workflow.steps.length > 1;
   }
 
   heading(slot: Slot): string {
@@ -199,7 +208,8 @@ export class Move implements View {
     delete this.state.current;
     if (this.workflow.aside) {
       const { id } = this.workflow;
-      return this.script.request({ type: 'outcome', workflow: id, answers: this.state.answers ?? {} });
+      this.script.request({ type: 'outcome', workflow: id, answers: this.state.answers ?? {} });
+      return offerGifts(this);
     }
     const open = this.slots().filter((s) => s.kind === 'field' && isOpen(s, this));
     const pending = open.filter((s) => onRoute(s, this.state)).length;

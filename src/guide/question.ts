@@ -1,5 +1,6 @@
 import type { Choice } from '../messages/message.ts';
 import { contextOf, type FieldSlot, isFilled, itemName, type Slot, type View, wordsOf } from './agenda.ts';
+import { proposalChoices, proposalsOf } from './proposals.ts';
 
 /** The words and buttons of a question. Help and skip are always on offer; keeping what is there, where there is something. */
 export function questionOf(slot: Slot, view: View): { text: string; choices: Choice[] } {
@@ -20,9 +21,12 @@ export function questionOf(slot: Slot, view: View): { text: string; choices: Cho
   const ask = [wordsOf(view, `field.${slot.field.id}.ask`), ...(details ? [details] : [])].join('\n\n');
   const item = itemName(slot, view);
   const choices = slot.field.choices?.(context) ?? [];
+  const proposed = proposalsOf(slot, view);
+  const asked = item === undefined ? ask : texts.t('engine.about', { item, ask });
   return {
-    text: item === undefined ? ask : texts.t('engine.about', { item, ask }),
+    text: [asked, ...tellProposals(proposed, texts)].join('\n\n'),
     choices: [
+      ...proposalChoices(proposed, texts),
       ...(isFilled(slot, view) ? [button('engine.choice.keep')] : []),
       ...choices,
       ...(canDraft(slot, view) && !isOffered(slot, view) ? [button('engine.choice.draft')] : []),
@@ -42,6 +46,14 @@ function isOffered(slot: FieldSlot, view: View): boolean {
   const context = contextOf(slot, view);
   const first = slot.field.draft?.(context).proposals[0];
   return (slot.field.choices?.(context) ?? []).some(({ value }) => value === first);
+}
+
+/** What the plan proposes, after the question it may answer. */
+function tellProposals(proposed: readonly string[], texts: View['texts']): string[] {
+  const [only] = proposed;
+  if (only === undefined) return [];
+  if (proposed.length === 1) return [texts.t('engine.proposed', { value: only.replace(/\.$/, '') })];
+  return [[texts.t('engine.proposed.several'), ...proposed.map((value) => `- ${value}`)].join('\n')];
 }
 
 /** What a field is called: its label, with the element it belongs to. */

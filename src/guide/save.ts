@@ -52,7 +52,6 @@ export function saveValue(
   const { field } = slot;
   const context = contextOf(slot, move);
   const before = field.current(context);
-  const shownBefore = move.shown(slot);
   const adding = mode === 'add' && field.merge !== undefined && before !== undefined;
   const value = adding ? field.merge?.(before, told) : told;
 
@@ -62,9 +61,8 @@ export function saveValue(
     move.decide({ kind: 'caution', key: slot.key, text, question });
     return false;
   }
-  const refused = field.own
-    ? move.keep(field.id, value)
-    : move.apply(field.write(value, context), resting(field, value, context, source));
+  const shownBefore = move.shown(slot);
+  const refused = store(move, slot, value, source);
   if (refused !== undefined) {
     move.script.say(move.t('engine.refused', { label: move.label(slot), reason: refused }));
     return false;
@@ -81,9 +79,25 @@ export function saveValue(
 }
 
 /** The source of a value, with what its field says that it rests on where nothing else is known. */
-export function resting(field: Field, value: unknown, context: FieldContext, source: Source): Source {
+function resting(field: Field, value: unknown, context: FieldContext, source: Source): Source {
   const passages = source.passages ?? field.rests?.(value, context) ?? [];
   return { how: source.how, ...(passages.length > 0 && { passages }) };
+}
+
+/**
+ * Puts a value where its field keeps it: in the plan, or with the run of the workflow.
+ * @returns what the plan's schema says against it, or undefined when it was put there
+ */
+export function store(
+  move: Move,
+  slot: FieldSlot,
+  value: unknown,
+  source: Source = { how: 'typed' },
+): string | undefined {
+  const { field } = slot;
+  const context = contextOf(slot, move);
+  if (field.own) return move.keep(slot.key, field.kept ? field.kept(value, context) : value);
+  return move.apply(field.write(value, context), resting(field, value, context, source));
 }
 
 /** A field that was answered is no longer put off, and «atrás» leads to it. */
@@ -99,4 +113,15 @@ export function settle(move: Move, slot: FieldSlot): void {
 /** Whether what is saved must still be confirmed by the official. */
 export function asksConfirmation(move: Move, slot: FieldSlot): boolean {
   return slot.field.confirm === true && isFilled(slot, move);
+}
+
+/** Saves and goes on; a value on which much rests is confirmed first. */
+export function saveAnswer(move: Move, slot: FieldSlot, text: string, insist = false): boolean {
+  if (!save(move, slot, text, 'set', insist)) return false;
+  if (asksConfirmation(move, slot)) {
+    move.decide({ kind: 'confirm', key: slot.key });
+    return true;
+  }
+  move.advance(slot.key);
+  return true;
 }

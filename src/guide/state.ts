@@ -8,11 +8,8 @@ import type { Patch } from '../plan/patch.ts';
 export interface GuideState {
   version: 1;
   workflow: string;
-  /**
-   * Of a workflow beside the plan: `left` before its end, or `kept` when something else was said after it, so that it
-   * hears no more corrections, but what it came to can be asked for.
-   */
-  status: 'running' | 'paused' | 'done' | 'left' | 'kept';
+  /** `left`: a workflow beside the plan, before its end. */
+  status: 'running' | 'paused' | 'done' | 'left';
   route?: 'quick' | 'full';
   /** Key of the question that waits for an answer. */
   current?: string;
@@ -78,7 +75,11 @@ export type PendingDecision =
   /** Which answer to correct. */
   | { kind: 'correct' }
   /** Leaving the plan: keep or delete. */
-  | { kind: 'cancel' };
+  | { kind: 'cancel' }
+  /** A workflow beside the plan was begun before: go on with it or begin anew. */
+  | { kind: 'again' }
+  /** What a workflow beside the plan has to give is to be written in the plan, or not. */
+  | { kind: 'give' };
 
 export function initialState(workflow: string): GuideState {
   return { version: 1, workflow, status: 'running', skipped: [], closed: [], trail: [], misses: 0 };

@@ -22,8 +22,9 @@ export function summarise(move: Move): string {
     const tail = pending > 0 ? [move.t('engine.summary.pending', { pending })] : [];
     return [[`**${number}. ${title}**`, ...linesOf(move, filled), ...tail].join('\n')];
   });
-  if (parts.length === 0) return move.t('engine.summary.empty');
-  return [move.t('engine.summary.title'), ...parts].join('\n\n');
+  const of = move.workflow.aside ? 'engine.summary.aside' : 'engine.summary';
+  if (parts.length === 0) return move.t(`${of}.empty`);
+  return [move.t(`${of}.title`), ...parts].join('\n\n');
 }
 
 /** One line a value; the values of an element of a list stand together under its name. */

@@ -5,7 +5,7 @@ import { trimMarks } from '../understanding/words.ts';
 import { contextOf, type FieldSlot, isFilled, type Slot } from './agenda.ts';
 import { sameText } from './describe.ts';
 import type { Move } from './move.ts';
-import { resting, settle } from './save.ts';
+import { settle, store } from './save.ts';
 import { type Proposal, readSeveral, type Several, takesAnything, takesProse } from './several.ts';
 
 /** Longest piece of a message that is quoted back, in characters. */
@@ -86,9 +86,7 @@ function tellsSeveral(
 
 function saveOne(move: Move, { slot, value }: Proposal, how: How): string[] {
   const before = move.shown(slot);
-  const context = contextOf(slot, move);
-  const source = resting(slot.field, value, context, { how });
-  const refused = move.apply(slot.field.write(value, context), source);
+  const refused = store(move, slot, value, { how });
   const label = move.label(slot);
   if (refused !== undefined) return [`- ${move.t('engine.refused', { label, reason: refused })}`];
   settle(move, slot);

@@ -50,7 +50,7 @@ function withStep(
   return { ...state, undoable: [...undoable, step].slice(-KEPT) };
 }
 
-/** Takes back what the last message that changed the plan did, and puts the question it answered again. */
+/** Takes back what the last message that changed something did, and puts the question it answered again. */
 export function undo(move: Move): void {
   const { undoable = [], ...now } = move.state;
   const last = undoable.at(-1);

@@ -30,7 +30,7 @@ export interface FormField {
   input: FormInput;
   /** What is there already, in the words of the person. */
   value?: string;
-  /** An example, or how to write it. */
+  /** What the plan proposes, an example, or how to write it. */
   hint?: string;
   /** The answers to choose from, where `input` says so. */
   choices?: Choice[];

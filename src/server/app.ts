@@ -5,6 +5,8 @@ import type { Activity, CloudAdapter, ConversationReference, TurnContext } from 
 import type { Logger } from 'pino';
 import { guide } from '../../dialogs/guide/index.ts';
 import { contracting } from '../../dialogs/workflows/contracting.ts';
+import { funds } from '../../dialogs/workflows/funds/index.ts';
+import { network } from '../../dialogs/workflows/network.ts';
 import { practice } from '../../dialogs/workflows/practice.ts';
 import { type BotRegistration, createCloudAdapter } from '../bot/cloud-adapter.ts';
 import { TurnPipeline } from '../bot/pipeline.ts';
@@ -52,7 +54,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const services: Services = {
     workflow: guide,
-    asides: [contracting, practice],
+    asides: [practice, funds, network, contracting],
     texts,
     answerer,
     norms,

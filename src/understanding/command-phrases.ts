@@ -6,7 +6,7 @@ const GIVE =
   '(?:de|da|deme|dame|denos|mandeme|mande|mandelo|mandemelo|envieme|envie|enviemelo|paseme|pase|pasemelo|genere|genereme|generelo|entregueme|entregue|comparta|compartame|muestreme|dar|darme|mandar|mandarme|enviar|enviarme|pasar|pasarme|generar|sacar|obtener|tener|descargar|descargarlo|bajar|imprimir|quiero|necesito|send|send me|give|give me|get|generate)';
 const DOCUMENT =
   '(?:el |mi |un |lo |the |my |a )?(?:documento|plan|archivo|word|pdf|excel|json|calendario|borrador|document|file|calendar|draft)(?: (?:final|completo|del plan|de accion(?: internacional)?|with the plan))*';
-const FORMAT =
+export const FORMAT =
   '(?: ?(?:en|a|como|in|as|to)? ?(?:formato |un |a |archivo (?:de )?)?(?:word|docx|pdf|json|excel|xlsx|ics|calendario|calendar))?';
 const EDITION =
   '(?:la |una |el |the |a )?(?:(?:edicion|version)(?: del plan)? (?:publica|interna)|(?:public|internal) (?:edition|version))(?: del plan| of the plan)?';
@@ -28,7 +28,7 @@ const DRAFT = `(?:(?:redacte|redacta|redacten|redactar|escriba|formule|elabore|p
 
 type Fixed = Exclude<
   Command['type'],
-  'correct' | 'language' | 'export' | 'picture' | 'start' | 'begin' | 'skip' | 'route'
+  'correct' | 'language' | 'export' | 'picture' | 'start' | 'begin' | 'workflow' | 'skip' | 'route'
 >;
 
 /** What people write for each command, on the plain words of a message without courtesy; always the whole. */

@@ -9,8 +9,15 @@ const RESTATED = new RegExp(
   `^(?:${HESITATES}[\\s,.:;!]+)*(?:(?:no[\\s,.:;!]+)?(?:${TAKES_BACK}[\\s,.:;!]+)+(?:no[\\s,.:;!]+)?(?:${IS}\\s+)?|no[\\s,.:;!]+(?:no[\\s,.:;!]+)?${IS}\\s+|no[,.:;!]\\s+)(?<value>.+)$`,
   'd',
 );
+/** What takes something back beyond doubt: «no, es la única» may as well answer a question. */
+const RETRACTS = new RegExp(`\\b(?:${TAKES_BACK}|era|eran|fue|it was)\\b`);
 /** A longer message tells something else. */
 const LONGEST = 200;
+
+/** Whether a message that restates a value plainly takes back what was said before. */
+export function retracts(text: string): boolean {
+  return RETRACTS.test(fold(tidy(text)));
+}
 
 /**
  * What a person corrects their last answer to, without naming it: «no, era el 60 %», «perdón, un banco multilateral».

@@ -4,7 +4,7 @@ import { core, onlyGreets, onlyThanks, plainWords } from './courtesy.ts';
 import { type PictureName, readPicture } from './picture-phrases.ts';
 import type { ReadingContext } from './reading.ts';
 import { fold, tidy } from './words.ts';
-import { BEGINNINGS } from './workflow-phrases.ts';
+import { BEGINNINGS, readNamed, type Wanted } from './workflow-phrases.ts';
 
 /** What a message orders the assistant to do, instead of answering what was asked. */
 export type Command =
@@ -44,6 +44,8 @@ export type Command =
   | { type: 'start'; about?: string }
   /** Begin one of the workflows beside the plan; `anew` when another of its kind is named. */
   | { type: 'begin'; workflow: string; anew?: true }
+  /** One of them by its name: go on with it, see how it stands, or have its document. */
+  | { type: 'workflow'; workflow: string; wants: Wanted; format?: ExportFormat }
   /** Put the question off; `unknown` when the official does not know the answer. */
   | { type: 'skip'; unknown?: true }
   /** Hand the plan over; the public edition is the strategic plan alone. */
@@ -108,6 +110,11 @@ function commandOf(said: string, original: string, ctx: ReadingContext): Command
   if (fixed) return { type: fixed[0] };
   const begun = BEGINNINGS.find(([, phrase]) => phrase.test(said));
   if (begun) return { type: 'begin', workflow: begun[0], ...(ANEW.test(said) && { anew: true as const }) };
+  const named = readNamed(said);
+  if (named) {
+    const format = named.wants === 'export' ? formatIn(said) : undefined;
+    return { type: 'workflow', ...named, ...(format && { format }) };
+  }
   if (UNKNOWN.test(said)) return { type: 'skip', unknown: true };
   if (SKIP.test(said)) return { type: 'skip' };
   if (TO_ENGLISH.test(said) || (said === 'english' && ctx.language === 'es'))

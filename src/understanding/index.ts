@@ -3,7 +3,7 @@ export { asksForAdvice } from './advice.ts';
 export { type ChangeReading, readChange } from './change.ts';
 export { readChoice, readChoices, type Several } from './choices.ts';
 export { type FollowUp, readFollowUp } from './command-follow-up.ts';
-export { readRestatement } from './command-restated.ts';
+export { readRestatement, retracts } from './command-restated.ts';
 export { type Command, type Correction, type ExportFormat, readCommand } from './commands.ts';
 export { readDate, readYearSpan } from './dates.ts';
 export { deniesAll } from './denial.ts';

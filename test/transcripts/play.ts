@@ -61,27 +61,45 @@ export interface Conversed {
   answers: string[];
   /** Buttons under the last of it. */
   choices: string[][];
+  /** Texts of the Word documents handed over. */
+  documents: string[];
 }
 
-/** Sends messages through the web chat's own adapter. */
-export async function converse(messages: readonly string[]): Promise<Conversed> {
-  const app = await openApp({ clock: () => new Date(NOON) });
+/** Sends messages through the web chat's own adapter; between them, days may pass. */
+export async function converse(messages: readonly (string | { days: number })[]): Promise<Conversed> {
+  let waited = 0;
+  const app = await openApp({ clock: () => new Date(NOON + waited) });
   try {
-    const person = await LocalPerson.open(app);
+    const person = await LocalPerson.open(app, undefined, (days) => {
+      waited += days * 86_400_000;
+    });
     await person.listen();
     const lines: Line[] = [];
     const answers: string[] = [];
     const choices: string[][] = [];
+    const documents: string[] = [];
     for (const text of messages) {
+      if (typeof text !== 'string') {
+        await person.waitDays(text.days);
+        lines.push({ who: 'bot', text: `\n(${text.days} días después)` });
+        continue;
+      }
       const replies = await person.send(text);
       const offered = replies.at(-1)?.choices ?? [];
       lines.push({ who: 'user', text }, ...replies.map((reply): Line => ({ who: 'bot', text: reply.text })));
       if (offered.length > 0) lines.push({ who: 'bot', text: offered.map((one) => `[${one}]`).join(' ') });
       answers.push(replies.map((reply) => reply.text.replace(/\]\(\/fuentes[^)]*\)/g, ']')).join('\n'));
       choices.push(offered);
+      for (const { file } of replies) {
+        if (!file) continue;
+        lines.push({ who: 'bot', text: `(archivo: ${file.name})` });
+        const kept = await readFile(app.store, file.path.split('/')[2] as string);
+        if (file.name.endsWith('.docx') && kept)
+          documents.push((await mammoth.extractRawText({ buffer: kept.content })).value);
+      }
     }
     const plans = (await app.store.list<Plan>('plans')).map(({ value }) => value);
-    return { lines, plans, answers, choices };
+    return { lines, plans, answers, choices, documents };
   } finally {
     await app.stop();
   }

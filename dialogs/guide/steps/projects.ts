@@ -82,6 +82,9 @@ const dimension: Field = field<Dimension>({
     return note === undefined ? name : `${name} («${note}»)`;
   },
   choices: ({ texts }) => buttons(termOptions('dimension', DIMENSIONS, texts)),
+  // Where a workflow beside the plan helps with such a project.
+  remark: ({ dimension: value }) =>
+    value === 'development' || value === 'multilateral' ? { key: `guide.remark.${value}` } : undefined,
 });
 
 const beyondPlan = (end: PlanDate, { plan, texts }: FieldContext) =>

@@ -1,7 +1,10 @@
 import type { Message } from '../../messages/message.ts';
+import type { ExportFormat } from '../../understanding/index.ts';
 import type { Draft } from '../conversation.ts';
 import type { Services } from '../services.ts';
 import { concludeContracting } from './contracting.ts';
+import { concludeFunds, handApplication } from './funds.ts';
+import { concludeNetwork } from './network.ts';
 import type { Answers, Outcome } from './outcome.ts';
 import { concludePractice } from './practice.ts';
 import { goOnWithPractice } from './practice-follow.ts';
@@ -9,7 +12,24 @@ import { goOnWithPractice } from './practice-follow.ts';
 const OUTCOMES: Readonly<Record<string, Outcome>> = {
   contracting: { conclude: concludeContracting },
   practice: { conclude: concludePractice, goOn: goOnWithPractice },
+  funds: { conclude: concludeFunds, hand: handApplication },
+  network: { conclude: concludeNetwork },
 };
+
+/**
+ * The document of a workflow beside the plan, as far as its answers go.
+ * @param format as it was asked for; undefined for the usual one
+ * @returns undefined when the workflow has none
+ */
+export async function hand(
+  workflow: string,
+  answers: Answers,
+  format: ExportFormat | undefined,
+  draft: Draft,
+  services: Services,
+): Promise<Message[] | undefined> {
+  return await OUTCOMES[workflow]?.hand?.(answers, format, draft, services);
+}
 
 /**
  * What a workflow beside the plan comes to.

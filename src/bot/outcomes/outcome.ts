@@ -1,4 +1,5 @@
 import type { Message } from '../../messages/message.ts';
+import type { ExportFormat } from '../../understanding/index.ts';
 import type { Draft } from '../conversation.ts';
 import type { Services } from '../services.ts';
 
@@ -21,8 +22,17 @@ export type GoOn = (
   services: Services,
 ) => Promise<Message[] | undefined>;
 
-/** One that can be gone on with is kept when something else is said, until another of its kind begins. */
+/** Hands over the document that the answers of one workflow make so far, in the format asked for. */
+export type Hand = (
+  answers: Answers,
+  format: ExportFormat | undefined,
+  draft: Draft,
+  services: Services,
+) => Promise<Message[]>;
+
+/** What a workflow comes to; one that can be gone on with hears what is asked of it later too. */
 export interface Outcome {
   conclude: Conclude;
   goOn?: GoOn;
+  hand?: Hand;
 }
