@@ -6,7 +6,7 @@ import type { Turn } from '../guide/move.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import type { Message } from '../messages/message.ts';
 import { emptyPlan } from '../plan/schema.ts';
-import type { Command } from '../understanding/index.ts';
+import type { Beginning, Command } from '../understanding/index.ts';
 import type { Draft } from './conversation.ts';
 import { fulfil } from './fulfil.ts';
 import { conclude, goOnWith, isKept } from './outcomes/index.ts';
@@ -21,24 +21,30 @@ export interface Attended {
 
 /**
  * Begins a workflow beside whatever waits, or puts its question again where it runs already. What one of its kind came
- * to before is told again, and gives way only to another that is asked for.
+ * to before is told again, and gives way only to another that is asked for; a message that tells the first answer as
+ * well begins it anew.
  */
 export async function beginAside(
-  { workflow: id, anew }: { workflow: string; anew?: true },
+  { workflow: id, anew, about }: Beginning,
   draft: Draft,
   services: Services,
 ): Promise<Attended> {
   const { conversation } = draft;
-  if (running(draft)?.id === id) return { said: await restateAside(draft, services), passesOn: false };
+  if (running(draft)?.id === id && about === undefined)
+    return { said: await restateAside(draft, services), passesOn: false };
   const workflow = services.asides.find((one) => one.id === id);
   if (!workflow) throw new Error(`no workflow «${id}» was handed in`);
+  if (workflow.needsPlan && !draft.plan) {
+    const text = services.texts[conversation.language].t(`${id}.no-plan`);
+    return { said: [{ type: 'say', text }], passesOn: false };
+  }
   const others = (conversation.asides ?? []).filter((state) => state.workflow !== id);
   const before = conversation.asides?.find((state) => state.workflow === id);
   if (before && isKept(id) && !anew && ['done', 'kept'].includes(before.status)) {
     conversation.asides = [...others, { ...before, status: 'done' }];
     return { said: await conclude(id, before.answers ?? {}, draft, services), passesOn: false };
   }
-  const turn = start(workflow, sessionOf(draft, services));
+  const turn = start(workflow, sessionOf(draft, services), about);
   conversation.asides = [...others, turn.state];
   return { said: await take(turn, draft, services), passesOn: false };
 }

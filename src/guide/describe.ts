@@ -22,6 +22,8 @@ export type Options<T> = Partial<
     | 'skipsOnNone'
     | 'settled'
     | 'details'
+    | 'recalls'
+    | 'catalogue'
   >
 >;
 

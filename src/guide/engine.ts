@@ -9,16 +9,20 @@ import {
   readCommand,
   readYesNo,
 } from '../understanding/index.ts';
-import { contextOf, type FieldSlot, type Slot, wordsOf } from './agenda.ts';
+import { type FieldSlot, type Slot, wordsOf } from './agenda.ts';
 import { amendAnswer } from './amend.ts';
+import { browse } from './browse.ts';
+import { buttonOf, commandIn, isOwnAnswer } from './command-in.ts';
 import { runCommand } from './commands.ts';
 import { choose, reopen } from './correction.ts';
 import type { Workflow } from './definition.ts';
 import { sameText } from './describe.ts';
 import { decideDraft, takeWording } from './draft.ts';
 import { pressEarlier } from './earlier-button.ts';
+import { enterNew } from './element-orders.ts';
 import { goToGap } from './gap-tour.ts';
 import { Move, type Session, type Turn } from './move.ts';
+import { decideRemoval } from './removal.ts';
 import { gapNamed } from './review.ts';
 import { asksConfirmation, save } from './save.ts';
 import { initialState } from './state.ts';
@@ -81,7 +85,7 @@ export function handle(workflow: Workflow, session: Session, text: string, ask?:
     pressEarlier(move, ask, text);
     return remembering(session, move.finish());
   }
-  if (readCommand(text, readingOf(move))?.type === 'undo') {
+  if (readCommand(text, readingOf(move))?.type === 'undo' && move.state.pending?.kind !== 'remove') {
     undo(move);
     return move.finish();
   }
@@ -92,6 +96,7 @@ export function handle(workflow: Workflow, session: Session, text: string, ask?:
 function attend(move: Move, workflow: Workflow, text: string): void {
   const reading = readingOf(move);
   const slot = move.current();
+  if (browse(move, slot, text)) return;
   // A button of the waiting question answers it, whatever else its words might mean.
   const chosen = isOwnAnswer(move, slot, text);
   const gap = chosen || workflow.aside ? undefined : gapNamed(move, text);
@@ -100,7 +105,7 @@ function attend(move: Move, workflow: Workflow, text: string): void {
     return goToGap(move, gap);
   }
   const button = buttonOf(move, text);
-  const command = button ?? (chosen ? undefined : readCommand(text, reading));
+  const command = button ?? (chosen ? undefined : commandIn(move, text));
 
   if (decide(move, text, command)) return;
 
@@ -162,12 +167,15 @@ function readingOf({ texts, today }: Move): ReadingContext {
 
 /** Saves and goes on; a value on which much rests is confirmed first. */
 function saveAnswer(move: Move, slot: FieldSlot, text: string, insist = false): boolean {
-  if (!save(move, slot, text, 'set', insist)) return false;
+  // Who looks through a list and writes one of their own adds it to what was chosen.
+  const mode = move.state.browsing?.key === slot.key ? 'add' : 'set';
+  if (!save(move, slot, text, mode, insist)) return false;
   if (asksConfirmation(move, slot)) {
     move.decide({ kind: 'confirm', key: slot.key });
     return true;
   }
-  move.advance(slot.key);
+  // A gap that was gone to leads back to where it was left.
+  if (move.state.gaps?.at === slot.key || !enterNew(move, slot)) move.advance(slot.key);
   return true;
 }
 
@@ -195,7 +203,10 @@ function takeMore(move: Move, slot: Extract<Slot, { kind: 'more' }>, text: strin
   }
   if (reading.value) move.state.creating = slot.group.each;
   else move.state.closed = [...move.state.closed, slot.group.each];
-  move.advance(slot.key);
+  const create = move.slots().find(({ key }) => reading.value && key === slot.group.create?.id);
+  move.state.misses = 0;
+  if (create) move.ask(create);
+  else move.advance(slot.key);
   return true;
 }
 
@@ -204,6 +215,8 @@ function decide(move: Move, text: string, command: Command | undefined): boolean
   const { pending } = move.state;
   if (!pending) return false;
   const asks = command !== undefined || isQuestion(text, readingOf(move));
+  if (pending.kind === 'remove')
+    return decideRemoval(move, pending.path, text, { asks, undoes: command?.type === 'undo' });
   if (pending.kind === 'cancel') return decideCancel(move, text, asks);
   if (pending.kind === 'correct') {
     delete move.state.pending;
@@ -267,33 +280,7 @@ function decideCancel(move: Move, text: string, asks: boolean): boolean {
   return true;
 }
 
-/** Whether the waiting question offers these words as an answer, or claims them for one. */
-function isOwnAnswer(move: Move, slot: Slot | undefined, text: string): boolean {
-  if (slot?.kind !== 'field' || move.state.status !== 'running' || move.state.pending) return false;
-  const context = contextOf(slot, move);
-  const choices = slot.field.choices?.(context) ?? [];
-  return choices.some(({ value }) => sameText(text, value)) || slot.field.claims?.(text, context) === true;
-}
-
 /** A button that goes to what the plan lacks means the same at any moment. */
 function goesToGaps(move: Move, text: string): boolean {
   return ['next-gap', 'gaps'].some((key) => sameText(text, move.t(`engine.choice.${key}`)));
-}
-
-/** The engine's own buttons, in the words they show. */
-function buttonOf(move: Move, text: string): Command | undefined {
-  const buttons: [string, Command][] = [
-    ['help', { type: 'help' }],
-    ['draft', { type: 'draft' }],
-    ['skip', { type: 'skip' }],
-    ['keep', { type: 'resume' }],
-    ['show', { type: 'showPlan' }],
-    ['export', { type: 'export' }],
-    ['pending', { type: 'resume' }],
-    ['go-on', { type: 'resume' }],
-    ['gaps', { type: 'missing' }],
-    ['more-gaps', { type: 'moreGaps' }],
-    ['next-gap', { type: 'nextGap' }],
-  ];
-  return buttons.find(([key]) => sameText(text, move.t(`engine.choice.${key}`)))?.[1];
 }

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { guide } from '../../dialogs/guide/index.ts';
 import { contracting } from '../../dialogs/workflows/contracting.ts';
 import { practice } from '../../dialogs/workflows/practice.ts';
+import { tracking } from '../../dialogs/workflows/tracking.ts';
 import { type BotRegistration, createCloudAdapter } from '../bot/cloud-adapter.ts';
 import { TurnPipeline } from '../bot/pipeline.ts';
 import type { Services } from '../bot/services.ts';
@@ -52,7 +53,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const services: Services = {
     workflow: guide,
-    asides: [contracting, practice],
+    asides: [contracting, practice, tracking],
     texts,
     answerer,
     norms,

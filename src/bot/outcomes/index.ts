@@ -5,10 +5,12 @@ import { concludeContracting } from './contracting.ts';
 import type { Answers, Outcome } from './outcome.ts';
 import { concludePractice } from './practice.ts';
 import { goOnWithPractice } from './practice-follow.ts';
+import { concludeTracking } from './tracking.ts';
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = {
   contracting: { conclude: concludeContracting },
   practice: { conclude: concludePractice, goOn: goOnWithPractice },
+  tracking: { conclude: concludeTracking },
 };
 
 /**

@@ -104,7 +104,12 @@ function rowsOf(plan: Plan, years: number[], ctx: ExportContext): BudgetRow[] {
  */
 function sourceOf(project: Project, plan: Plan, ctx: ExportContext): string {
   const plain = (funding: string) =>
-    funding.replace(/\s+/g, ' ').replace(/[*?~]/g, '').replace(/^[<>=\s]+/, '').slice(0, LONGEST_SOURCE).trim();
+    funding
+      .replace(/\s+/g, ' ')
+      .replace(/[*?~]/g, '')
+      .replace(/^[<>=\s]+/, '')
+      .slice(0, LONGEST_SOURCE)
+      .trim();
   const told = project.funding === undefined ? '' : plain(project.funding);
   if (told === '')
     return termLine('dimension', project.dimension, ctx)[0]?.text ?? ctx.texts.t('export.pending');
