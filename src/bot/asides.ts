@@ -7,7 +7,7 @@ import { type GuideState, initialState } from '../guide/state.ts';
 import type { Incoming } from '../messages/incoming.ts';
 import type { Message } from '../messages/message.ts';
 import { emptyPlan } from '../plan/schema.ts';
-import type { Command } from '../understanding/index.ts';
+import type { Beginning, Command } from '../understanding/index.ts';
 import type { Draft } from './conversation.ts';
 import { fulfil } from './fulfil.ts';
 import { attendFromInside } from './inside.ts';
@@ -23,17 +23,23 @@ export interface Attended {
 }
 
 /**
-/**
  * Begins a workflow beside whatever waits, or puts its question again where it runs already. One that was left is
  * offered to go on with. What one that can be gone on with came to is told again, and gives way only to another that
- * is asked for.
+ * is asked for. A message that tells the first answer as
+ * well begins it anew.
  */
 export async function beginAside(
-  { workflow: id, anew }: { workflow: string; anew?: true },
+  { workflow: id, anew, about }: Beginning,
   draft: Draft,
   services: Services,
 ): Promise<Attended> {
   const { conversation } = draft;
+  const workflow = workflowOf(id, services);
+  if (workflow.needsPlan && !draft.plan) {
+    const text = services.texts[conversation.language].t(`${id}.no-plan`);
+    return { said: [{ type: 'say', text }], passesOn: false };
+  }
+  if (about !== undefined) return await beginAnew(workflow, about, draft, services);
   const before = runOf(id, conversation);
   if (before?.status !== 'done' || !isKept(id)) return await enter(id, true, draft, services);
   unshelve(id, conversation);
@@ -155,6 +161,20 @@ async function enter(id: string, asks: boolean, draft: Draft, services: Services
   const turn = kept
     ? goBack(workflow, session, asks && found.status !== 'running')
     : start(workflow, session);
+  conversation.asides = [...(conversation.asides ?? []), turn.state];
+  return { said: await take(turn, draft, services), passesOn: false };
+}
+
+/** Begins a workflow with its first answer told, in the place of an earlier run of it. */
+async function beginAnew(
+  workflow: Workflow,
+  about: string,
+  draft: Draft,
+  services: Services,
+): Promise<Attended> {
+  const { conversation } = draft;
+  unshelve(workflow.id, conversation);
+  const turn = start(workflow, sessionOf(draft, services), about);
   conversation.asides = [...(conversation.asides ?? []), turn.state];
   return { said: await take(turn, draft, services), passesOn: false };
 }

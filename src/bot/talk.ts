@@ -211,8 +211,7 @@ export class Talk {
     const nods = text.split(/\s+/).length <= NOD && readYesNo(text, reading).ok && !isQuestion(text, reading);
     if (command?.type === 'greet' || command?.type === 'help' || command?.type === 'resume' || nods)
       return [{ type: 'say', text: texts.t('bot.menu'), choices: menu(texts, draft) }];
-    // What to propose is told by the question that waits; without one it is a question of its own.
-    if (command && command.type !== 'meaning' && command.type !== 'draft')
+    if (command && !mayBeNone(command))
       return [{ type: 'say', text: texts.t('bot.no-plan'), choices: menu(texts, draft) }];
     if (!readText(text, reading).ok)
       return [{ type: 'say', text: texts.t('bot.unread'), choices: menu(texts, draft) }];
@@ -232,6 +231,13 @@ export class Talk {
   #texts(draft: Draft): Texts {
     return this.#services.texts[draft.conversation.language];
   }
+}
+
+/** Whether only a plan could tell that a message is this command. */
+function mayBeNone(command: Command): boolean {
+  // What to propose is told by the question that waits; without one it is a question of its own.
+  if (command.type === 'draft') return true;
+  return command.type === 'meaning' || (command.type === 'correct' && command.loose === true);
 }
 
 /** Messages with a sentence before the first of them. */

@@ -94,18 +94,23 @@ function followUpDays({ followUp }: Plan, { texts }: ExportContext): Day[] {
   const who = responsible ? personLine(responsible) : texts.t('export.pending');
   const by = `${texts.t('export.label.followUpBy')}: ${who}`;
   return [
-    ...progress.map(({ id, date, subject, note, deviation }) => ({
+    ...progress.map(({ id, date, subject, note, deviation, measure }) => ({
       id: `progress/${id}`,
       date,
       summary: texts.t('export.calendar.progress', { subject }),
-      details: [note, ...(deviation ? [`${texts.t('export.column.deviation')}: ${deviation}`] : []), by],
+      details: [
+        note,
+        ...(deviation ? [`${texts.t('export.column.deviation')}: ${deviation}`] : []),
+        ...(measure ? [`${texts.t('export.column.measure')}: ${measure}`] : []),
+        by,
+      ],
       past: true,
     })),
-    ...revisions.map(({ id, date, note }) => ({
+    ...revisions.map(({ id, date, note, reason }) => ({
       id: `revision/${id}`,
       date,
       summary: texts.t('export.calendar.revision'),
-      details: [note, by],
+      details: [note, ...(reason ? [`${texts.t('export.column.reason')}: ${reason}`] : []), by],
       past: true,
     })),
   ];

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/schema.ts';
+import type { Plan, ProgressEntry } from '../plan/schema.ts';
 import type { Money, Person, PlanDate, YearSpan } from '../plan/values.ts';
 import { formatDate, formatMoney, formatYears } from '../text/format.ts';
 import type { Texts } from '../text/locales.ts';
@@ -32,6 +32,14 @@ export function paragraphs(text: string | undefined): Line[] {
 /** One bullet a statement. */
 export function bullets(statements: readonly string[] | undefined): Line[] {
   return (statements ?? []).map((statement) => ({ text: statement.replace(/\s+/g, ' '), bullet: true }));
+}
+
+/** The state that an entry of the follow-up left a milestone in, with its new date. */
+export function stateLine({ state, due }: ProgressEntry, ctx: ExportContext): Line[] {
+  if (state === undefined) return [];
+  const name = ctx.texts.t(`export.state.${state}`);
+  if (due === undefined) return line(name);
+  return line(ctx.texts.t('export.stateDue', { state: name, date: formatDate(due, ctx.texts.language) }));
 }
 
 /** One line from a value that may be missing. */

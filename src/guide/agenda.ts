@@ -45,8 +45,8 @@ export function contextOf(slot: FieldSlot, view: View): FieldContext {
 }
 
 /** A text of the workflow at hand: each keeps its own in a file of its name. */
-export function wordsOf(view: View, key: string): string {
-  return view.texts.t(`${view.state.workflow}.${key}`);
+export function wordsOf(view: View, key: string, params?: Record<string, string | number>): string {
+  return view.texts.t(`${view.state.workflow}.${key}`, params);
 }
 
 export function isFilled(slot: Slot, view: View): boolean {

@@ -4,12 +4,14 @@ import { leave, leavesAside } from './aside.ts';
 import { correct, reopen } from './correction.ts';
 import { hasSteps, type Workflow } from './definition.ts';
 import { propose } from './draft.ts';
+import { runOrder } from './element-orders.ts';
 import { goToNextGap } from './gap-tour.ts';
 import { missing } from './missing.ts';
 import type { Move } from './move.ts';
 import { canDraft } from './question.ts';
 import { tellGaps } from './review.ts';
 import { progress, summarise } from './summary.ts';
+import { tellFollowUp } from './told-follow-up.ts';
 
 /** Commands that move away from a decision that waits: it lapses. */
 const MOVES_AWAY: readonly Command['type'][] = [
@@ -22,6 +24,7 @@ const MOVES_AWAY: readonly Command['type'][] = [
   'resume',
   'route',
   'nextGap',
+  'element',
 ];
 
 /** Carries out a command in the middle of a workflow and puts the waiting question again where one waits. */
@@ -58,6 +61,11 @@ export function runCommand(move: Move, command: Command): void {
       return tellGaps(move, 'more');
     case 'nextGap':
       return goToNextGap(move);
+    case 'followUp':
+      move.script.say(tellFollowUp(move));
+      return move.restate();
+    case 'element':
+      return runOrder(move, command);
     case 'where':
     case 'resume':
     case 'start':

@@ -13,14 +13,17 @@ import { sameText } from './describe.ts';
 import { decideDraft } from './draft.ts';
 import { settleGifts } from './gifts.ts';
 import type { Move } from './move.ts';
+import { decideRemoval } from './removal.ts';
 import { settleAgain } from './return.ts';
-import { saveAnswer } from './save.ts';
+import { saveAnswer } from './save-answer.ts';
 
 /** Settles a pending decision. False when the message is about something else. */
 export function decide(move: Move, text: string, command: Command | undefined): boolean {
   const { pending } = move.state;
   if (!pending) return false;
   const asks = command !== undefined || isQuestion(text, readingOf(move));
+  if (pending.kind === 'remove')
+    return decideRemoval(move, pending.path, text, { asks, undoes: command?.type === 'undo' });
   if (pending.kind === 'cancel') return decideCancel(move, text, asks);
   if (pending.kind === 'again' || pending.kind === 'give') {
     // «No, era una cuota» is no «no» to what is offered.

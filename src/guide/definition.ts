@@ -86,10 +86,25 @@ export interface Field<T = unknown> {
   expectsQuestion?: boolean;
   /** The passages that a value rests on: the entries of the guide's own lists that it takes up. */
   rests?: (value: T, ctx: FieldContext) => Passage[];
+  /**
+   * What the question says again of an earlier answer or of the guide; with it the question is in the words of
+   * `.ask.recalled`.
+   */
+  recalls?: (ctx: FieldContext) => Record<string, string> | undefined;
+  /** A long list of the guide to choose from, page by page. */
+  catalogue?: Catalogue;
   /** What the service can propose here when the official asks for help: the norms that apply. */
   advice?: 'norms';
   /** Proposes the answer from what the plan holds; the official accepts it, edits it or writes another. */
   draft?: (ctx: FieldContext) => Draft<T>;
+}
+
+/** A long list that is looked through by groups and pages, and chosen from by number or name. */
+export interface Catalogue {
+  /** One group alone is looked through at once. */
+  groups: (ctx: FieldContext) => { name: string; entries: { id: string; label: string }[] }[];
+  /** The field's value that some of its entries are. */
+  take: (ids: readonly string[], ctx: FieldContext) => unknown;
 }
 
 /**
@@ -141,6 +156,8 @@ export interface Workflow {
    * Texts: `<workflow>.start | back | left`.
    */
   aside?: boolean;
+  /** There is nothing to do in it without a plan; its text for that: `<workflow>.no-plan`. */
+  needsPlan?: boolean;
   /** What a workflow beside the plan has to give to the plan, offered when it ends. */
   gives?: (ctx: FieldContext) => Gift[];
 }

@@ -23,6 +23,8 @@ export type Options<T> = Partial<
     | 'settled'
     | 'details'
     | 'proposals'
+    | 'recalls'
+    | 'catalogue'
   >
 >;
 

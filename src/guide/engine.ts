@@ -12,6 +12,8 @@ import {
 } from '../understanding/index.ts';
 import { contextOf, type FieldSlot, type Slot, wordsOf } from './agenda.ts';
 import { amendAnswer } from './amend.ts';
+import { browse } from './browse.ts';
+import { buttonOf, commandIn, isOwnAnswer } from './command-in.ts';
 import { runCommand } from './commands.ts';
 import { correctionByButton, findFields } from './correction.ts';
 import { decide } from './decisions.ts';
@@ -21,10 +23,11 @@ import { takeWording } from './draft.ts';
 import { pressEarlier } from './earlier-button.ts';
 import { goToGap } from './gap-tour.ts';
 import { Move, type Session, type Turn } from './move.ts';
-import { proposalChoices, proposalsOf, takeProposal } from './proposals.ts';
+import { takeProposal } from './proposals.ts';
 import { goOn } from './return.ts';
 import { gapNamed } from './review.ts';
-import { asksConfirmation, save, saveAnswer } from './save.ts';
+import { asksConfirmation, save } from './save.ts';
+import { saveAnswer } from './save-answer.ts';
 import { initialState } from './state.ts';
 import { summarise } from './summary.ts';
 import { divide, takeSeveral } from './take-several.ts';
@@ -109,7 +112,7 @@ export function handle(workflow: Workflow, session: Session, text: string, ask?:
     pressEarlier(move, ask, text);
     return remembering(session, move.finish());
   }
-  if (readCommand(text, readingOf(move))?.type === 'undo') {
+  if (readCommand(text, readingOf(move))?.type === 'undo' && move.state.pending?.kind !== 'remove') {
     undo(move);
     return move.finish();
   }
@@ -120,6 +123,7 @@ export function handle(workflow: Workflow, session: Session, text: string, ask?:
 function attend(move: Move, workflow: Workflow, text: string): void {
   const reading = readingOf(move);
   const slot = move.current();
+  if (browse(move, slot, text)) return;
   // A button of the waiting question answers it, whatever else its words might mean.
   const chosen = isOwnAnswer(move, slot, text);
   const gap = chosen || workflow.aside ? undefined : gapNamed(move, text);
@@ -128,7 +132,7 @@ function attend(move: Move, workflow: Workflow, text: string): void {
     return goToGap(move, gap);
   }
   const button = buttonOf(move, text);
-  const command = button ?? (chosen ? undefined : (readCommand(text, reading) ?? toCorrect(move, text)));
+  const command = button ?? (chosen ? undefined : (commandIn(move, text) ?? toCorrect(move, text)));
 
   if (decide(move, text, command)) return;
 
@@ -220,17 +224,11 @@ function takeMore(move: Move, slot: Extract<Slot, { kind: 'more' }>, text: strin
   }
   if (reading.value) move.state.creating = slot.group.each;
   else move.state.closed = [...move.state.closed, slot.group.each];
-  move.advance(slot.key);
+  const create = move.slots().find(({ key }) => reading.value && key === slot.group.create?.id);
+  move.state.misses = 0;
+  if (create) move.ask(create);
+  else move.advance(slot.key);
   return true;
-}
-
-/** Whether the waiting question offers these words as an answer, or claims them for one. */
-function isOwnAnswer(move: Move, slot: Slot | undefined, text: string): boolean {
-  if (slot?.kind !== 'field' || move.state.status !== 'running' || move.state.pending) return false;
-  const context = contextOf(slot, move);
-  const choices = slot.field.choices?.(context) ?? [];
-  const offered = [...choices, ...proposalChoices(proposalsOf(slot, move), move.texts)];
-  return offered.some(({ value }) => sameText(text, value)) || slot.field.claims?.(text, context) === true;
 }
 
 function toCorrect(move: Move, text: string): Command | undefined {
@@ -241,22 +239,4 @@ function toCorrect(move: Move, text: string): Command | undefined {
 /** A button that goes to what the plan lacks means the same at any moment. */
 function goesToGaps(move: Move, text: string): boolean {
   return ['next-gap', 'gaps'].some((key) => sameText(text, move.t(`engine.choice.${key}`)));
-}
-
-/** The engine's own buttons, in the words they show. */
-function buttonOf(move: Move, text: string): Command | undefined {
-  const buttons: [string, Command][] = [
-    ['help', { type: 'help' }],
-    ['draft', { type: 'draft' }],
-    ['skip', { type: 'skip' }],
-    ['keep', { type: 'resume' }],
-    ['show', { type: 'showPlan' }],
-    ['export', { type: 'export' }],
-    ['pending', { type: 'resume' }],
-    ['go-on', { type: 'resume' }],
-    ['gaps', { type: 'missing' }],
-    ['more-gaps', { type: 'moreGaps' }],
-    ['next-gap', { type: 'nextGap' }],
-  ];
-  return buttons.find(([key]) => sameText(text, move.t(`engine.choice.${key}`)))?.[1];
 }

@@ -70,6 +70,24 @@ export function guideList<N extends ListName>(name: N): ListOf<N> {
   return list as ListOf<N>;
 }
 
+const LABELS = join(import.meta.dirname, '../../knowledge/labels');
+let english: Record<string, string> | undefined;
+
+/**
+ * What an indicator of the guide, by its id, is called in a language: the guide's own words in Spanish, our
+ * translation in English.
+ * @throws when the translation is missing: a fault of the build.
+ */
+export function indicatorLabel({ id, text }: ListEntry, language: 'es' | 'en'): string {
+  if (language === 'es') return text;
+  english ??= z
+    .record(z.string(), z.string().min(1))
+    .parse(JSON.parse(readFileSync(join(LABELS, 'indicators.en.json'), 'utf8')));
+  const label = english[id];
+  if (label === undefined) throw new Error(`the indicator ${id} has no name in English`);
+  return label;
+}
+
 /** Base name (without `.txt`) of the file under `knowledge/sources` that the spans of a list count in. */
 export function listSource(name: ListName): string {
   const content: unknown = JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));

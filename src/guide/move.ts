@@ -49,6 +49,7 @@ export interface Turn {
 /** What `Ask.field` bears where leaving the plan is asked. */
 const CANCEL = 'cancel';
 const confirmKey = (key: string) => `${key}.confirm`;
+const removalKey = (path: string) => `${path}.remove`;
 
 /** One turn in the making. Nothing outside it changes until `finish`. */
 export class Move implements View {
@@ -88,6 +89,7 @@ export class Move implements View {
     const { pending, status, current } = this.state;
     if (pending?.kind === 'confirm') return confirmKey(pending.key);
     if (pending?.kind === 'draft') return draftKey(pending);
+    if (pending?.kind === 'remove') return removalKey(pending.path);
     if (pending?.kind === 'cancel') return CANCEL;
     if (pending?.kind === 'caution') return pending.key;
     if (pending?.kind === 'again' || pending?.kind === 'give') return `${this.workflow.id}.${pending.kind}`;
@@ -149,6 +151,7 @@ export class Move implements View {
     this.state.status = 'running';
     this.state.current = next.key;
     this.state.misses = 0;
+    delete this.state.browsing;
     if (left === undefined) return this.ask(next);
     this.script.say(this.t(left === 0 ? 'review.none' : 'review.left', { count: left }));
     if (waiting) this.script.say(this.t('engine.back-to-plan'));
@@ -190,6 +193,8 @@ export class Move implements View {
       this.script.ask(this.t('engine.confirm'), confirmKey(pending.key), this.offers(['confirm', 'change']));
     else if (pending.kind === 'again') askAgain(this);
     else if (pending.kind === 'give') askToGive(this);
+    else if (pending.kind === 'remove')
+      this.script.ask(pending.question, removalKey(pending.path), this.offers(['remove', 'leave-it']));
     else this.script.ask(this.t('engine.cancel'), CANCEL, this.offers(['pause', 'delete-plan', 'go-on']));
   }
 

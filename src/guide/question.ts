@@ -17,8 +17,11 @@ export function questionOf(slot: Slot, view: View): { text: string; choices: Cho
       choices: [button('engine.choice.yes'), button('engine.choice.no')],
     };
   const context = contextOf(slot, view);
+  const recalled = slot.field.recalls?.(context);
   const details = slot.field.details?.(context);
-  const ask = [wordsOf(view, `field.${slot.field.id}.ask`), ...(details ? [details] : [])].join('\n\n');
+  const key = `field.${slot.field.id}.ask`;
+  const question = recalled ? wordsOf(view, `${key}.recalled`, recalled) : wordsOf(view, key);
+  const ask = details ? `${question}\n\n${details}` : question;
   const item = itemName(slot, view);
   const choices = slot.field.choices?.(context) ?? [];
   const proposed = proposalsOf(slot, view);
@@ -30,6 +33,7 @@ export function questionOf(slot: Slot, view: View): { text: string; choices: Cho
       ...(isFilled(slot, view) ? [button('engine.choice.keep')] : []),
       ...choices,
       ...(canDraft(slot, view) && !isOffered(slot, view) ? [button('engine.choice.draft')] : []),
+      ...(slot.field.catalogue ? [button('browse.choice.open')] : []),
       button('engine.choice.help'),
       button('engine.choice.skip'),
     ],

@@ -79,7 +79,7 @@ export function saveValue(
 }
 
 /** The source of a value, with what its field says that it rests on where nothing else is known. */
-function resting(field: Field, value: unknown, context: FieldContext, source: Source): Source {
+export function resting(field: Field, value: unknown, context: FieldContext, source: Source): Source {
   const passages = source.passages ?? field.rests?.(value, context) ?? [];
   return { how: source.how, ...(passages.length > 0 && { passages }) };
 }
@@ -113,15 +113,4 @@ export function settle(move: Move, slot: FieldSlot): void {
 /** Whether what is saved must still be confirmed by the official. */
 export function asksConfirmation(move: Move, slot: FieldSlot): boolean {
   return slot.field.confirm === true && isFilled(slot, move);
-}
-
-/** Saves and goes on; a value on which much rests is confirmed first. */
-export function saveAnswer(move: Move, slot: FieldSlot, text: string, insist = false): boolean {
-  if (!save(move, slot, text, 'set', insist)) return false;
-  if (asksConfirmation(move, slot)) {
-    move.decide({ kind: 'confirm', key: slot.key });
-    return true;
-  }
-  move.advance(slot.key);
-  return true;
 }

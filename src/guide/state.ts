@@ -1,5 +1,6 @@
 import type { Provenance } from '../plan/origin.ts';
 import type { Patch } from '../plan/patch.ts';
+import type { Browsing } from './browse.ts';
 
 /**
  * Where a person stands in a workflow. Together with the plan it is all the engine needs: which questions are
@@ -33,6 +34,8 @@ export interface GuideState {
   answers?: Record<string, unknown>;
   /** Where the person stands in the list of what the plan lacks. */
   gaps?: GapTour;
+  /** The long list that is being looked through. */
+  browsing?: Browsing;
   /** A decision that must be taken before going on. */
   pending?: PendingDecision;
   /** What takes the last messages back, the latest last. */
@@ -74,6 +77,8 @@ export type PendingDecision =
   | { kind: 'draft'; key: string; at: number; value: unknown; by: 'pattern' | 'model' | 'official' }
   /** Which answer to correct. */
   | { kind: 'correct' }
+  /** An element of the plan to delete, with what else that changes. */
+  | { kind: 'remove'; path: string; question: string }
   /** Leaving the plan: keep or delete. */
   | { kind: 'cancel' }
   /** A workflow beside the plan was begun before: go on with it or begin anew. */

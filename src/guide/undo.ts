@@ -65,6 +65,8 @@ export function undo(move: Move): void {
     ...last.state,
     ...(now.shownStep !== undefined && { shownStep: now.shownStep }),
   };
+  // What led to the change asked for a yes; it is not asked again.
+  if (state.pending?.kind === 'remove') delete state.pending;
   move.state = { ...state, ...(rest.length > 0 && { undoable: rest }) };
   move.script.say(move.t('engine.undo.done'));
   move.restate();

@@ -146,6 +146,8 @@ const Project = z.object({
   responsible: Person.optional(),
   resources: Text.optional(),
   budget: Money.optional(),
+  /** Who pays, as it is told: own means, a partner, a call. */
+  funding: Text.optional(),
   actors: Statements.optional(),
   partners: Statements.optional(),
   recipients: Statements.optional(),
@@ -185,6 +187,25 @@ const Communication = z.object({
   external: Audience.optional(),
 });
 
+/** Something recorded while the plan is carried out. */
+const ProgressEntry = z.object({
+  id: Id,
+  date: PlanDate,
+  /** What it is about, in words: they stay when the project or the milestone is deleted. */
+  subject: Text,
+  note: Text,
+  deviation: Text.optional(),
+  /** What is done to mend the deviation. */
+  measure: Text.optional(),
+  project: Id.optional(),
+  milestone: Id.optional(),
+  /** The milestone's state and date from then on, where the entry changed them. */
+  state: z.enum(terms.MILESTONE_STATES).optional(),
+  due: PlanDate.optional(),
+});
+/** A change of the plan itself, and why. */
+const Revision = z.object({ id: Id, date: PlanDate, note: Text, reason: Text.optional() });
+
 const FollowUp = z.object({
   frequency: Text.optional(),
   responsible: Person.optional(),
@@ -194,10 +215,8 @@ const FollowUp = z.object({
   accountability: z.object({ council: Text, citizens: Text }).partial().optional(),
   obstacles: z.partialRecord(z.enum(terms.MEASUREMENT_OBSTACLES), Text).optional(),
   challenges: z.partialRecord(z.enum(terms.EVALUATION_CHALLENGES), Text).optional(),
-  progress: z
-    .array(z.object({ id: Id, date: PlanDate, subject: Text, note: Text, deviation: Text.optional() }))
-    .optional(),
-  revisions: z.array(z.object({ id: Id, date: PlanDate, note: Text })).optional(),
+  progress: z.array(ProgressEntry).optional(),
+  revisions: z.array(Revision).optional(),
 });
 
 const Judgement = z.object({ verdict: z.enum(terms.VERDICTS), note: Text.optional() });
@@ -244,6 +263,8 @@ export type Project = z.infer<typeof Project>;
 export type Indicator = z.infer<typeof Indicator>;
 export type Stakeholder = z.infer<typeof Stakeholder>;
 export type Milestone = z.infer<typeof Milestone>;
+export type ProgressEntry = z.infer<typeof ProgressEntry>;
+export type Revision = z.infer<typeof Revision>;
 
 /** An empty plan, ready to be filled. `id` is its key in the plan store. */
 export function emptyPlan(id: string, language: Plan['language'] = 'es'): Plan {

@@ -8,6 +8,7 @@ import { contracting } from '../../dialogs/workflows/contracting.ts';
 import { funds } from '../../dialogs/workflows/funds/index.ts';
 import { network } from '../../dialogs/workflows/network.ts';
 import { practice } from '../../dialogs/workflows/practice.ts';
+import { tracking } from '../../dialogs/workflows/tracking.ts';
 import { type BotRegistration, createCloudAdapter } from '../bot/cloud-adapter.ts';
 import { TurnPipeline } from '../bot/pipeline.ts';
 import type { Services } from '../bot/services.ts';
@@ -54,7 +55,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const services: Services = {
     workflow: guide,
-    asides: [practice, funds, network, contracting],
+    asides: [practice, funds, network, tracking, contracting],
     texts,
     answerer,
     norms,

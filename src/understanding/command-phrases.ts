@@ -28,7 +28,16 @@ const DRAFT = `(?:(?:redacte|redacta|redacten|redactar|escriba|formule|elabore|p
 
 type Fixed = Exclude<
   Command['type'],
-  'correct' | 'language' | 'export' | 'picture' | 'start' | 'begin' | 'workflow' | 'skip' | 'route'
+  | 'correct'
+  | 'language'
+  | 'export'
+  | 'picture'
+  | 'start'
+  | 'begin'
+  | 'workflow'
+  | 'skip'
+  | 'route'
+  | 'element'
 >;
 
 /** What people write for each command, on the plain words of a message without courtesy; always the whole. */
@@ -110,6 +119,12 @@ export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
     'nextGap',
     whole(
       `${WANT}(?:(?:ir|vamos|vaya|pasar|pasemos|go) )?(?:a |al |to )?(?:el |the )?(?:(?:siguiente|proximo|otro|primer) vacio|(?:next|other|first) gap)|(?:llenar|completar|corregir|fill|fix)(?: (?:el|the))? (?:siguiente|proximo|primer|next|first) (?:vacio|gap)`,
+    ),
+  ],
+  [
+    'followUp',
+    whole(
+      `${WANT}(?:ver|mirar|revisar|mostrar|muestre|muestreme|show|show me|see|view)(?: (?:el|los|la|las|todo|todos|the))* (?:seguimiento|avances(?: y (?:desviaciones|revisiones))?|(?:registro|reporte) de (?:avances|seguimiento)|desviaciones|estado de los hitos|follow up|follow up records|tracking|milestone (?:states|status))(?: (?:del plan|registrados|registradas|of the plan))?|como va la ejecucion(?: del plan)?|how is the (?:plan|execution) going`,
     ),
   ],
   [

@@ -1,7 +1,9 @@
 import { EXPORT, PHRASES, ROUTE, SKIP, START, TO_ENGLISH, TO_SPANISH, UNKNOWN } from './command-phrases.ts';
 import { readCorrection } from './corrections.ts';
 import { core, onlyGreets, onlyThanks, plainWords } from './courtesy.ts';
+import { type ElementCommand, readElementCommand } from './elements.ts';
 import { type PictureName, readPicture } from './picture-phrases.ts';
+import { readProgressReport } from './progress-report.ts';
 import type { ReadingContext } from './reading.ts';
 import { fold, tidy } from './words.ts';
 import { BEGINNINGS, readNamed, type Wanted } from './workflow-phrases.ts';
@@ -30,6 +32,8 @@ export type Command =
         | 'moreGaps'
         /** To the next thing it lacks. */
         | 'nextGap'
+        /** Milestones with their state, and what was recorded of the plan's progress. */
+        | 'followUp'
         | 'pause'
         | 'resume'
         | 'cancel'
@@ -42,8 +46,8 @@ export type Command =
     }
   /** Begin a plan; `about` is the entity it is for, when it was named. */
   | { type: 'start'; about?: string }
-  /** Begin one of the workflows beside the plan; `anew` when another of its kind is named. */
-  | { type: 'begin'; workflow: string; anew?: true }
+  /** Begin one of the workflows beside the plan. */
+  | Beginning
   /** One of them by its name: go on with it, see how it stands, or have its document. */
   | { type: 'workflow'; workflow: string; wants: Wanted; format?: ExportFormat }
   /** Put the question off; `unknown` when the official does not know the answer. */
@@ -55,6 +59,7 @@ export type Command =
   | { type: 'language'; language: 'es' | 'en' }
   /** Go on by the other route. */
   | { type: 'route'; route: 'quick' | 'full' }
+  | ElementCommand
   | Correction;
 
 export type ExportFormat = 'docx' | 'json' | 'pdf' | 'xlsx' | 'ics';
@@ -66,6 +71,17 @@ export interface Correction {
   value?: string;
   mode: 'set' | 'add' | 'replace';
   old?: string;
+  /** Only the plan can tell whether there is an answer of this name: «corregir el cauce del río» is no correction. */
+  loose?: true;
+}
+
+/** Begin one of the workflows beside the plan; `about` is the message, where it tells the first answer as well. */
+export interface Beginning {
+  type: 'begin';
+  workflow: string;
+  /** Another of its kind is named. */
+  anew?: true;
+  about?: string;
 }
 
 /** Longest message, in characters, that is looked at as a command; corrections may carry a long value. */
@@ -85,7 +101,7 @@ export function readCommand(text: string, ctx: ReadingContext): Command | undefi
     const command = shortCommand(tidied, ctx);
     if (command) return command;
   }
-  return readCorrection(tidied);
+  return readProgressReport(tidied) ?? readElementCommand(tidied) ?? readCorrection(tidied);
 }
 
 function shortCommand(tidied: string, ctx: ReadingContext): Command | undefined {

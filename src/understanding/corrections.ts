@@ -70,6 +70,11 @@ const RULES: Rule[] = [
     'add',
   ),
 ];
+/** «corregir acciones de cooperación»: whatever an answer of the plan is called. */
+const LOOSE = new RegExp(
+  `^${WANT}(?:corregir|corrija|corrijame|corrijamos|correct|edit) ${THE}(?<target>[^,;:]{2,120}?)(?:\\s?: (?<value>.+))?$`,
+  'd',
+);
 /** «perdón, la población es 9.500»: after taking something back, a plain statement corrects. */
 const RESTATED = rule(`${TARGET} ${IS} (?<value>.+)`, 'set');
 const REST_STAYS =
@@ -97,7 +102,8 @@ export function readCorrection(tidied: string): Correction | undefined {
   const takesBack = /\b(?:no|perdon|disculpe|que pena|sorry|wait)\b/.test(
     fold(line.slice(0, line.length - said.length)),
   );
-  for (const [pattern, mode] of takesBack ? [...RULES, RESTATED] : RULES) {
+  const rules = takesBack ? [...RULES, RESTATED] : RULES;
+  for (const [pattern, mode] of [...rules, [LOOSE, 'set'] as Rule]) {
     const found = pattern.exec(folded);
     if (!found?.indices?.groups) continue;
     const { target, value, old } = found.indices.groups;
@@ -106,6 +112,7 @@ export function readCorrection(tidied: string): Correction | undefined {
     return {
       type: 'correct',
       mode,
+      ...(pattern === LOOSE && { loose: true as const }),
       ...(parts.target && { target: parts.target }),
       ...(parts.value && { value: withSign(order, value, parts.value) }),
       ...(parts.old && { old: parts.old }),

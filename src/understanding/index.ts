@@ -1,14 +1,22 @@
 /** What a user's words mean: values, dates, money, commands and questions. All readers are pure. */
 export { asksForAdvice } from './advice.ts';
+export { type ChallengeQuestion, readChallengeQuestion } from './challenge.ts';
 export { type ChangeReading, readChange } from './change.ts';
 export { readChoice, readChoices, type Several } from './choices.ts';
 export { type FollowUp, readFollowUp } from './command-follow-up.ts';
 export { readRestatement, retracts } from './command-restated.ts';
-export { type Command, type Correction, type ExportFormat, readCommand } from './commands.ts';
+export { type Beginning, type Command, type Correction, type ExportFormat, readCommand } from './commands.ts';
 export { readDate, readYearSpan } from './dates.ts';
 export { deniesAll } from './denial.ts';
 export { DEPARTMENTS, departmentNamed, readDepartment } from './departments.ts';
 export { acceptsDraft, readDraftEdit, wantsAnother } from './draft-words.ts';
+export {
+  ELEMENT_KINDS,
+  type ElementCommand,
+  type ElementKind,
+  kindOf,
+  readLooseRemoval,
+} from './elements.ts';
 export { onlyFigures } from './figures.ts';
 export { findMoney, findPeriods, findPlaces, findPopulations } from './find-values.ts';
 export { agreePost } from './gender.ts';
@@ -24,6 +32,7 @@ export { type Period, readLength, readPeriod } from './periods.ts';
 export { readPerson } from './person.ts';
 export type { PictureName } from './picture-phrases.ts';
 export { type Place, readPlace } from './place.ts';
+export { notAfter, type Report, reportIn } from './progress-report.ts';
 export { isQuestion, onlyLeads, questionText } from './question.ts';
 export { type Reading, type ReadingContext, read, unread } from './reading.ts';
 export { readReport } from './report-phrases.ts';

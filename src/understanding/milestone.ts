@@ -1,6 +1,7 @@
-import type { PlanDate } from '../plan/values.ts';
+import type { Person, PlanDate } from '../plan/values.ts';
 import { type FoundDate, findDates } from './find-dates.ts';
 import { stripFillers } from './lead-ins.ts';
+import { readPerson } from './person.ts';
 import { type Reading, type ReadingContext, read, unread } from './reading.ts';
 import { byMarks, byNumbers } from './statements.ts';
 import { fold, stripStart, trimMarks, usable } from './words.ts';
@@ -9,12 +10,16 @@ import { fold, stripStart, trimMarks, usable } from './words.ts';
 export interface Milestone {
   name: string;
   date?: PlanDate;
+  responsible?: Person;
 }
 
 const LABEL =
   /^(?:(?:el|los|un|the)? ?(?:(?:primer|segundo|tercer) )?(?:hitos?|milestones?)(?: (?:es|son|seria|serian|is|are)\b| ?:))\s*/;
 const BEFORE_DATE =
   /(?:[\s,:(–-]|\b(?:el|la|dia|para|en|a|al|de|del|antes|mas|tardar|hasta|desde|hacia|por|fecha|con|es|mes|lunes|martes|miercoles|jueves|viernes|sabado|domingo|on|by|in|the|before|due|at|until))+$/;
+/** Who answers for it, told after it: «…, responsable Ana Ruiz», «… (a cargo de Planeación)». */
+const RESPONSIBLE =
+  /(?:^|[\s,;.:(–-]+)(?:y )?(?:(?:la |el )?responsable(?: es| sera)?|(?:esta |queda )?a cargo de|en manos de|lo (?:lleva|hace|lidera)|responsible(?: is)?|led by|in charge of)\s*:?\s+(?<who>[^;\n]+?)\)?$/;
 const AFTER_DATE = /^[\s,:;.)–-]+/;
 
 /**
@@ -53,6 +58,16 @@ function byDates(line: string, ctx: ReadingContext): string[] {
 }
 
 function milestoneIn(part: string, ctx: ReadingContext): Reading<Milestone> {
+  const cue = RESPONSIBLE.exec(fold(part));
+  const who = cue ? part.slice(cue.index + cue[0].lastIndexOf(cue.groups?.who ?? '')).replace(/\)$/, '') : '';
+  const person = cue && cue.index > 0 ? readPerson(who, ctx) : undefined;
+  // What tells a date is no person: «responsable Ana, 3 de mayo» ends with the date.
+  if (!cue || !person?.ok || findDates(who, ctx.today).length > 0) return datedIn(part, ctx);
+  const told = datedIn(part.slice(0, cue.index), ctx);
+  return told.ok ? read({ ...told.value, responsible: person.value }) : told;
+}
+
+function datedIn(part: string, ctx: ReadingContext): Reading<Milestone> {
   const dates = findDates(part, ctx.today, { monthFirst: ctx.language === 'en' });
   const date = dates.at(-1);
   if (date?.impossible) return unread('problem.dateImpossible', { date: part.slice(date.start, date.end) });

@@ -12,6 +12,17 @@ type Rule = [RegExp, (today: Date, groups: Record<string, string | undefined>) =
 const RULES: Rule[] = [
   [/\bpasado manana\b|\bday after tomorrow\b/g, (t) => day(t, 2)],
   [/(?<!\b(?:la|por la|de la) )\bmanana\b(?! (?:es|sera) )|\btomorrow\b/g, (t) => day(t, 1)],
+  [/\banteayer\b|\bantier\b|\bday before yesterday\b/g, (t) => day(t, -2)],
+  [/\bayer\b|\byesterday\b/g, (t) => day(t, -1)],
+  [
+    /\bhace +(?<n>\d{1,3}|un|una) +(?<unit>dias?|semanas?|mes(?:es)?|anos?)\b/g,
+    (t, g) => ahead(t, /^\d/.test(g.n ?? '') ? -Number(g.n) : -1, g.unit ?? ''),
+  ],
+  [
+    /\b(?<n>\d{1,3}|an?|one) +(?<unit>days?|weeks?|months?|years?) ago\b/g,
+    (t, g) => ahead(t, /^\d/.test(g.n ?? '') ? -Number(g.n) : -1, g.unit ?? ''),
+  ],
+  [/\b(?:el )?mes pasado\b|\blast month\b/g, (t) => month(t, -1)],
   [/\bhoy(?: mismo)?\b|\bya mismo\b|\btoday\b/g, (t) => day(t, 0)],
   [
     /\b(?:en|dentro de|in|de aqui a) +(?<n>\d{1,3}|un|una|a|one) +(?<unit>dias?|semanas?|mes(?:es)?|anos?|days?|weeks?|months?|years?)\b/g,
@@ -36,7 +47,7 @@ const RULES: Rule[] = [
   [/\b(?:este ano|ano en curso|presente ano|this year)\b/g, (t) => String(t.getUTCFullYear())],
 ];
 
-/** Dates told from today: «mañana», «en tres meses», «el próximo año», «a fin de año». */
+/** Dates told from today: «ayer», «mañana», «en tres meses», «el próximo año», «a fin de año». */
 export function relativeDates(folded: string, today: string): RelativeDate[] {
   const now = new Date(`${today}T00:00:00Z`);
   if (Number.isNaN(now.getTime())) return [];

@@ -45,7 +45,7 @@ export const sources: ExportSource[] = [
 
 /** Keys whose strings are ids, terms of a vocabulary or dates: a document shows them in other words. */
 const CODED = new Set(
-  'id version language kind category globalAgendas nationalInstruments agendas sector willingness contracting norms level start end date axis objective dimension cooperationType state nature currency verdict'.split(
+  'id version language kind category globalAgendas nationalInstruments agendas sector willingness contracting norms level start end date axis objective dimension cooperationType state nature currency verdict due project milestone'.split(
     ' ',
   ),
 );

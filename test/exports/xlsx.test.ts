@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sheetName } from '../../src/export/xlsx/sheet.ts';
 import { exportXlsx } from '../../src/export/xlsx.ts';
-import { emptyPlan, type Plan } from '../../src/plan/schema.ts';
+import { emptyPlan, Plan } from '../../src/plan/schema.ts';
 import { type Language, loadTexts } from '../../src/text/locales.ts';
 import { arbitraryPlan } from '../unit/plan/arbitrary-plan.ts';
 import { fullPlan, halfPlan, normName } from './fixtures.ts';
@@ -104,7 +104,25 @@ describe('the workbook of a full plan', () => {
     const shares = [7, 8, 9, 10].map((c) => Number(formula(byAxis.getRow(5).getCell(c).value).result ?? 0));
     expect(shares.reduce((a, b) => a + b)).toBeCloseTo(180_000_000, 0);
     const bySource = sheet(book, 'budgetBySource');
-    expect(formula(rowOf(bySource, 'Cooperación norte-sur').getCell(3).value).formula).toContain('$D$5:$D$6');
+    const [told] = fullPlan().projects?.map(({ funding }) => funding) ?? [];
+    expect(formula(rowOf(bySource, told ?? '').getCell(3).value).formula).toContain('$D$5:$D$6');
+  });
+
+  it('names each source of means once, however it was written, and the kind of cooperation where none was told', async () => {
+    const plan = fullPlan();
+    const [first, second] = plan.projects ?? [];
+    if (!first || !second) throw new Error('the plan has two projects');
+    const budget = { amount: 10_000_000, currency: 'COP' as const };
+    first.funding = '=Recursos propios*';
+    const projects = [
+      { ...first, budget },
+      { ...second, budget, funding: 'recursos  PROPIOS' },
+      { ...second, id: 'project-9', name: 'Sin fuente', budget, funding: undefined },
+    ];
+    const bySource = sheet(await reopened(Plan.parse({ ...plan, projects })), 'budgetBySource');
+    const names = [5, 6, 7].map((row) => bySource.getRow(row).getCell(1).value);
+    expect(names.slice(0, 2)).toEqual(['Recursos propios', expect.any(String)]);
+    expect(formula(rowOf(bySource, 'Recursos propios').getCell(3).value).result).toBe(20_000_000);
   });
 
   it('is set to be read and printed: heads frozen and filtered, landscape, fit to width', async () => {

@@ -6,8 +6,8 @@ import { mergeStatements, showStatements } from '../../../src/guide/fields.ts';
 import { guideList } from '../../../src/guide/lists.ts';
 import { readChoices, readStatements } from '../../../src/understanding/index.ts';
 
-/** How many actions stand on buttons; the others are understood when they are written. */
-const OFFERED = 8;
+/** How many actions stand on buttons; the others are in the list, and understood when they are written. */
+const OFFERED = 7;
 
 /**
  * Actions of the guide's list, by name or number, or the official's own in their words.
@@ -43,6 +43,18 @@ export function actionsField(id: string, list: 'cooperation-actions' | 'position
         ctx.texts,
       ),
     merge: mergeStatements,
+    catalogue: {
+      groups: (ctx) => [
+        {
+          name: ctx.texts.t(`guide.term.actions.${list}`),
+          entries: options(ctx).map(({ value, label }) => ({ id: value, label })),
+        },
+      ],
+      take: (ids, ctx) =>
+        options(ctx)
+          .filter(({ value }) => ids.includes(value))
+          .map(({ label }) => label),
+    },
     skipsOnNone: true,
   });
 }

@@ -4,7 +4,7 @@ import type { Field, FieldContext } from '../../../src/guide/definition.ts';
 import { field, mapReading, reading, sameName, set } from '../../../src/guide/describe.ts';
 import { mergeRecords, reconcile } from '../../../src/guide/elements.ts';
 import { showStatements } from '../../../src/guide/fields.ts';
-import { guideList } from '../../../src/guide/lists.ts';
+import { guideList, indicatorLabel, type ListEntry } from '../../../src/guide/lists.ts';
 import type { Indicator } from '../../../src/plan/schema.ts';
 import type { DIMENSIONS } from '../../../src/plan/terms.ts';
 import { formatNumber } from '../../../src/text/format.ts';
@@ -28,7 +28,12 @@ const SUGGESTED: Record<(typeof DIMENSIONS)[number], string[]> = {
   competition: ['economic-13', 'economic-3', 'positioning-1'],
 };
 
-const GUIDE = guideList('indicators').flatMap((group) => group.indicators);
+const GROUPS = guideList('indicators');
+const GUIDE = GROUPS.flatMap((group) => group.indicators);
+
+/** Whether a name is what the guide calls an indicator, in either language. */
+const isCalled = (entry: ListEntry, name: string) =>
+  (['es', 'en'] as const).some((language) => sameName(indicatorLabel(entry, language)) === sameName(name));
 
 /**
  * Of the guide's 64 indicators those that fit a project, the best first.
@@ -44,12 +49,19 @@ export function fittingIndicators(
 
 /** Indicators as told, each known by its id where it is one of the guide's. */
 function readMeasures(text: string, ctx: FieldContext): Reading<Measure[]> {
+  // Some of the guide's names hold commas and lists of their own.
+  const whole = GUIDE.find((entry) => isCalled(entry, text));
+  if (whole) return read([named(whole, ctx)]);
   return mapReading(readIndicators(text, reading(ctx)), (told) =>
     told.map((measure): Measure => {
-      const known = GUIDE.find((entry) => sameName(entry.text) === sameName(measure.name));
+      const known = GUIDE.find((entry) => isCalled(entry, measure.name));
       return known ? { ...measure, guide: known.id } : measure;
     }),
   );
+}
+
+function named(entry: ListEntry, { texts }: FieldContext): Measure {
+  return { name: indicatorLabel(entry, texts.language), guide: entry.id };
 }
 
 /** The indicators of a project: they stand among the plan's, where projects may share one by its name. */
@@ -81,11 +93,20 @@ export const projectIndicators: Field = field<Measure[]>({
   choices: (ctx) => {
     const project = ctx.plan.projects?.find((p) => p.id === ctx.item);
     const themed = project ? projectThemes(project, ctx).flatMap(({ indicators }) => indicators) : [];
-    return ctx.texts.language === 'es'
-      ? fittingIndicators(project?.dimension, themed)
-          .slice(0, OFFERED)
-          .map(({ text }) => ({ label: text, value: text }))
-      : [];
+    return fittingIndicators(project?.dimension, themed)
+      .slice(0, OFFERED)
+      .map((entry) => {
+        const label = indicatorLabel(entry, ctx.texts.language);
+        return { label, value: label };
+      });
+  },
+  catalogue: {
+    groups: ({ texts }) =>
+      GROUPS.map(({ id, indicators }) => ({
+        name: texts.t(`guide.term.indicatorGroup.${id}`),
+        entries: indicators.map((entry) => ({ id: entry.id, label: indicatorLabel(entry, texts.language) })),
+      })),
+    take: (ids, ctx) => GUIDE.filter(({ id }) => ids.includes(id)).map((entry) => named(entry, ctx)),
   },
   merge: (current, addition) => mergeRecords(current, addition, 'name'),
   rests: (measures, { texts }) =>

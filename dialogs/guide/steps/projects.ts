@@ -9,14 +9,15 @@ import {
   sameName,
   set,
 } from '../../../src/guide/describe.ts';
-import { moneyField, nameField, personField, statementsField, textField } from '../../../src/guide/fields.ts';
+import { nameField, personField, statementsField, textField } from '../../../src/guide/fields.ts';
 import { nextId } from '../../../src/plan/patch.ts';
 import { COOPERATION_TYPES, DIMENSIONS } from '../../../src/plan/terms.ts';
 import { lastDay, type PlanDate } from '../../../src/plan/values.ts';
 import { formatDate } from '../../../src/text/format.ts';
 import { readChoice, readName } from '../../../src/understanding/index.ts';
 import { actionsField } from '../parts/actions.ts';
-import { milestonesField, risksField } from '../parts/milestones.ts';
+import { dividedMoneyField } from '../parts/budgets.ts';
+import { milestoneResponsibles, milestonesField, risksField } from '../parts/milestones.ts';
 import { endField, startField } from '../parts/period.ts';
 import { referenceField } from '../parts/reference.ts';
 
@@ -115,7 +116,24 @@ export const projects: Step = {
         personField('projects.*.responsible', { essential: true }),
         textField('projects.*.resources'),
         statementsField('projects.*.partners', people),
-        moneyField('projects.*.budget', { essential: true }),
+        dividedMoneyField(
+          'projects.*.budget',
+          (ctx) => {
+            const { plan } = ctx;
+            const axis = axesOf(ctx).find(({ id }) => id === projectOf(ctx)?.axis);
+            const own = plan.projects?.filter((project) => project.axis === axis?.id) ?? [];
+            return [
+              {
+                name: 'projects',
+                total: plan.resources.budget,
+                parts: (plan.projects ?? []).map((p) => p.budget),
+              },
+              { name: 'axisProjects', total: axis?.budget, parts: own.map(({ budget }) => budget) },
+            ];
+          },
+          { essential: true },
+        ),
+        textField('projects.*.funding'),
         statementsField('projects.*.actors', people),
         statementsField('projects.*.recipients', people),
         startField('projects.*.start', 'projects.*.end', {
@@ -127,6 +145,7 @@ export const projects: Step = {
         actionsField('projects.*.cooperationActions', 'cooperation-actions'),
         actionsField('projects.*.competitionActions', 'positioning-actions'),
         milestonesField('projects.*.milestones'),
+        milestoneResponsibles('projects.*.milestoneResponsibles'),
         risksField('projects.*.risks'),
         textField('projects.*.synergies'),
         textField('projects.*.communication'),

@@ -1,7 +1,9 @@
 import type { Step } from '../../../src/guide/definition.ts';
 import { namesField } from '../../../src/guide/elements.ts';
-import { moneyField, textField } from '../../../src/guide/fields.ts';
+import { textField } from '../../../src/guide/fields.ts';
 import { agendasField } from '../parts/agendas.ts';
+import { dividedMoneyField } from '../parts/budgets.ts';
+import { challengeField, challengeQuestionField } from '../parts/challenge.ts';
 import { objectivesField } from '../parts/objectives.ts';
 
 const AXES = 'strategy.axes';
@@ -30,13 +32,21 @@ export const strategy: Step = {
     {
       each: AXES,
       fields: [
-        textField(`${AXES}.*.challengeQuestion`, { expectsQuestion: true }),
-        textField(`${AXES}.*.challenge`),
+        challengeQuestionField(`${AXES}.*.challengeQuestion`),
+        challengeField(`${AXES}.*.challenge`, `${AXES}.*.challengeQuestion`),
         textField(`${AXES}.*.change.from`),
         textField(`${AXES}.*.change.to`),
         agendasField(`${AXES}.*.agendas`, `${AXES}.*.sdgs`),
         objectivesField(`${AXES}.*.objectives`),
-        moneyField(`${AXES}.*.budget`),
+        dividedMoneyField(`${AXES}.*.budget`, ({ plan, item }) => {
+          const axes = plan.strategy.axes ?? [];
+          const axis = axes.find(({ id }) => id === item);
+          const specific = axis?.objectives?.filter(({ level }) => level === 'specific') ?? [];
+          return [
+            { name: 'axes', total: plan.resources.budget, parts: axes.map(({ budget }) => budget) },
+            { name: 'objectives', total: axis?.budget, parts: specific.map(({ budget }) => budget) },
+          ];
+        }),
       ],
     },
   ],

@@ -8,12 +8,14 @@ import { concludeNetwork } from './network.ts';
 import type { Answers, Outcome } from './outcome.ts';
 import { concludePractice } from './practice.ts';
 import { goOnWithPractice } from './practice-follow.ts';
+import { concludeTracking } from './tracking.ts';
 
 const OUTCOMES: Readonly<Record<string, Outcome>> = {
   contracting: { conclude: concludeContracting },
   practice: { conclude: concludePractice, goOn: goOnWithPractice },
   funds: { conclude: concludeFunds, hand: handApplication },
   network: { conclude: concludeNetwork },
+  tracking: { conclude: concludeTracking },
 };
 
 /**

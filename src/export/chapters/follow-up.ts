@@ -11,6 +11,7 @@ import {
   paragraphs,
   personLine,
   row,
+  stateLine,
   table,
 } from '../lines.ts';
 import type { Block, Section } from '../model.ts';
@@ -83,7 +84,9 @@ function progress(entries: NonNullable<Plan['followUp']['progress']>, ctx: Expor
       { key: 'date', weight: 4, cell: (e) => dateLine(e.date, ctx) },
       { key: 'subject', weight: 5, cell: (e) => paragraphs(e.subject) },
       { key: 'note', weight: 6, cell: (e) => paragraphs(e.note) },
+      { key: 'stateAfter', weight: 4, optional: true, cell: (e) => stateLine(e, ctx) },
       { key: 'deviation', weight: 5, optional: true, cell: (e) => paragraphs(e.deviation) },
+      { key: 'measure', weight: 5, optional: true, cell: (e) => paragraphs(e.measure) },
     ],
     ctx,
   );
@@ -95,7 +98,8 @@ function revisions(entries: NonNullable<Plan['followUp']['revisions']>, ctx: Exp
     entries,
     [
       { key: 'date', weight: 4, cell: (e) => dateLine(e.date, ctx) },
-      { key: 'note', weight: 12, cell: (e) => paragraphs(e.note) },
+      { key: 'note', weight: 8, cell: (e) => paragraphs(e.note) },
+      { key: 'reason', weight: 6, optional: true, cell: (e) => paragraphs(e.reason) },
     ],
     ctx,
   );

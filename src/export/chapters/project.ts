@@ -48,7 +48,10 @@ export function projectAspects(p: Project, plan: Plan, ctx: ExportContext) {
     row('responsible', line(p.responsible && personLine(p.responsible)), ctx),
     row(
       'resourcesBudget',
-      both(['resources', paragraphs(p.resources)], ['budget', moneyLine(p.budget, ctx)], ctx),
+      [
+        ...both(['resources', paragraphs(p.resources)], ['budget', moneyLine(p.budget, ctx)], ctx),
+        ...(p.funding === undefined ? [] : labelled('funding', paragraphs(p.funding), ctx)),
+      ],
       ctx,
     ),
     row('actors', bullets(p.actors), ctx),
@@ -84,8 +87,18 @@ function times(p: Project, ctx: ExportContext): Line[] {
   return sequence.length > 0 ? [...range, ...labelled('sequence', sequence, ctx)] : range;
 }
 
+/** Name, date, who answers for it where that is somebody of its own, and its state once it has one. */
 function milestones(p: Project, ctx: ExportContext): Line[] {
-  return bullets(p.milestones?.map((m) => [m.name, ...dateLine(m.date, ctx).map((l) => l.text)].join(' — ')));
+  return bullets(
+    p.milestones?.map((m) =>
+      [
+        m.name,
+        ...dateLine(m.date, ctx).map((l) => l.text),
+        ...(m.responsible ? [personLine(m.responsible)] : []),
+        ...(m.state ? [ctx.texts.t(`export.state.${m.state}`)] : []),
+      ].join(' — '),
+    ),
+  );
 }
 
 /** Names of the project's indicators; one that is not in the plan is left to the findings. */

@@ -22,6 +22,8 @@ export const NO_CODE = '—';
 export const FIXED = 9;
 /** Letters of what the sums look at. */
 export const AT = { axis: 'A', source: 'D', start: 'F', end: 'G', currency: 'H', budget: 'I' } as const;
+/** Longest text that Excel compares, less what may be added, in characters. */
+const LONGEST_SOURCE = 200;
 /** Most years shown. */
 const MOST_YEARS = 12;
 const DAY = 86_400_000;
@@ -90,10 +92,29 @@ function rowsOf(plan: Plan, years: number[], ctx: ExportContext): BudgetRow[] {
     .map((project) => ({
       project,
       code: codeOf(project),
-      source: termLine('dimension', project.dimension, ctx)[0]?.text ?? ctx.texts.t('export.pending'),
+      source: sourceOf(project, plan, ctx),
       shares: sharesOf(project, years),
     }))
     .toSorted((a, b) => a.code.localeCompare(b.code, 'en', { numeric: true }));
+}
+
+/**
+ * Where a project's means come from: as it was told, else the kind of cooperation it is. The sums compare it as Excel
+ * does, without case and with signs that mean something else, so one source has one spelling and none of those signs.
+ */
+function sourceOf(project: Project, plan: Plan, ctx: ExportContext): string {
+  const plain = (funding: string) =>
+    funding
+      .replace(/\s+/g, ' ')
+      .replace(/[*?~]/g, '')
+      .replace(/^[<>=\s]+/, '')
+      .slice(0, LONGEST_SOURCE)
+      .trim();
+  const told = project.funding === undefined ? '' : plain(project.funding);
+  if (told === '')
+    return termLine('dimension', project.dimension, ctx)[0]?.text ?? ctx.texts.t('export.pending');
+  const all = (plan.projects ?? []).flatMap(({ funding }) => (funding === undefined ? [] : plain(funding)));
+  return all.find((one) => one.toLowerCase() === told.toLowerCase()) ?? told;
 }
 
 function cellsOf(row: BudgetRow, at: number, plan: Plan, years: number[], ctx: ExportContext): Cell[] {
@@ -108,7 +129,10 @@ function cellsOf(row: BudgetRow, at: number, plan: Plan, years: number[], ctx: E
     linesCell(line(code)),
     axis ? requiredCell(line(axis.name), ctx) : linesCell(line(ctx.texts.t('export.noAxis'))),
     requiredCell(line(project.name), ctx),
-    { ...linesCell(line(source)), ...(project.dimension === undefined && { pending: true as const }) },
+    {
+      ...linesCell(line(source)),
+      ...(project.funding === undefined && project.dimension === undefined && { pending: true as const }),
+    },
     requiredCell(paragraphs(project.resources), ctx),
     dayCell(project.start, 'first'),
     dayCell(project.end, 'last'),

@@ -1,6 +1,6 @@
 import type { Plan } from '../../plan/schema.ts';
 import type { PlanDate } from '../../plan/values.ts';
-import { dateLine, type ExportContext, line, paragraphs } from '../lines.ts';
+import { dateLine, type ExportContext, line, paragraphs, stateLine } from '../lines.ts';
 import { BLANK, type Cell, dayCell, linesCell, requiredCell } from './cells.ts';
 import type { SheetSpec } from './sheet.ts';
 
@@ -10,22 +10,27 @@ export function followUp(plan: Plan, title: string, ctx: ExportContext): SheetSp
   const column = (key: string) => texts.t(`export.column.${key}`);
   const { progress = [], revisions = [] } = plan.followUp;
   const entries = [
-    ...progress.map((entry) => ({ kind: 'progress', ...entry })),
-    ...revisions.map((entry) => ({ kind: 'revision', subject: undefined, deviation: undefined, ...entry })),
+    ...progress.map((entry) => ({ kind: 'progress', reason: undefined, ...entry })),
+    ...revisions.map((entry) => ({
+      kind: 'revision',
+      subject: undefined,
+      deviation: undefined,
+      measure: undefined,
+      ...entry,
+    })),
   ].toSorted((a, b) => a.date.localeCompare(b.date));
-  const rows = entries.map(({ kind, date, subject, note, deviation }) => [
-    dateOf(date, ctx),
-    linesCell(line(texts.t(`export.entry.${kind}`))),
-    linesCell(paragraphs(subject)),
-    requiredCell(paragraphs(note), ctx),
-    linesCell(paragraphs(deviation)),
+  const rows = entries.map((entry) => [
+    dateOf(entry.date, ctx),
+    linesCell(line(texts.t(`export.entry.${entry.kind}`))),
+    linesCell(paragraphs(entry.subject)),
+    requiredCell(paragraphs(entry.note), ctx),
+    linesCell('state' in entry ? stateLine(entry, ctx) : []),
+    linesCell(paragraphs(entry.deviation ?? entry.reason)),
+    linesCell(paragraphs(entry.measure)),
   ]);
   const free = Array.from({ length: FREE_ROWS }, () => [
     dayCell(undefined, 'first'),
-    BLANK,
-    BLANK,
-    BLANK,
-    BLANK,
+    ...Array.from({ length: 6 }, () => BLANK),
   ]);
   return {
     key: 'followUp',
@@ -35,7 +40,9 @@ export function followUp(plan: Plan, title: string, ctx: ExportContext): SheetSp
       { head: column('entry'), width: 14 },
       { head: column('subject'), width: 34 },
       { head: column('note'), width: 50 },
-      { head: column('deviation'), width: 40 },
+      { head: column('stateAfter'), width: 22 },
+      { head: column('deviationOrReason'), width: 40 },
+      { head: column('measure'), width: 40 },
     ],
     rows: [...rows, ...free],
     frozen: 1,

@@ -51,7 +51,14 @@ export function plainPlan(): Plan {
         { id: 'axis-2', name: 'Queso con origen' },
       ],
     },
-    projects: [{ id: 'project-1', name: 'Ruta de aves', axis: 'axis-1' }],
+    projects: [
+      {
+        id: 'project-1',
+        name: 'Ruta de aves',
+        axis: 'axis-1',
+        milestones: [{ id: 'milestone-1', name: 'Convenio firmado' }],
+      },
+    ],
     indicators: [{ id: 'indicator-1', name: 'Guías certificados' }],
   });
 }

@@ -1,0 +1,46 @@
+import { type Command, readCommand, readLooseRemoval } from '../understanding/index.ts';
+import { contextOf, type Slot } from './agenda.ts';
+import { findFields } from './correction.ts';
+import { sameText } from './describe.ts';
+import { isOrder } from './element-orders.ts';
+import type { Move } from './move.ts';
+import { proposalChoices, proposalsOf } from './proposals.ts';
+
+/** The command that a message is in this plan: of what only looks like one, the plan tells whether it is meant. */
+export function commandIn(move: Move, text: string): Command | undefined {
+  const command =
+    readCommand(text, { language: move.texts.language, today: move.today }) ??
+    // «Quite a la emisora»; an answer of a workflow beside the plan is never one.
+    (move.workflow.aside ? undefined : readLooseRemoval(text));
+  if (command?.type === 'correct' && command.loose && findFields(move, command.target ?? '').length === 0)
+    return undefined;
+  return command?.type === 'element' && !isOrder(move, command) ? undefined : command;
+}
+
+/** Whether the waiting question offers these words as an answer, or claims them for one. */
+export function isOwnAnswer(move: Move, slot: Slot | undefined, text: string): boolean {
+  if (slot?.kind !== 'field' || move.state.status !== 'running' || move.state.pending) return false;
+  const context = contextOf(slot, move);
+  const choices = slot.field.choices?.(context) ?? [];
+  const offered = [...choices, ...proposalChoices(proposalsOf(slot, move), move.texts)];
+  return offered.some(({ value }) => sameText(text, value)) || slot.field.claims?.(text, context) === true;
+}
+
+/** The engine's own buttons, in the words they show. */
+export function buttonOf(move: Move, text: string): Command | undefined {
+  const buttons: [string, Command][] = [
+    ['help', { type: 'help' }],
+    ['draft', { type: 'draft' }],
+    ['skip', { type: 'skip' }],
+    ['keep', { type: 'resume' }],
+    ['show', { type: 'showPlan' }],
+    ['export', { type: 'export' }],
+    ['pending', { type: 'resume' }],
+    ['go-on', { type: 'resume' }],
+    ['gaps', { type: 'missing' }],
+    ['more-gaps', { type: 'moreGaps' }],
+    ['next-gap', { type: 'nextGap' }],
+    ['done-choosing', { type: 'resume' }],
+  ];
+  return buttons.find(([key]) => sameText(text, move.t(`engine.choice.${key}`)))?.[1];
+}
