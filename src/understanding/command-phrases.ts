@@ -12,7 +12,7 @@ const EDITION =
   '(?:la |una |el |the |a )?(?:(?:edicion|version)(?: del plan)? (?:publica|interna)|(?:public|internal) (?:edition|version))(?: del plan| of the plan)?';
 const INCOMPLETE = '(?: (?:aunque|asi|tal como|como|even if|as) .{1,40})?';
 const THE_PLAN =
-  '(?:(?:el|un|mi|nuestro|este|ese|dicho|nuevo|the|a|my|our|new) )*(?:plan de accion internacional|plan de accion|plan internacional|plan de internacionalizacion|plan accion internacional|pai|plan nuevo|plan|international action plan|action plan)';
+  '(?:(?:el|un|mi|nuestro|este|ese|dicho|nuevo|the|an|a|my|our|new) )*(?:plan de accion internacional|plan de accion|plan internacional|plan de internacionalizacion|plan accion internacional|pai|plan nuevo|plan|international action plan|action plan)';
 const WHOSE =
   '(?: (?:de|del|para|for|of) (?!desarrollo|ordenamiento|gobierno|trabajo|compras|accion|contingencia|emergencia|vida|manejo|negocio)(?<about>.{2,80}))?';
 const MAKE =

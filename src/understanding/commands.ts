@@ -156,8 +156,10 @@ function beginning(start: RegExpExecArray, original: string): Command {
     )
   )
     return { type: 'start' };
-  const at = fold(original).lastIndexOf(words);
-  return { type: 'start', about: at < 0 ? words : original.slice(at, at + words.length) };
+  // The plain words have lost their commas: «Salento, Quindío».
+  const written = new RegExp(`${words.split(' ').join('[^\\p{L}\\p{N}]+')}\\)?`, 'gu');
+  const found = [...fold(original).matchAll(written)].at(-1);
+  return { type: 'start', about: found ? original.slice(found.index, found.index + found[0].length) : words };
 }
 
 function formatIn(said: string): ExportFormat | undefined {
