@@ -6,6 +6,7 @@ import { AcronymIndex } from './acronyms.ts';
 import { adviseOnPlan } from './advice.ts';
 import { answerQuestion } from './answer-question.ts';
 import { type SourceUrl, sourcePage } from './citations.ts';
+import { type CityExample, tellCityExample } from './city-example.ts';
 import type { AnswerContext } from './context.ts';
 import { concludeContracting } from './contracting-outcome.ts';
 import { Corpus } from './corpus.ts';
@@ -62,6 +63,8 @@ export interface Adviser {
    * Undefined when the guide has nothing near the topic.
    */
   sources(topic: string, language: Language): Promise<CitedText | undefined>;
+  /** How a city did what a step asks, in the guide's own words; undefined when the index does not hold them. */
+  cityExample(example: CityExample, language: Language): CitedText | undefined;
 }
 
 /** Words drafts of a plan. */
@@ -102,6 +105,7 @@ export function createAnswerer(options: AnswererOptions): Answerer & Explorer & 
     advise: (facts, language) => adviseOnPlan(facts, language, context),
     sources: (topic, language) => sourcesOn(topic, language, context),
     word: async (task) => (llm ? await wordWithModel(task, context, llm) : undefined),
+    cityExample: (example, language) => tellCityExample(example, language, context),
   };
 }
 

@@ -12,6 +12,10 @@ export interface Conversation {
   language: Language;
   /** The notice on personal data that was shown, and when (ISO 8601). */
   notice?: { version: number; at: string };
+  /** When the person last wrote (ISO 8601): who comes back after hours is told where they were. */
+  lastAt?: string;
+  /** What was last said for conversation's sake, so that it is not said twice running. */
+  lastChat?: string;
   planId?: string;
   guide?: GuideState;
   /** Workflows begun beside the plan, the innermost last; one that came to its end hears corrections of it. */

@@ -27,6 +27,8 @@ async function attend(request: Request, draft: Draft, services: Services): Promi
       return [await answer(request.question, draft, services)];
     case 'sources':
       return await tellSources(request.topic, draft, services);
+    case 'cityExample':
+      return [tellCityExample(request.example, draft, services)];
     case 'advice':
       return [advise(request.field, draft, services)];
     case 'draft':
@@ -48,6 +50,23 @@ async function tellSources(topic: string, draft: Draft, services: Services): Pro
   if (!found) return [];
   remember(draft, found.citations);
   return [{ type: 'say', text: found.text, citations: found.citations }];
+}
+
+/** How a city did what is asked, with its citation. */
+function tellCityExample(
+  example: Extract<Request, { type: 'cityExample' }>['example'],
+  draft: Draft,
+  services: Services,
+): Message {
+  const { language } = draft.conversation;
+  const told = services.answerer.cityExample(example, language);
+  if (!told)
+    return {
+      type: 'say',
+      text: services.texts[language].t('engine.example.no-city', { example: '', illustrates: 'no' }),
+    };
+  remember(draft, told.citations);
+  return { type: 'say', text: told.text, citations: told.citations };
 }
 
 function advise(field: string, draft: Draft, services: Services): Message {

@@ -13,9 +13,11 @@ import {
   readCommand,
   readText,
   readYesNo,
+  wantsPlan,
 } from '../understanding/index.ts';
 import { answer } from './answers.ts';
 import { type Attended, asideWaits, attendAside, attendNamed, beginAside, restateAside } from './asides.ts';
+import { attendChat, comesBack, effortAhead, recapFirst } from './chat.ts';
 import type { Draft } from './conversation.ts';
 import { attendFollowUp } from './follow-up.ts';
 import { fulfil } from './fulfil.ts';
@@ -63,19 +65,21 @@ export class Talk {
     const notice = noticeOnce(draft, this.#services);
     if (incoming.wordless && incoming.text === '')
       return [...notice, ...(await this.#cannotRead(incoming.wordless, draft))];
+    const back = comesBack(draft, this.#services);
+    const recap = back ? recapFirst(this.#command(incoming.text, draft), draft, this.#services) : [];
     const imported = attendImport(incoming, draft, this.#services);
     if (!imported.passesOn) return [...notice, ...(await this.#afterImport(imported, draft))];
-    return [...notice, ...imported.said, ...(await this.#attend(context, incoming, draft))];
+    return [...notice, ...recap, ...imported.said, ...(await this.#attend(context, incoming, draft, back))];
   }
 
-  async #attend(context: TurnContext, incoming: Incoming, draft: Draft): Promise<Message[]> {
+  async #attend(context: TurnContext, incoming: Incoming, draft: Draft, back: boolean): Promise<Message[]> {
     const { text } = incoming;
     // A button or a form of the guide answers its own questions, whatever else its words might mean.
     if (incoming.ask !== undefined || incoming.form !== undefined) lapse(draft);
     else {
       const past = await attendHistory(text, draft, this.#services);
       if (past) return past.goesOn ? await this.#thenGoOn(past.said, draft) : past.said;
-      const own = (await this.#goOn(text, draft)) ?? (await this.#attendConversation(text, draft));
+      const own = (await this.#goOn(text, draft)) ?? (await this.#attendConversation(text, draft, back));
       if (own) return own;
     }
     const aside = await this.#attendAside(incoming, draft);
@@ -102,10 +106,15 @@ export class Talk {
     context.turnState.set(TURN_SCOPE, scope);
     const dc = await this.#dialogs.createContext(context);
     if (dc.activeDialog && dc.findDialog(dc.activeDialog.id)) await dc.continueDialog();
-    else if (draft.conversation.guide || this.#command(text, draft)?.type === 'start')
+    else if (draft.conversation.guide || this.#beginsPlan(text, draft))
       await this.#enterGuide(dc, draft, this.#command(text, draft));
     else return await this.#withoutPlan(incoming, draft);
     return await fulfil(scope.outputs, draft, this.#services);
+  }
+
+  #beginsPlan(text: string, draft: Draft): boolean {
+    const command = this.#command(text, draft);
+    return command ? command.type === 'start' : wantsPlan(text, this.#reading(draft));
   }
 
   /** A message that goes on from the last answer; a step that waits is put again only after a new question. */
@@ -149,7 +158,7 @@ export class Talk {
     await dc.continueDialog();
   }
 
-  async #attendConversation(text: string, draft: Draft): Promise<Message[] | undefined> {
+  async #attendConversation(text: string, draft: Draft, back: boolean): Promise<Message[] | undefined> {
     const texts = this.#texts(draft);
     const command = this.#command(text, draft);
     const privacy = await attendPrivacy(text, command, draft, this.#services);
@@ -170,8 +179,8 @@ export class Talk {
       draft.conversation.language = command.language;
       return await this.#thenGoOn([{ type: 'say', text: this.#texts(draft).t('bot.language') }], draft);
     }
-    if (command?.type === 'thanks')
-      return await this.#thenGoOn([{ type: 'say', text: texts.t('bot.thanks') }], draft);
+    const chat = attendChat(command, draft, this.#services, back);
+    if (chat) return await this.#thenGoOn(chat, draft);
     if (command?.type === 'menu')
       return [{ type: 'say', text: texts.t('bot.menu'), choices: menu(texts, draft) }];
     return undefined;
@@ -211,6 +220,8 @@ export class Talk {
     const nods = text.split(/\s+/).length <= NOD && readYesNo(text, reading).ok && !isQuestion(text, reading);
     if (command?.type === 'greet' || command?.type === 'help' || command?.type === 'resume' || nods)
       return [{ type: 'say', text: texts.t('bot.menu'), choices: menu(texts, draft) }];
+    if (command?.type === 'progress')
+      return [{ type: 'say', text: effortAhead(draft, this.#services), choices: menu(texts, draft) }];
     if (command && !mayBeNone(command))
       return [{ type: 'say', text: texts.t('bot.no-plan'), choices: menu(texts, draft) }];
     if (!readText(text, reading).ok)

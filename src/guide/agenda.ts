@@ -63,16 +63,24 @@ export function isOpen(slot: Slot, view: View): boolean {
   return slot.kind !== 'field' || !(slot.field.settled?.(contextOf(slot, view)) ?? false);
 }
 
-/** Whether the slot belongs to the route chosen; a step back or a correction may still lead to any. */
+/**
+ * Whether the slot belongs to the route chosen; a step back or a correction may still lead to any. The short one asks
+ * for no second element of a list: one project makes a plan, and another can be added at its end.
+ */
 export function onRoute(slot: Slot, state: GuideState): boolean {
-  return state.route !== 'quick' || slot.kind !== 'field' || slot.field.essential === true;
+  if (state.route !== 'quick' || slot.kind === 'route') return true;
+  return slot.kind === 'field' && slot.field.essential === true;
 }
 
 /** The next question to put: the first open one after the given key, or else before it. */
 export function nextOpen(slots: Slot[], view: View, after?: string): Slot | undefined {
-  const start = after === undefined ? 0 : slots.findIndex((s) => s.key === after) + 1;
   const open = (slot: Slot) =>
     !view.state.skipped.includes(slot.key) && onRoute(slot, view.state) && isOpen(slot, view);
+  const at = after === undefined ? -1 : slots.findIndex((s) => s.key === after);
+  // The question that made a new element is gone: what follows is asked of the element.
+  const made =
+    after === undefined || at >= 0 ? -1 : slots.findIndex((s) => open(s) && s.key.startsWith(`${after}.`));
+  const start = made >= 0 ? made : at + 1;
   return slots.slice(start).find(open) ?? slots.slice(0, start).find(open);
 }
 

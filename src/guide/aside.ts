@@ -8,6 +8,7 @@ const OWN: readonly Command['type'][] = [
   'help',
   'meaning',
   'example',
+  'showAnswer',
   'why',
   'back',
   'undo',

@@ -14,6 +14,8 @@ export function commandIn(move: Move, text: string): Command | undefined {
     (move.workflow.aside ? undefined : readLooseRemoval(text));
   if (command?.type === 'correct' && command.loose && findFields(move, command.target ?? '').length === 0)
     return undefined;
+  // «¿Cómo quedó…?» is meant of what the plan has.
+  if (command?.type === 'showAnswer' && findFields(move, command.target).length === 0) return undefined;
   return command?.type === 'element' && !isOrder(move, command) ? undefined : command;
 }
 
@@ -33,6 +35,9 @@ export function buttonOf(move: Move, text: string): Command | undefined {
     ['draft', { type: 'draft' }],
     ['skip', { type: 'skip' }],
     ['keep', { type: 'resume' }],
+    ['example', { type: 'example' }],
+    ['city-example', { type: 'cityExample' }],
+    ['full-route', { type: 'resume' }],
     ['show', { type: 'showPlan' }],
     ['export', { type: 'export' }],
     ['pending', { type: 'resume' }],

@@ -5,12 +5,15 @@ import { correct, reopen } from './correction.ts';
 import { hasSteps, type Workflow } from './definition.ts';
 import { propose } from './draft.ts';
 import { runOrder } from './element-orders.ts';
+import { exampleFor, hasCityExample, showCityExample } from './examples.ts';
 import { goToNextGap } from './gap-tour.ts';
 import { missing } from './missing.ts';
 import type { Move } from './move.ts';
-import { canDraft } from './question.ts';
+import { canDraft, routeEffort } from './question.ts';
+import { progress, progressBySteps, recap } from './recap.ts';
 import { tellGaps } from './review.ts';
-import { progress, summarise } from './summary.ts';
+import { goToStep } from './step-correction.ts';
+import { showAnswers, summarise } from './summary.ts';
 import { tellFollowUp } from './told-follow-up.ts';
 
 /** Commands that move away from a decision that waits: it lapses. */
@@ -25,6 +28,7 @@ const MOVES_AWAY: readonly Command['type'][] = [
   'route',
   'nextGap',
   'element',
+  'step',
 ];
 
 /** Carries out a command in the middle of a workflow and puts the waiting question again where one waits. */
@@ -36,7 +40,12 @@ export function runCommand(move: Move, command: Command): void {
     case 'meaning':
       return explain(move, 'help');
     case 'example':
-      return explain(move, 'example');
+      return showExample(move);
+    case 'cityExample':
+      showCityExample(move);
+      return move.restate(hasCityExample(move, move.current()) ? ['city-example'] : []);
+    case 'step':
+      return goToStep(move, command);
     case 'why':
       return explain(move, 'why');
     case 'back':
@@ -50,8 +59,11 @@ export function runCommand(move: Move, command: Command): void {
     case 'showPlan':
       move.script.say(summarise(move));
       return move.restate();
+    case 'showAnswer':
+      move.script.say(showAnswers(move, command.target));
+      return move.restate();
     case 'progress':
-      move.script.say(progress(move));
+      tellProgress(move);
       return move.restate();
     case 'missing':
       if (!move.workflow.aside) return tellGaps(move, 'first');
@@ -78,7 +90,10 @@ export function runCommand(move: Move, command: Command): void {
       return changeRoute(move, command.route);
     case 'pause':
       move.state.status = 'paused';
-      return move.script.offer(move.t('engine.paused'), move.offers(['go-on', 'show', 'export']));
+      return move.script.offer(
+        move.t('engine.paused', { progress: progress(move) }),
+        move.offers(['go-on', 'show', 'export']),
+      );
     case 'export':
       move.script.request(command);
       // What else can be had of the plan is on offer then, and going on is one of the choices.
@@ -93,7 +108,24 @@ export function runCommand(move: Move, command: Command): void {
   }
 }
 
-function explain(move: Move, kind: 'help' | 'example' | 'why'): void {
+/** Overall and step by step; before a route is chosen, what either would take. */
+function tellProgress(move: Move): void {
+  if (move.state.route === undefined && !move.workflow.aside)
+    return move.script.say(move.t('effort.ahead', routeEffort(move.workflow, move)));
+  move.script.say(progress(move));
+  if (hasSteps(move.workflow)) move.script.say(progressBySteps(move));
+}
+
+/** An answer as it may be written; how a city did it stands behind a button. */
+function showExample(move: Move): void {
+  const slot = move.current();
+  const example = slot?.kind === 'field' ? exampleFor(move, slot) : undefined;
+  if (example === undefined) return explain(move, 'help');
+  move.script.say(move.t('engine.example', { example }));
+  move.restate(hasCityExample(move, slot) ? ['city-example'] : []);
+}
+
+function explain(move: Move, kind: 'help' | 'why'): void {
   const slot = move.current();
   if (slot?.kind === 'field') {
     const own = `field.${slot.field.id}.${kind}`;
@@ -103,9 +135,14 @@ function explain(move: Move, kind: 'help' | 'example' | 'why'): void {
       move.script.request({ type: 'advice', advice: slot.field.advice, field: slot.key });
     const { topic } = slot.step;
     if (kind === 'why' && topic !== undefined) move.script.request({ type: 'sources', topic });
-  } else move.script.say(move.t(slot?.kind === 'route' ? 'engine.route.help' : 'engine.help'));
+  } else
+    move.script.say(
+      slot?.kind === 'route'
+        ? move.t('engine.route.help', routeEffort(move.workflow, move))
+        : move.t('engine.help'),
+    );
   if (kind === 'help') move.script.say(move.t(`engine.help.${helpOf(move.workflow)}`));
-  move.restate();
+  move.restate(kind === 'help' && hasCityExample(move, slot) ? ['city-example'] : []);
 }
 
 function helpOf(workflow: Workflow): 'commands' | 'steps' | 'aside' {
@@ -181,15 +218,18 @@ function skipStep(move: Move): void {
 function resume(move: Move, how: 'where' | 'resume' | 'start' | 'greet'): void {
   const slot = move.current();
   if (move.state.status === 'done' && how === 'resume') {
+    // What was put off on this route comes first; where it has nothing more, the rest of the guide.
     move.state.skipped = [];
-    move.state.route = 'full';
+    const open = move.slots().some((s) => s.kind === 'field' && onRoute(s, move.state) && isOpen(s, move));
+    if (!open) move.state.route = 'full';
     return move.advance();
   }
-  const recap = progress(move);
   if (!hasSteps(move.workflow) && how !== 'resume') return move.restate();
-  if (how === 'where') move.script.say(recap);
+  if (move.state.status === 'done' && how === 'where') return move.complete();
+  const far = move.workflow.aside ? progress(move) : recap(move);
+  if (how === 'where') move.script.say(far);
   else if (how !== 'resume' || move.state.status === 'paused')
-    move.script.say(move.t(how === 'start' ? 'engine.already' : 'engine.recap', { recap }));
+    move.script.say(move.t(how === 'start' ? 'engine.already' : 'engine.recap', { recap: far }));
   move.state.status = move.state.status === 'done' ? 'done' : 'running';
   const { resumeAt, gaps } = move.state;
   const ledAway = (resumeAt !== undefined && resumeAt !== slot?.key) || (slot && gaps?.at === slot.key);

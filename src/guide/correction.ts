@@ -1,4 +1,5 @@
 import { contextOf, type FieldSlot, isFilled, itemName, type Slot, wordsOf } from './agenda.ts';
+import { flagDependants } from './dependants.ts';
 import { sameText } from './describe.ts';
 import type { Move } from './move.ts';
 import { questionOf } from './question.ts';
@@ -20,7 +21,7 @@ export interface Correction {
 export function correct(move: Move, correction: Correction): void {
   const waiting = move.current();
   if (correction.mode === 'replace' && correction.old !== undefined && correction.value !== undefined)
-    return replaceElement(move, correction.old, correction.value, waiting);
+    return replaceElement(move, { ...correction, old: correction.old, value: correction.value }, waiting);
   if (correction.target === undefined) return offerRecent(move);
   const matches = findFields(move, correction.target);
   const [slot] = matches;
@@ -73,7 +74,7 @@ export function reopen(move: Move, slot: FieldSlot): void {
   move.state.status = 'running';
   move.state.misses = 0;
   move.state.current = slot.key;
-  const { text, choices } = questionOf(slot, move);
+  const { text, choices } = questionOf(slot, move, move.workflow);
   move.script.ask(text, slot.key, choices);
 }
 
@@ -109,8 +110,12 @@ function score(move: Move, slot: FieldSlot, wanted: string): number {
 }
 
 /** «Cambie el eje X por Y»: renames an element of a list in its place; what it holds stays. */
-function replaceElement(move: Move, old: string, value: string, waiting: Slot | undefined): void {
-  const found = elementNamed(move, old);
+function replaceElement(
+  move: Move,
+  { old, value, target }: Correction & { old: string; value: string },
+  waiting: Slot | undefined,
+): void {
+  const found = elementNamed(move, old, target);
   if (!found) {
     move.script.say(move.t('engine.correct.unknown', { target: old }));
     return restateAfter(move, waiting);
@@ -118,15 +123,22 @@ function replaceElement(move: Move, old: string, value: string, waiting: Slot | 
   const { slot, names, name } = found;
   const renamed = names.map((n) => (n === name ? value : n));
   const label = move.label(slot);
+  const before = move.plan;
   const refused = store(move, slot, renamed);
-  if (refused === undefined) move.script.say(move.t('engine.changed', { label, before: name, value }));
-  else move.script.say(move.t('engine.refused', { label, reason: refused }));
+  if (refused === undefined) {
+    move.script.say(move.t('engine.changed', { label, before: name, value }));
+    flagDependants(move, slot, before, { was: names, now: renamed });
+  } else move.script.say(move.t('engine.refused', { label, reason: refused }));
   restateAfter(move, waiting);
 }
 
-/** The list that has an element of this name, which may be said with its kind before it («el eje Marca»). */
-function elementNamed(move: Move, wanted: string) {
-  for (const slot of move.slots()) {
+/**
+ * The list that has an element of this name, which may be said with its kind before it («el eje Marca»): of several,
+ * the one that the kind names.
+ */
+function elementNamed(move: Move, wanted: string, kind: string | undefined) {
+  const meant = kind === undefined ? [] : findFields(move, kind);
+  for (const slot of [...meant, ...move.slots()]) {
     if (slot.kind !== 'field') continue;
     const names = slot.field.current(contextOf(slot, move));
     if (!Array.isArray(names)) continue;

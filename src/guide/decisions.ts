@@ -5,6 +5,7 @@ import {
   readYesNo,
   retracts,
 } from '../understanding/index.ts';
+import { fold } from '../understanding/words.ts';
 import type { FieldSlot } from './agenda.ts';
 import { amendAnswer } from './amend.ts';
 import { runCommand } from './commands.ts';
@@ -16,6 +17,9 @@ import type { Move } from './move.ts';
 import { decideRemoval } from './removal.ts';
 import { settleAgain } from './return.ts';
 import { saveAnswer } from './save-answer.ts';
+
+/** Words on what a deletion costs. */
+const LOSES = /\b(?:borr|recuper|pierd|perd|elimin|delet|recover|lose|lost)/;
 
 /** Settles a pending decision. False when the message is about something else. */
 export function decide(move: Move, text: string, command: Command | undefined): boolean {
@@ -69,7 +73,7 @@ export function decide(move: Move, text: string, command: Command | undefined): 
   }
   if (no || is('send-other')) {
     delete move.state.pending;
-    move.ask(slot);
+    move.ask(slot, { heading: false });
     return true;
   }
   return false;
@@ -80,6 +84,11 @@ function decideCancel(move: Move, text: string, asks: boolean): boolean {
   const is = (key: string) => sameText(text, move.t(`engine.choice.${key}`));
   if (is('delete-plan')) {
     move.script.request({ type: 'discard' });
+    return true;
+  }
+  // Whether it could be recovered is what the decision itself tells.
+  if (asks && LOSES.test(fold(text)) && !is('pause')) {
+    move.decide({ kind: 'cancel' });
     return true;
   }
   delete move.state.pending;

@@ -37,8 +37,14 @@ export interface Field<T = unknown> {
   id: string;
   /** Kept with the run of the workflow, not in the plan: nothing else needs it. `write` is not called then. */
   own?: boolean;
-  /** Part of the quick route: without it a plan cannot be presented. */
+  /**
+   * Part of the quick route: without it a plan cannot be presented. Whose it is and until when, for what, who backs it,
+   * answers for it and takes part, with how much, from which needs and strengths, along which axes, in which project
+   * with its responsible, milestones and measure, and how often it is reviewed; the rest makes it better.
+   */
   essential?: boolean;
+  /** Usually told along with the answer to that other field, so that it is no question more to expect. */
+  along?: string;
   /** Asked only where this holds; left out: always. */
   when?: (ctx: FieldContext) => boolean;
   read: (text: string, ctx: FieldContext) => Reading<T>;
@@ -121,7 +127,10 @@ export interface Group {
 
 export type Entry = Field | Group;
 
-/** One step of a workflow. Texts, in its file: `<workflow>.step.<id>.title | intro | why | example`. */
+/**
+ * One step of a workflow. Texts, in its file: `<workflow>.step.<id>.title | intro | why | example`, and `also` where
+ * people call it by words that are not in its title.
+ */
 export interface Step {
   /** Never changes; a renamed step keeps its old ids in `formerly`. */
   id: string;

@@ -9,6 +9,7 @@ export type Options<T> = Partial<
     Field<T>,
     | 'own'
     | 'essential'
+    | 'along'
     | 'when'
     | 'choices'
     | 'input'

@@ -1,4 +1,5 @@
 import { nextId, valueAt } from '../plan/patch.ts';
+import { formatList } from '../text/format.ts';
 import { readStatements } from '../understanding/index.ts';
 import type { Reading } from '../understanding/reading.ts';
 import type { Field, FieldContext } from './definition.ts';
@@ -74,8 +75,31 @@ export function namesField(id: string, style: NamesStyle, options: Options<strin
     merge: mergeStatements,
     skipsOnNone: true,
     ...options,
-    caution: (names, ctx) => options.caution?.(names, ctx) ?? doubtFigures(names),
+    caution: (names, ctx) =>
+      options.caution?.(names, ctx) ?? doubtFigures(names) ?? doubtLosses(told(names, ctx), ctx),
   });
+
+  /** A list told again without an element of which more was answered, or to which a project belongs. */
+  function doubtLosses(
+    after: readonly Element[],
+    ctx: FieldContext,
+  ): ReturnType<NonNullable<Field['caution']>> {
+    const kept = new Set(after.map((element) => element.id));
+    const lost = existingIn(ctx)
+      .filter((element) => !kept.has(element.id) && holdsMore(element, ctx))
+      .map((element) => String(element[name]));
+    if (lost.length === 0) return undefined;
+    const names = formatList(lost, ctx.texts.language);
+    return { key: 'guide.caution.losses', params: { names, count: lost.length } };
+  }
+
+  function holdsMore(element: Element, { plan }: FieldContext): boolean {
+    const own = new Set(['id', name, ...Object.keys(style.derive?.(String(element[name])) ?? {})]);
+    const told = Object.entries(element).some(
+      ([key, value]) => !own.has(key) && !(Array.isArray(value) && value.length === 0),
+    );
+    return told || (plan.projects ?? []).some(({ axis }) => axis === element.id);
+  }
 }
 
 /** How a list of records is told and kept. */

@@ -3,6 +3,8 @@ import {
   type Command,
   deniesAll,
   isQuestion,
+  onlyNods,
+  plainWords,
   questionText,
   type ReadingContext,
   readChoice,
@@ -11,7 +13,7 @@ import {
   retracts,
 } from '../understanding/index.ts';
 import { contextOf, type FieldSlot, type Slot, wordsOf } from './agenda.ts';
-import { amendAnswer } from './amend.ts';
+import { amendAnswer, takeBackAnswer } from './amend.ts';
 import { browse } from './browse.ts';
 import { buttonOf, commandIn, isOwnAnswer } from './command-in.ts';
 import { runCommand } from './commands.ts';
@@ -28,13 +30,12 @@ import { goOn } from './return.ts';
 import { gapNamed } from './review.ts';
 import { asksConfirmation, save } from './save.ts';
 import { saveAnswer } from './save-answer.ts';
+import { takesAnything } from './several.ts';
 import { initialState } from './state.ts';
+import { offerWaysOut, sayProblem, waysOut } from './stuck.ts';
 import { summarise } from './summary.ts';
 import { divide, takeSeveral } from './take-several.ts';
 import { remembering, undo } from './undo.ts';
-
-/** Answers that could not be read before the way out is offered. */
-const PATIENCE = 2;
 
 /**
  * Begins a workflow: the first question of the plan, or the next open one of a plan that has something.
@@ -140,6 +141,7 @@ function attend(move: Move, workflow: Workflow, text: string): void {
     move.script.request({ type: 'advice', advice: slot.field.advice, field: slot.key });
     move.restate();
   } else if (command) runCommand(move, command);
+  else if (!chosen && takeBackAnswer(move, slot, text)) return;
   else if (!chosen && takeSeveral(move, slot, text)) return;
   else if (!chosen && slot?.kind === 'field' && answersAndAsks(move, slot, text)) return;
   else if (!chosen && isQuestion(text, reading) && !(slot?.kind === 'field' && slot.field.expectsQuestion)) {
@@ -177,16 +179,35 @@ function answer(move: Move, slot: Slot, text: string): void {
   if (slot.kind === 'field' && slot.field.skipsOnNone && deniesAll(text))
     return runCommand(move, { type: 'skip' });
   if (slot.kind === 'field' && takeProposal(move, slot, text)) return;
-  const understood =
-    slot.kind === 'field'
+  const told = move.state.toldProblem;
+  const understood = nodsOnly(move, slot, text)
+    ? false
+    : slot.kind === 'field'
       ? saveAnswer(move, slot, text)
       : slot.kind === 'route'
         ? takeRoute(move, text)
         : takeMore(move, slot, text);
   if (understood || move.state.pending) return;
   move.state.misses += 1;
-  if (move.state.misses >= PATIENCE) move.script.say(move.t('engine.stuck'));
-  move.ask(slot, { heading: false });
+  if (offerWaysOut(move, slot, text, told !== move.state.toldProblem)) return goOnWithout(move, slot);
+  move.ask(slot, { heading: false, extra: waysOut(move, slot) });
+}
+
+/** «Listo» to a question that takes any words tells nothing that a plan could hold. */
+function nodsOnly(move: Move, slot: Slot, text: string): boolean {
+  const nods = slot.kind === 'field' && !slot.field.choices && onlyNods(plainWords(text));
+  if (!nods || !takesAnything(slot, move)) return false;
+  sayProblem(move, slot.key, move.t('engine.nod'));
+  return true;
+}
+
+/** Settles a question that could not be answered: the short route, no further element, or put off. */
+function goOnWithout(move: Move, slot: Slot): void {
+  if (slot.kind === 'field') return runCommand(move, { type: 'skip' });
+  move.script.say(move.t(`engine.without.${slot.kind}`));
+  if (slot.kind === 'route') move.state.route = 'quick';
+  else move.state.closed = [...move.state.closed, slot.group.each];
+  move.advance(slot.key);
 }
 
 /** «No, es la única» may answer the question that waits; only what plainly takes something back is none then. */
@@ -201,14 +222,14 @@ function readingOf({ texts, today }: Move): ReadingContext {
 }
 
 function takeRoute(move: Move, text: string): boolean {
-  const options = (['full', 'quick'] as const).map((value) => ({
+  const options = (['quick', 'full'] as const).map((value) => ({
     value,
     label: move.t(`engine.route.${value}`),
     also: move.t(`engine.route.${value}.also`).split('|'),
   }));
   const route = readChoice(text, readingOf(move), options);
   if (!route.ok) {
-    move.script.say(move.t('engine.route.unread'));
+    sayProblem(move, 'route', move.t('engine.route.unread'));
     return false;
   }
   move.state.route = route.value;
@@ -219,7 +240,7 @@ function takeRoute(move: Move, text: string): boolean {
 function takeMore(move: Move, slot: Extract<Slot, { kind: 'more' }>, text: string): boolean {
   const reading = readYesNo(text, readingOf(move));
   if (!reading.ok) {
-    move.script.say(move.t(reading.problem, reading.params));
+    sayProblem(move, slot.key, move.t(reading.problem, reading.params));
     return false;
   }
   if (reading.value) move.state.creating = slot.group.each;

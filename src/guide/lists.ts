@@ -43,6 +43,8 @@ const SHAPES = {
   indicators: Entry.extend({ indicators: z.array(Entry) }),
   /** Ten steps of an application to funds (chapter 2), in working order; the eighth has no heading of its own. */
   'fund-steps': Entry.extend({ heading: Span.optional() }),
+  /** How cities did what a step or a field of the plan asks for: the ids of those, and what the guide tells. */
+  'city-examples': Entry.extend({ city: z.string(), about: z.array(z.string()).min(1) }),
   /** Four obstacles to measuring (chapter 4). */
   'measurement-obstacles': Entry.extend({ explanation: Span }),
   /** Four challenges of Colombian cities when they evaluate (chapter 4). */

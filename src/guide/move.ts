@@ -18,13 +18,15 @@ import {
 } from './agenda.ts';
 import { hasSteps, type Workflow } from './definition.ts';
 import { draftKey, showDraft } from './draft-shown.ts';
+import { effortOf, timeText } from './effort.ts';
+import { offersAtEnd } from './end-offers.ts';
 import { formOf } from './form.ts';
 import { leaveGap } from './gap-tour.ts';
 import { askToGive, offerGifts } from './gifts.ts';
 import { type Output, Script } from './output.ts';
 import { labelOf, questionOf } from './question.ts';
 import { askAgain } from './return.ts';
-import { gapsIn, tellReview } from './review.ts';
+import { tellReview } from './review.ts';
 import type { GuideState, PendingDecision } from './state.ts';
 
 /** Where a person stands, and with what words and date to go on. */
@@ -158,8 +160,11 @@ export class Move implements View {
     this.ask(next, { before: this.offers(left === 0 ? [] : ['next-gap', 'gaps']) });
   }
 
-  /** Puts a question, under its step's heading the first time; `before` are buttons that stand before its own. */
-  ask(slot: Slot, options: { heading?: boolean; before?: Choice[] } = {}): void {
+  /**
+   * Puts a question, under its step's heading the first time; `before` are buttons that stand before its own, `extra`
+   * names more of the engine's after them.
+   */
+  ask(slot: Slot, options: { heading?: boolean; before?: Choice[]; extra?: string[] } = {}): void {
     this.state.current = slot.key;
     if (
       slot.kind !== 'route' &&
@@ -174,11 +179,11 @@ export class Move implements View {
         this.script.close();
       }
     }
-    const { text, choices } = questionOf(slot, this);
+    const { text, choices } = questionOf(slot, this, this.workflow, options.heading === false);
     this.script.ask(
       text,
       slot.key,
-      [...(options.before ?? []), ...choices],
+      [...(options.before ?? []), ...choices, ...this.offers(options.extra ?? [])],
       formOf(slot, this, this.slots()),
     );
   }
@@ -205,6 +210,7 @@ export class Move implements View {
       last,
       title: wordsOf(this, `step.${slot.step.id}.title`),
       intro: wordsOf(this, `step.${slot.step.id}.intro`),
+      left: timeText(effortOf(this.workflow, this).minutes, this),
     });
   }
 
@@ -220,32 +226,22 @@ export class Move implements View {
     const pending = open.filter((s) => onRoute(s, this.state)).length;
     this.script.say(tellReview(this));
     this.script.close();
-    this.script.offer(
-      this.t('engine.complete', { pending, more: open.length - pending }),
-      this.offers([
-        ...(gapsIn(this).length > 0 ? ['next-gap', 'gaps'] : []),
-        ...(open.length > 0 ? ['pending'] : []),
-        'show',
-        'export',
-      ]),
-    );
+    this.script.offer(this.t('engine.complete', { pending, more: open.length - pending }), offersAtEnd(this));
   }
 
   /** Puts the waiting decision or question again; where none waits, says what can be done next. */
-  restate(): void {
+  restate(extra: string[] = []): void {
     const slot = this.current();
     const { pending } = this.state;
     // Whoever turns to something else no longer chooses what to correct.
     if (pending?.kind === 'correct') delete this.state.pending;
     if (pending && pending.kind !== 'correct') this.#decideAgain(pending);
-    else if (this.state.status === 'running' && slot) this.ask(slot, { heading: false });
+    else if (this.state.status === 'running' && slot) this.ask(slot, { heading: false, extra });
     else if (this.state.status === 'running' || this.workflow.aside) this.complete();
     else
       this.script.offer(
         this.t(`engine.rest.${this.state.status}`),
-        this.offers(
-          this.state.status === 'paused' ? ['go-on', 'show', 'export'] : ['pending', 'show', 'export'],
-        ),
+        this.state.status === 'paused' ? this.offers(['go-on', 'show', 'export']) : offersAtEnd(this),
       );
   }
 

@@ -1,5 +1,6 @@
 import type { Ask, Choice, FormField, Say } from '../messages/message.ts';
 import type { PictureName } from '../understanding/index.ts';
+import type { ListOf } from './lists.ts';
 
 /** What a draft is about and made of; nothing but what the plan holds. */
 export interface DraftRequest {
@@ -24,6 +25,8 @@ export type Request =
   | DraftRequest
   /** Where the guide explains a step, by the step's topic. */
   | { type: 'sources'; topic: string }
+  /** How a city did what is asked: a stretch of the guide, to be shown with its citation. */
+  | { type: 'cityExample'; example: ListOf<'city-examples'>[number] }
   /** Hand the plan over; without a format, in the usual one, with the others on offer. */
   | { type: 'export'; format?: string; edition?: 'public' | 'internal' }
   /** The plan, or a part of it, drawn. */

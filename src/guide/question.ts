@@ -1,15 +1,25 @@
 import type { Choice } from '../messages/message.ts';
 import { contextOf, type FieldSlot, isFilled, itemName, type Slot, type View, wordsOf } from './agenda.ts';
+import type { Workflow } from './definition.ts';
+import { effortOf, timeText } from './effort.ts';
 import { proposalChoices, proposalsOf } from './proposals.ts';
 
-/** The words and buttons of a question. Help and skip are always on offer; keeping what is there, where there is something. */
-export function questionOf(slot: Slot, view: View): { text: string; choices: Choice[] } {
+/**
+ * The words and buttons of a question. Help and skip are always on offer; keeping what is there, where there is
+ * something. A question put `again` is put in fewer words where it is a long one.
+ */
+export function questionOf(
+  slot: Slot,
+  view: View,
+  workflow: Workflow,
+  again = false,
+): { text: string; choices: Choice[] } {
   const { texts } = view;
   const button = (key: string): Choice => ({ label: texts.t(key), value: texts.t(key) });
   if (slot.kind === 'route')
     return {
-      text: texts.t('engine.route.ask'),
-      choices: [button('engine.route.full'), button('engine.route.quick')],
+      text: texts.t(again ? 'engine.route.again' : 'engine.route.ask', routeEffort(workflow, view)),
+      choices: [button('engine.route.quick'), button('engine.route.full')],
     };
   if (slot.kind === 'more')
     return {
@@ -58,6 +68,22 @@ function tellProposals(proposed: readonly string[], texts: View['texts']): strin
   if (only === undefined) return [];
   if (proposed.length === 1) return [texts.t('engine.proposed', { value: only.replace(/\.$/, '') })];
   return [[texts.t('engine.proposed.several'), ...proposed.map((value) => `- ${value}`)].join('\n')];
+}
+
+/** Many are told in tens: how many they come to depends on the axes and projects to come. */
+function roundedQuestions(count: number): number {
+  return count > 30 ? Math.round(count / 10) * 10 : count;
+}
+
+/** What each route takes, for choosing between them. */
+export function routeEffort(workflow: Workflow, view: View) {
+  const [quick, full] = (['quick', 'full'] as const).map((route) => effortOf(workflow, view, route));
+  return {
+    quick: roundedQuestions(quick?.questions ?? 0),
+    quickTime: timeText(quick?.minutes ?? 0, view),
+    full: roundedQuestions(full?.questions ?? 0),
+    fullTime: timeText(full?.minutes ?? 0, view),
+  };
 }
 
 /** What a field is called: its label, with the element it belongs to. */

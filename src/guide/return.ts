@@ -2,8 +2,8 @@ import { type Command, readYesNo } from '../understanding/index.ts';
 import { wordsOf } from './agenda.ts';
 import { sameText } from './describe.ts';
 import type { Move } from './move.ts';
+import { progress } from './recap.ts';
 import { initialState } from './state.ts';
-import { progress } from './summary.ts';
 
 /** Asks whether to go on with what was begun before or begin anew. */
 export function askAgain(move: Move): void {

@@ -2,7 +2,9 @@ import type { Source } from '../plan/provenance.ts';
 import type { FieldSlot } from './agenda.ts';
 import { contextOf, isFilled } from './agenda.ts';
 import type { Field, FieldContext } from './definition.ts';
+import { flagDependants } from './dependants.ts';
 import type { Move } from './move.ts';
+import { sayProblem } from './stuck.ts';
 
 /** How an answer is taken: as the value, or as an addition to the list that is there. */
 export type SaveMode = 'set' | 'add';
@@ -26,7 +28,7 @@ export function save(
   const context = contextOf(slot, move);
   const reading = field.read(text, context);
   if (!reading.ok) {
-    move.script.say(move.t(reading.problem, reading.params));
+    sayProblem(move, slot.key, move.t(reading.problem, reading.params));
     return false;
   }
   return saveValue(move, slot, reading.value, { mode, text, insist, source });
@@ -61,6 +63,7 @@ export function saveValue(
     move.decide({ kind: 'caution', key: slot.key, text, question });
     return false;
   }
+  const planBefore = move.plan;
   const shownBefore = move.shown(slot);
   const refused = store(move, slot, value, source);
   if (refused !== undefined) {
@@ -70,9 +73,10 @@ export function saveValue(
   settle(move, slot);
   const shown = field.show(value, contextOf(slot, move));
   const params = { label: move.label(slot), value: shown };
-  if (shownBefore !== undefined && shownBefore !== shown)
-    move.script.say(move.t('engine.changed', { ...params, before: shownBefore }));
+  const changed = shownBefore !== undefined && shownBefore !== shown;
+  if (changed) move.script.say(move.t('engine.changed', { ...params, before: shownBefore }));
   else move.script.say(move.t('engine.saved', params));
+  if (changed && flagDependants(move, slot, planBefore, { was: before, now: value })) return true;
   const remark = field.remark?.(value, contextOf(slot, move));
   if (remark) move.script.say(move.t(remark.key, remark.params));
   return true;
@@ -107,10 +111,11 @@ export function settle(move: Move, slot: FieldSlot): void {
   state.trail = [...state.trail.filter((key) => key !== slot.key), slot.key];
   state.misses = 0;
   delete state.justSkipped;
+  delete state.toldProblem;
   if (slot.of?.create === slot.field) delete state.creating;
 }
 
-/** Whether what is saved must still be confirmed by the official. */
+/** Whether what is saved must still be confirmed by the official; the short route takes it at their word. */
 export function asksConfirmation(move: Move, slot: FieldSlot): boolean {
-  return slot.field.confirm === true && isFilled(slot, move);
+  return slot.field.confirm === true && move.state.route !== 'quick' && isFilled(slot, move);
 }

@@ -26,6 +26,10 @@ export interface GuideState {
   shownStep?: string;
   /** Answers in a row that could not be read. */
   misses: number;
+  /** Why the last answer could not be read, so that it is not said twice running. */
+  toldProblem?: string;
+  /** The example of a city shown last. */
+  shownExample?: string;
   /** The question that waited when a correction led away from it: the way back. */
   resumeAt?: string;
   /** The question just put off: «atrás» leads to it, until something else is answered. */

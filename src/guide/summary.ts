@@ -9,6 +9,7 @@ import {
   type View,
   wordsOf,
 } from './agenda.ts';
+import { findFields } from './correction.ts';
 import type { Workflow } from './definition.ts';
 import type { Move } from './move.ts';
 import { initialState } from './state.ts';
@@ -27,6 +28,13 @@ export function summarise(move: Move): string {
   return [move.t(`${of}.title`), ...parts].join('\n\n');
 }
 
+/** What was answered to the questions of a name, one a line: «¿qué puse de presupuesto?» */
+export function showAnswers(move: Move, name: string): string {
+  return findFields(move, name)
+    .map((slot) => `**${move.label(slot)}:** ${move.shown(slot) ?? move.t('engine.pending')}`)
+    .join('\n');
+}
+
 /** One line a value; the values of an element of a list stand together under its name. */
 function linesOf(move: Move, slots: FieldSlot[]): string[] {
   let item: string | undefined;
@@ -38,22 +46,6 @@ function linesOf(move: Move, slots: FieldSlot[]): string[] {
     const opening = slot.key.startsWith(`${slot.of?.each}.${item}.`) ? [] : [`- **${name}**`];
     item = slot.item;
     return slot.field.id.endsWith('.name') ? opening : [...opening, `  - ${line}`];
-  });
-}
-
-/** How far the plan has come, in one paragraph. */
-export function progress(move: Move): string {
-  const slots = counted(move.slots(), move).filter((s) => onRoute(s, move.state));
-  const filled = slots.filter((s) => isFilled(s, move)).length;
-  const current = move.current();
-  return move.t('engine.progress', {
-    filled,
-    total: slots.length,
-    percent: slots.length === 0 ? 0 : Math.round((100 * filled) / slots.length),
-    step: current ? wordsOf(move, `step.${current.step.id}.title`) : '',
-    number: current?.step.number ?? 0,
-    last: move.workflow.steps.at(-1)?.number ?? 0,
-    running: current ? 'yes' : 'no',
   });
 }
 

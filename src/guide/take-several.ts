@@ -3,6 +3,7 @@ import { onlyLeads, questionText } from '../understanding/index.ts';
 import type { Span } from '../understanding/segments.ts';
 import { trimMarks } from '../understanding/words.ts';
 import { contextOf, type FieldSlot, isFilled, type Slot } from './agenda.ts';
+import { flagFindings } from './dependants.ts';
 import { sameText } from './describe.ts';
 import type { Move } from './move.ts';
 import { settle, store } from './save.ts';
@@ -22,6 +23,8 @@ export function takeSeveral(move: Move, slot: Slot | undefined, text: string): b
   const several = readSeveral(move.workflow, move, text, current);
   if (!tellsSeveral(move, several, text, current)) return false;
   delete move.state.pending;
+  const before = move.plan;
+  const corrects = several.proposals.some(({ slot }) => move.shown(slot) !== undefined);
   const lines: string[] = [];
   const doubts: { proposal: Proposal; question: string }[] = [];
   for (const proposal of several.proposals) {
@@ -30,6 +33,7 @@ export function takeSeveral(move: Move, slot: Slot | undefined, text: string): b
     else lines.push(...saveOne(move, proposal, several.proposals.length > 1 ? 'extracted' : 'typed'));
   }
   if (lines.length > 0) move.script.say([move.t('engine.several.understood'), ...lines].join('\n'));
+  if (corrects) flagFindings(move, before);
   sayRest(move, several, text);
   if (lines.length > 1) move.script.say(move.t('engine.several.undo'));
   move.script.close();

@@ -5,7 +5,7 @@ export const WANT =
 const GIVE =
   '(?:de|da|deme|dame|denos|mandeme|mande|mandelo|mandemelo|envieme|envie|enviemelo|paseme|pase|pasemelo|genere|genereme|generelo|entregueme|entregue|comparta|compartame|muestreme|dar|darme|mandar|mandarme|enviar|enviarme|pasar|pasarme|generar|sacar|obtener|tener|descargar|descargarlo|bajar|imprimir|quiero|necesito|send|send me|give|give me|get|generate)';
 const DOCUMENT =
-  '(?:el |mi |un |lo |the |my |a )?(?:documento|plan|archivo|word|pdf|excel|json|calendario|borrador|document|file|calendar|draft)(?: (?:final|completo|del plan|de accion(?: internacional)?|with the plan))*';
+  '(?:el |mi |un |lo |the |my |a )?(?:lo que (?:haya|hay|tenga|tengo|tenemos|llevamos|va)(?: hecho)?|documento|plan|archivo|word|pdf|excel|json|calendario|borrador|document|file|calendar|draft)(?: (?:final|completo|del plan|de accion(?: internacional)?|with the plan))*';
 export const FORMAT =
   '(?: ?(?:en|a|como|in|as|to)? ?(?:formato |un |a |archivo (?:de )?)?(?:word|docx|pdf|json|excel|xlsx|ics|calendario|calendar))?';
 const EDITION =
@@ -25,6 +25,8 @@ const AT_A_LOSS =
   '(?:la verdad )?(?:no (?:lo |la )?(?:se|sabemos|sabria|tengo|tenemos|conozco)|ni idea|estoy perdid[oa]|i don t know|i m not sure|not sure)(?: .{1,60})?';
 /** Asking that the answer be proposed: «redáctelo usted», «sugiérame algo», «deme una idea», «draft it for me». */
 const DRAFT = `(?:(?:redacte|redacta|redacten|redactar|escriba|formule|elabore|prepare)(?:me)?(?:l[oa]s?)?(?: (?:usted|ud|un borrador|el borrador|una propuesta|por mi))+|redacte(?:me)?l[oa]s?|redactel[oa]s?|redactar(?:l[oa]s?)?|propon(?:ga|gan|game|ganos|gamel[oa]|gal[oa]|er|erme|erlo)|sugier(?:a|ame|anos|amel[oa]|al[oa]|e)|sugerir(?:me|nos)?|hagal[oa] usted|hagame (?:un borrador|una propuesta)|suggest|propose|draft(?: it| this| the answer)?|write it|write this|draft an answer)${IT}|(?:deme|dame|denos|me da|me puede dar|regaleme|tiene|necesito|quiero|give me|any|do you have) ?(?:una|alguna|unas|algunas|un|an|a|some|any)? ?(?:ideas?|sugerencias?|propuestas?|suggestions?|proposals?|tips?)${IT}|(?:ayudeme|ayudenos|ayudame|me ayuda|me puede ayudar|help me) (?:a |con |to )?(?:redactar|escribir|formular|la redaccion|write|draft)(?:l[oa]s?)?${IT}|que (?:me |nos )?(?:sugiere|propone)(?: usted)?(?: (?:poner|responder|escribir))?(?: (?:aqui|ahi))?|what (?:do|would) you (?:suggest|propose)`;
+const SHOW =
+  '(?:(?:ver|deme|dame|muestreme|quiero|quisiera|necesito|hay|tiene|me da|me muestra|puede darme|give me|show me|see|i want|is there|do you have) )*';
 
 type Fixed = Exclude<
   Command['type'],
@@ -38,6 +40,9 @@ type Fixed = Exclude<
   | 'skip'
   | 'route'
   | 'element'
+  | 'chat'
+  | 'step'
+  | 'showAnswer'
 >;
 
 /** What people write for each command, on the plain words of a message without courtesy; always the whole. */
@@ -45,7 +50,7 @@ export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
   [
     'help',
     whole(
-      'ayuda|ayudeme|ayudame|ayudenos|una ayuda|(?:me )?(?:puede ayudar|ayuda)|necesito ayuda|(?:ayudeme|ayudame|ayuda)(?: (?:con|en) (?:esto|eso|esta pregunta|este paso|eso ultimo))|no (?:le |lo )?entiend[oi](?: (?:la pregunta|nada|esto|eso|bien))?|no entendi(?: (?:la pregunta|nada|bien))?|que (?:puedo|debo) (?:hacer|escribir|responder|contestar|poner)(?: aqui| ahi)?|que (?:pongo|respondo|escribo|contesto)(?: aqui| ahi)?|no se (?:que|como) (?:poner|responder|escribir|contestar)|como (?:funciona|se usa|uso) (?:esto|usted|este asistente)|que (?:sabe|puede) hacer|instrucciones|no se .{2,40} (?:ayudeme|ayudame|ayudenos|me ayuda)(?: con (?:eso|esto))?|help|help me|i need help|i don t understand|what can you do|what should i (?:write|answer)',
+      'ayuda|ayudeme|ayudame|ayudenos|una ayuda|(?:me )?(?:puede ayudar|ayuda)|necesito ayuda|(?:ayudeme|ayudame|ayuda)(?: (?:con|en) (?:esto|eso|esta pregunta|este paso|eso ultimo))|no (?:le |lo )?entiend[oi](?: (?:la pregunta|nada|esto|eso|bien))?|no (?:le |lo |la )?entendi(?: (?:la pregunta|nada|bien|muy bien|eso|esa pregunta))?|que (?:puedo|debo) (?:hacer|escribir|responder|contestar|poner)(?: aqui| ahi)?|que (?:pongo|respondo|escribo|contesto)(?: aqui| ahi)?|no se (?:que|como) (?:poner|responder|escribir|contestar)|como (?:funciona|se usa|uso) (?:esto|usted|este asistente)|que (?:sabe|puede) hacer|instrucciones|no (?:le |lo )?entiend[oi](?: .{1,20})? (?:ayuda|ayudeme|ayudame|ayudenos|expliqueme|me explica|puede explicarme)|no se .{2,40} (?:ayudeme|ayudame|ayudenos|me ayuda)(?: con (?:eso|esto))?|help|help me|i need help|i don t understand|what can you do|what should i (?:write|answer)',
     ),
   ],
   [
@@ -58,6 +63,12 @@ export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
     'meaning',
     whole(
       '(?:y )?(?:que|a que) (?:significa|quiere decir|es|se refiere|se refieren|hace referencia)(?: con)? (?:eso|esto|esa pregunta|esta pregunta|ahi)|(?:y )?(?:eso|esto) (?:que|como) (?:es|significa|quiere decir|seria)|como asi|como (?:es|seria) eso|a que se refiere(?:n)?|(?:expliqueme|explicame|me explica|me puede explicar|puede explicarme|expliquenos|aclareme)(?: (?:eso|esto|mejor|bien|la pregunta|esa pregunta|esta pregunta|otra vez|de nuevo))*|what does (?:that|this|it) mean|what do you mean(?: by that)?|(?:please )?explain(?: (?:that|this|the question))?',
+    ),
+  ],
+  [
+    'cityExample',
+    whole(
+      `${SHOW}(?:el |un |los |otro |algun |an |another |the |any )?(?:ejemplos?|casos?|examples?|cases?) (?:de|en|of|from|in) (?:la |una? |an? |the )?(?:otr[oa]s?|another|other|alguna?|una?|a) ?(?:ciudad(?:es)?|municipios?|alcaldias?|gobiernos?(?: locales?)?|parte|lado|city|cities|municipalit(?:y|ies)|towns?)|${SHOW}(?:otro ejemplo|otro caso|another example|another case)|(?:y )?(?:como|que) (?:lo |la )?(?:hizo|hicieron|hace|hacen|puso|pusieron) (?:en )?(?:otr[oa]s?|las otras|los otros|alguna) (?:ciudad(?:es)?|municipios?|alcaldias?|gobiernos?)(?: (?:con (?:esto|eso)|eso|esto))?|(?:y )?(?:otras|las otras|los otros|otros) (?:ciudades|municipios|alcaldias) (?:como|que) (?:lo )?(?:hacen|hicieron|han hecho|pusieron)|how did (?:other|another) (?:city|cities|towns?|municipalit(?:y|ies)) do (?:it|this|that)`,
     ),
   ],
   [
@@ -88,13 +99,13 @@ export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
   [
     'showPlan',
     whole(
-      `${WANT}(?:ver|mostrar|mostrarme|muestre|muestreme|muestrame|mirar|enseneme|show|show me|see|view)(?: (?:como va(?: quedando)?|lo que (?:va|llevamos|llevo|hay) (?:de|en|del)?|el estado de|how)?)? ?(?:${THE_PLAN}|todo|lo que llevamos|lo que llevo|el resumen|un resumen|the summary|a summary|everything)(?: (?:hasta ahora|completo|is going|so far))?|(?:(?:deme|dame|hagame|quiero|necesito|un|el|give me|a|the) )*(?:ver |muestre |muestreme )?(?:el )?(?:resumen|summary)(?: (?:del plan|de todo|de lo que llevamos|de lo que llevo|general|hasta ahora|of the plan|so far|please))?|como (?:quedo|va|vamos|esta|va quedando|quedando|queda)(?: (?:con )?(?:todo|el plan|eso|la cosa))?|que (?:llevamos|llevo|tenemos|hay guardado|tiene guardado|ha guardado|hemos hecho|quedo guardado|quedo)(?: (?:hasta ahora|guardado|en el plan))?|what (?:do we have|have we got)(?: so far)?`,
+      `${WANT}(?:ver|mostrar|mostrarme|muestre|muestreme|muestrame|mirar|enseneme|show|show me|see|view)(?: (?:como va(?: quedando)?|lo que (?:va|llevamos|llevo|hay) (?:de|en|del)?|el estado de|how)?)? ?(?:${THE_PLAN}|todo|lo que llevamos|lo que llevo|el resumen|un resumen|the summary|a summary|everything)(?: (?:hasta ahora|completo|is going|so far))?|(?:(?:deme|dame|hagame|quiero|necesito|un|el|give me|a|the) )*(?:ver |muestre |muestreme )?(?:el )?(?:resumen|summary)(?: (?:del plan|de todo|de lo que llevamos|de lo que llevo|general|hasta ahora|of the plan|so far|please))?|como (?:(?:quedo|va|esta|va quedando|quedando|queda)(?: (?:con )?(?:todo|el plan|eso|la cosa))?|vamos (?:con )?(?:todo|el plan|eso|la cosa))|que (?:llevamos|llevo|tenemos|hay guardado|tiene guardado|ha guardado|hemos hecho|quedo guardado|quedo)(?: (?:hasta ahora|guardado|en el plan))?|what (?:do we have|have we got)(?: so far)?`,
     ),
   ],
   [
     'progress',
     whole(
-      'progreso|(?:el |mi |ver (?:el )?)?(?:progreso|avance)|cuanto (?:me |nos )?(?:falta|queda)(?: (?:para (?:terminar|acabar)|por (?:hacer|terminar)|todavia))?|cuanto (?:llevo|llevamos|hemos avanzado|he avanzado)|cuantas preguntas (?:me |nos )?(?:faltan|quedan)|como voy|en que paso (?:voy|vamos|estoy|estamos)|progress|how (?:much|far|long) (?:is left|are we|to go)|how am i doing|what step (?:am i|are we) (?:on|in)',
+      'progreso|(?:el |mi |ver (?:el )?)?(?:progreso|avance)|(?:y )?cuanto (?:tiempo )?(?:me |nos |le )?(?:falta|queda|faltaria)(?: (?:mas|para (?:terminar|acabar|el final|que se acabe)|por (?:hacer|terminar)|todavia|de (?:esto|preguntas)))*|(?:y )?cuanto (?:tiempo )?(?:se )?(?:me |nos )?(?:demora|demoro|demoramos|tarda|tardo|toma|dura|lleva|voy a demorar|va a tomar|va a durar|gasta)(?: (?:esto|eso|todo|todo esto|en (?:esto|total|llenarlo)|el plan|la ruta (?:corta|completa)|hacer(?:lo| esto| el plan)|llenar(?:lo| esto)))*|(?:falta|queda) (?:todavia |aun |mucho|poco|harto)+(?: todavia)?|(?:ya )?(?:casi )?(?:terminamos|terminamo|acabamos|vamos a terminar|termino)(?: ya)?|ya casi|(?:cuantas|que tantas) preguntas (?:son|hay|tiene|me hace)(?: en total| todavia)?|cuanto (?:llevo|llevamos|hemos avanzado|he avanzado)|cuantas preguntas (?:me |nos )?(?:faltan|quedan)|como (?:voy|vamos)(?: (?:hasta ahora|hasta aqui|con esto))?|voy bien|vamos bien|en que paso (?:voy|vamos|estoy|estamos)|progress|how (?:much|far|long|many questions)(?: (?:more|longer|time))? (?:is left|are we|to go|are left|is there left|do we have left|is there to go|left)|how (?:long|much time) (?:does|will|is) (?:this|it)(?: (?:take|going to take))?|are we (?:almost |nearly )?(?:done|there)(?: yet)?|how am i doing|how are we doing|what step (?:am i|are we) (?:on|in)',
     ),
   ],
   [
@@ -130,7 +141,7 @@ export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
   [
     'pause',
     whole(
-      `${WANT}(?:pausar(?: (?:el plan|aqui))?|(?:guardar|guarde|guardemos) y (?:salir|seguir despues)|pausa|pause|hacer una pausa|pausemos|hagamos una pausa|parar(?: aqui)?|paremos(?: aqui)?|dejemos(?:lo)? (?:aqui|asi|hasta aqui|para (?:manana|luego|despues))(?: por (?:hoy|ahora))?|dejar(?:lo)? (?:aqui|hasta aqui|para (?:manana|luego|despues))|salir|stop(?: here)?|take a break)|(?:.{2,60} )?(?:luego|despues|mas tarde|manana|al rato|otro dia|en un rato) (?:sigo|seguimos|continuo|continuamos|retomo|retomamos|vuelvo|volvemos|termino|terminamos|regreso|la sigo|lo sigo)|(?:sigo|seguimos|continuo|continuamos|retomo|vuelvo|termino) (?:luego|despues|mas tarde|manana|al rato|otro dia|en un rato)|(?:me voy|me tengo que ir|tengo que irme|debo irme|me toca irme)(?: (?:a|para|de) .{2,40})?|hasta (?:luego|manana|pronto|aqui por hoy)|nos vemos|chao|adios|bye|goodbye|see you(?: later| tomorrow)?|i have to go|i ll (?:continue|come back|be back|finish) (?:later|tomorrow)|(?:continue|later) (?:later|i ll continue)`,
+      `${WANT}(?:pausar(?: (?:el plan|aqui))?|(?:guardar|guarde|guardemos) y (?:salir|seguir despues)|pausa|pause|hacer una pausa|pausemos|hagamos una pausa|parar(?: aqui)?|paremos(?: aqui)?|dejemos(?:lo)? (?:aqui|asi|hasta aqui|para (?:manana|luego|despues))(?: por (?:hoy|ahora))?|dejar(?:lo)? (?:aqui|hasta aqui|para (?:manana|luego|despues))|salir|stop(?: here)?|take a break)|(?:.{2,60} )?(?:luego|despues|mas tarde|mas tardecito|manana|al rato|otro dia|en un rato|en un momento|ahorita|ahora|ya casi) (?:sigo|seguimos|continuo|continuamos|retomo|retomamos|vuelvo|volvemos|termino|terminamos|regreso|la sigo|lo sigo)|(?:sigo|seguimos|continuo|continuamos|retomo|vuelvo|termino) (?:luego|despues|mas tarde|manana|al rato|otro dia|en un rato)|(?:me voy|me tengo que ir|tengo que irme|debo irme|me toca irme|me toca salir|tengo que salir|debo salir|salgo)(?: (?:a|para|de) .{2,40})?|(?:(?:hasta (?:luego|manana|pronto|la proxima|el [a-z]+|aqui por hoy)|nos vemos(?: (?:luego|manana|despues|pronto))?|chao|chau|adios|que este bien|que le vaya bien|feliz (?:dia|tarde|noche)|bye(?: bye)?|goodbye|see you(?: later| tomorrow)?|i have to go|i must go|i m leaving)(?: |$))+|i ll (?:continue|come back|be back|finish) (?:later|tomorrow)|(?:continue|later) (?:later|i ll continue)`,
     ),
   ],
   [
@@ -142,13 +153,13 @@ export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
   [
     'cancel',
     whole(
-      `${WANT}(?:cancelar|cancele|cancelemos|cancelo|anular|abandonar|desechar|descartar|borrar|borre|eliminar|elimine|reiniciar|reinicie)(?: (?:todo|todo el plan|${THE_PLAN}|todo esto))|${WANT}(?:cancelar|cancelemos|cancelo|reiniciar|empezar de (?:nuevo|cero)|comenzar de (?:nuevo|cero)|empecemos de (?:nuevo|cero)|cancel(?: (?:the|my) plan)?|delete (?:the|my) plan|start over)`,
+      `${WANT}(?:cancelar|cancele|cancelemos|cancelo|anular|abandonar|desechar|descartar|borrar|borre|eliminar|elimine|reiniciar|reinicie)(?: (?:todo|todo el plan|${THE_PLAN}|todo esto))|${WANT}(?:cancelar|cancelemos|cancelo|cancele)(?: (?:esto|eso))?|${WANT}(?:reiniciar|empezar de (?:nuevo|cero)|comenzar de (?:nuevo|cero)|empecemos de (?:nuevo|cero)|cancel(?: (?:the|my) plan)?|delete (?:the|my) plan|start over)`,
     ),
   ],
   [
     'repeat',
     whole(
-      '(?:(?:me )?(?:puede|podria) )?(?:repetir|repita|repitame|repitalo|repite|repetirme|repetirmela)(?: (?:la pregunta|eso|por favor))?|cual (?:era|es|fue) la pregunta|que (?:me )?(?:pregunto|preguntaba|dijo)|como dijo|de nuevo la pregunta|repeat(?: (?:that|the question))?|(?:can you )?say (?:that|it) again|what was the question',
+      '(?:(?:me )?(?:puede|podria) )?(?:repetir|repita|repitame|repitalo|repite|repetirme|repetirmela)(?: (?:la pregunta|eso|por favor))?|cual (?:era|es|fue) la pregunta|que (?:me )?(?:pregunto|preguntaba|dijo)|como dijo|de nuevo la pregunta|(?:repetir|repita|repitame|me repite|puede repetir)(?: (?:la pregunta|eso|lo ultimo))? (?:que|porque|pues|es que) .{3,50}|repeat(?: (?:that|the question))?|(?:can you )?say (?:that|it) again|what was the question',
     ),
   ],
   [
@@ -181,7 +192,7 @@ export const UNKNOWN = whole(
 );
 /** Changing the route in the middle; `quick` holds the word when it is the short one. */
 export const ROUTE = whole(
-  `${WANT}(?:(?:pasar|pasarme|pasarnos|pasemos|paseme|pase|cambiar|cambiarme|cambiemos|cambie|cambieme|seguir|sigamos|ir|irme|vamos|tomar|hacer|hagamos|usar|switch|change|go|take)(?: (?:a|por|con|en|de|to|by|with))? )?(?:(?:la |el )?(?:ruta|version|opcion|camino) (?:mas )?(?:(?<quick>cort[ao]|rapid[ao]|breve)|complet[ao]|larg[ao])|(?:the )?(?:(?<quick2>short|quick)|full|long) route)`,
+  `${WANT}(?:(?:pasar|pasarme|pasarnos|pasemos|paseme|pase|cambiar|cambiarme|cambiemos|cambie|cambieme|seguir|sigamos|ir|irme|vamos|tomar|hacer|hagamos|usar|switch|change|go|take)(?: (?:a|por|con|en|de|to|by|with))? )?(?:(?:la |el )?(?:ruta|version|opcion|camino) (?:mas )?(?:(?<quick>cort[ao]|rapid[ao]|breve)|complet[ao]|larg[ao])|(?:the )?(?:(?<quick2>short|quick)|full|long) route)|${WANT}(?:pasar|pasarme|pasarnos|pasemos|paseme|cambiar|cambiemos|cambie|volver|volvamos|seguir|sigamos|mejor|prefiero|vamos) (?:(?:a|por|con) )?la (?:mas )?(?:(?<quick3>corta|cortica|rapida|breve)|completa|larga)(?: (?:otra vez|de nuevo|mejor))?`,
 );
 /** Beginning a plan; `about` is the entity when it was named. */
 export const START = whole(

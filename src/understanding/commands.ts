@@ -1,10 +1,12 @@
+import { type ChatTopic, readChat } from './chit-chat.ts';
 import { EXPORT, PHRASES, ROUTE, SKIP, START, TO_ENGLISH, TO_SPANISH, UNKNOWN } from './command-phrases.ts';
-import { readCorrection } from './corrections.ts';
+import { readCorrection, readShowAnswer } from './corrections.ts';
 import { core, onlyGreets, onlyThanks, plainWords } from './courtesy.ts';
 import { type ElementCommand, readElementCommand } from './elements.ts';
 import { type PictureName, readPicture } from './picture-phrases.ts';
 import { readProgressReport } from './progress-report.ts';
 import type { ReadingContext } from './reading.ts';
+import { readStep, type StepNamed } from './step-phrases.ts';
 import { fold, tidy } from './words.ts';
 import { BEGINNINGS, readNamed, type Wanted } from './workflow-phrases.ts';
 
@@ -18,6 +20,8 @@ export type Command =
         | 'example'
         /** Propose an answer to the question that waits. */
         | 'draft'
+        /** How another city did what is asked. */
+        | 'cityExample'
         | 'why'
         | 'back'
         /** Take back what the last message changed. */
@@ -60,6 +64,12 @@ export type Command =
   /** Go on by the other route. */
   | { type: 'route'; route: 'quick' | 'full' }
   | ElementCommand
+  /** Make conversation: nothing of the plan or the documents. */
+  | { type: 'chat'; topic: ChatTopic }
+  /** See what was answered to one question. */
+  | { type: 'showAnswer'; target: string }
+  /** Go to a step of the plan. */
+  | ({ type: 'step' } & StepNamed)
   | Correction;
 
 export type ExportFormat = 'docx' | 'json' | 'pdf' | 'xlsx' | 'ics';
@@ -115,7 +125,9 @@ function shortCommand(tidied: string, ctx: ReadingContext): Command | undefined 
     if (command) return command;
   }
   if (onlyThanks(plain)) return { type: 'thanks' };
-  return onlyGreets(plain) ? { type: 'greet' } : undefined;
+  if (onlyGreets(plain)) return { type: 'greet' };
+  const topic = readChat(plain) ?? readChat(said);
+  return topic && { type: 'chat', topic };
 }
 
 function commandOf(said: string, original: string, ctx: ReadingContext): Command | undefined {
@@ -124,6 +136,10 @@ function commandOf(said: string, original: string, ctx: ReadingContext): Command
   if (picture) return { type: 'picture', picture };
   const fixed = PHRASES.find(([, phrase]) => phrase.test(said));
   if (fixed) return { type: fixed[0] };
+  const step = readStep(said);
+  if (step) return { type: 'step', ...step };
+  const shown = readShowAnswer(said);
+  if (shown !== undefined) return { type: 'showAnswer', target: shown };
   const begun = BEGINNINGS.find(([, phrase]) => phrase.test(said));
   if (begun) return { type: 'begin', workflow: begun[0], ...(ANEW.test(said) && { anew: true as const }) };
   const named = readNamed(said);
@@ -138,7 +154,11 @@ function commandOf(said: string, original: string, ctx: ReadingContext): Command
   if (TO_SPANISH.test(said) || (said === 'espanol' && ctx.language === 'en'))
     return { type: 'language', language: 'es' };
   const route = ROUTE.exec(said)?.groups;
-  if (route) return { type: 'route', route: (route.quick ?? route.quick2) === undefined ? 'full' : 'quick' };
+  if (route)
+    return {
+      type: 'route',
+      route: (route.quick ?? route.quick2 ?? route.quick3) === undefined ? 'full' : 'quick',
+    };
   const start = START.exec(said);
   if (start) return beginning(start, original);
   if (!EXPORT.test(said)) return undefined;

@@ -121,6 +121,15 @@ export function readCorrection(tidied: string): Correction | undefined {
   return undefined;
 }
 
+const SHOW_ANSWER = new RegExp(
+  `^(?:y )?(?:como quedo|como quedaron|que (?:puse|pusimos|respondi|respondimos|dije|escribi|quedo|quedaron|tengo|tiene)(?: guardado)?(?: (?:en|de|para|como|sobre))?|what did (?:i|we) (?:write|put|say|answer)(?: (?:for|on|in|about|as))?) ${TARGET}$`,
+);
+
+/** The answer that a person asks to see, on the plain words of a message: «¿cómo quedó el presupuesto?» */
+export function readShowAnswer(said: string): string | undefined {
+  return SHOW_ANSWER.exec(said)?.groups?.target;
+}
+
 /** The sign of a negative number stays with the value. */
 function withSign(order: string, span: [number, number] | undefined, trimmed: string): string {
   const raw = span ? order.slice(...span).trim() : trimmed;

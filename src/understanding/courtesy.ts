@@ -35,6 +35,13 @@ export function core(plain: string): string {
   return closed;
 }
 
+/** Whether plain words only agree or take note: «listo», «ok», «ajá», «entendido». */
+export function onlyNods(plain: string): boolean {
+  return /^(?:(?:ok|okay|oki|listo|vale|dale|bueno|perfecto|entiendo|entendido|de acuerdo|aja|mmm*|hmm*|ya|claro|pues|all right|got it|i see|sure|fine) ?)+$/.test(
+    plain,
+  );
+}
+
 /** Whether plain words only greet. */
 export function onlyGreets(plain: string): boolean {
   return ONLY_GREETING.test(plain);

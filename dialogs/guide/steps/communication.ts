@@ -5,9 +5,9 @@ import { frequencyField } from '../parts/frequency.ts';
 const phrases = { split: 'phrases', dropArticles: true } as const;
 
 /** What is asked of one dimension of the communication. */
-function dimension(id: string, essential: boolean): Field[] {
+function dimension(id: string): Field[] {
   return [
-    statementsField(`communication.${id}.channels`, phrases, { essential }),
+    statementsField(`communication.${id}.channels`, phrases),
     statementsField(`communication.${id}.audiences`, phrases),
     textField(`communication.${id}.focalPoint`),
     textField(`communication.${id}.language`),
@@ -19,9 +19,5 @@ export const communication: Step = {
   id: 'communication',
   number: 12,
   topic: 'estrategia de comunicación interna directa indirecta y externa puntos focales',
-  entries: [
-    ...dimension('external', true),
-    ...dimension('internalDirect', false),
-    ...dimension('internalIndirect', false),
-  ],
+  entries: [...dimension('external'), ...dimension('internalDirect'), ...dimension('internalIndirect')],
 };

@@ -8,8 +8,8 @@ export const profile: Step = {
   topic:
     'diagnóstico y perfil de internacionalización antecedentes capacidades oportunidades necesidades FODA',
   entries: [
-    statementsField('profile.antecedents', { split: 'lines' }, { essential: true }),
-    statementsField('profile.capacities', { split: 'lines' }, { essential: true }),
+    statementsField('profile.antecedents', { split: 'lines' }),
+    statementsField('profile.capacities', { split: 'lines' }),
     statementsField('profile.opportunities', { split: 'phrases' }, { essential: true }),
     statementsField('profile.needs', { split: 'phrases' }, { essential: true }),
     ...['strengths', 'weaknesses', 'opportunities', 'threats'].map((part) =>

@@ -27,9 +27,13 @@ const create = field<string>({
   essential: true,
   read: (text, ctx) => readName(text, reading(ctx)),
   current: () => undefined,
-  write: (name, { plan }) => [
-    { op: 'append', path: 'projects', value: { id: nextId('project', plan.projects), name } },
-  ],
+  // In a plan of one axis every project is under it.
+  write: (name, { plan }) => {
+    const [axis, ...others] = plan.strategy.axes ?? [];
+    const under = axis && others.length === 0 ? { axis: axis.id } : {};
+    const id = nextId('project', plan.projects);
+    return [{ op: 'append', path: 'projects', value: { id, name, ...under } }];
+  },
   show: (name) => name,
   caution: (name) => doubtFigures([name]),
   skipsOnNone: true,
@@ -106,7 +110,7 @@ export const projects: Step = {
       create,
       fields: [
         nameField('projects.*.name'),
-        referenceField('projects.*.axis', axesOf, { essential: true }),
+        referenceField('projects.*.axis', axesOf, { essential: true, along: 'projects' }),
         referenceField('projects.*.objective', objectivesOf),
         dimension,
         choiceField('projects.*.cooperationType', 'cooperationType', COOPERATION_TYPES, { when: cooperates }),
@@ -116,31 +120,26 @@ export const projects: Step = {
         personField('projects.*.responsible', { essential: true }),
         textField('projects.*.resources'),
         statementsField('projects.*.partners', people),
-        dividedMoneyField(
-          'projects.*.budget',
-          (ctx) => {
-            const { plan } = ctx;
-            const axis = axesOf(ctx).find(({ id }) => id === projectOf(ctx)?.axis);
-            const own = plan.projects?.filter((project) => project.axis === axis?.id) ?? [];
-            return [
-              {
-                name: 'projects',
-                total: plan.resources.budget,
-                parts: (plan.projects ?? []).map((p) => p.budget),
-              },
-              { name: 'axisProjects', total: axis?.budget, parts: own.map(({ budget }) => budget) },
-            ];
-          },
-          { essential: true },
-        ),
+        dividedMoneyField('projects.*.budget', (ctx) => {
+          const { plan } = ctx;
+          const axis = axesOf(ctx).find(({ id }) => id === projectOf(ctx)?.axis);
+          const own = plan.projects?.filter((project) => project.axis === axis?.id) ?? [];
+          return [
+            {
+              name: 'projects',
+              total: plan.resources.budget,
+              parts: (plan.projects ?? []).map((p) => p.budget),
+            },
+            { name: 'axisProjects', total: axis?.budget, parts: own.map(({ budget }) => budget) },
+          ];
+        }),
         textField('projects.*.funding'),
         statementsField('projects.*.actors', people),
         statementsField('projects.*.recipients', people),
         startField('projects.*.start', 'projects.*.end', {
-          essential: true,
           remark: ({ end }, ctx) => (end === undefined ? undefined : beyondPlan(end, ctx)),
         }),
-        endField('projects.*.end', 'projects.*.start', { essential: true, remark: beyondPlan }),
+        endField('projects.*.end', 'projects.*.start', { remark: beyondPlan }),
         textField('projects.*.sequence'),
         actionsField('projects.*.cooperationActions', 'cooperation-actions'),
         actionsField('projects.*.competitionActions', 'positioning-actions'),

@@ -38,7 +38,6 @@ export function readLeadUnit(text: string, ctx: Context): Reading<LeadUnit> {
 
 const leadUnit = field<LeadUnit>({
   id: 'resources.leadUnit',
-  essential: true,
   read: (text, ctx) => readLeadUnit(text, reading(ctx)),
   current: ({ plan: { resources } }) =>
     resources.leadUnit === undefined

@@ -64,6 +64,7 @@ const services: Services = {
       }));
     },
     advise: () => ({ text: 'normas', citations: [], norms: [] }),
+    cityExample: () => undefined,
     contracting: ({ payer, share }) => ({
       text: `Regla de ${payer} con ${share} [1]`,
       citations: [cite(1, 'Ley')],

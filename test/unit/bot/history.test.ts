@@ -51,6 +51,7 @@ beforeEach(async () => {
     texts,
     answerer: {
       answer: async ({ text }) => ({ kind: 'not-found', text: `nada sobre ${text}`, nearest: [] }),
+      cityExample: () => undefined,
       advise: () => ({ text: 'normas [1]', citations: [NORM], norms: [] }),
       sources: async () => undefined,
       word: async () => undefined,

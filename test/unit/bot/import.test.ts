@@ -32,6 +32,7 @@ const services: Services = {
     passage: () => undefined,
     summary: () => undefined,
     suggest: () => [],
+    cityExample: () => undefined,
     contracting: () => ({ text: 'regla', citations: [] }),
   },
   norms: { norms: [] } as unknown as Services['norms'],

@@ -26,6 +26,7 @@ const services: Services = {
   texts,
   answerer: {
     answer: async ({ text }) => ({ kind: 'not-found', text: `nada sobre ${text}`, nearest: [] }),
+    cityExample: () => undefined,
     advise: () => ({ text: 'normas', citations: [], norms: [] }),
     sources: async () => undefined,
     more: async () => ({ kind: 'not-found', text: 'nada más', nearest: [] }),

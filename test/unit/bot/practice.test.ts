@@ -31,6 +31,7 @@ const services: Services = {
       text: `nada sobre ${text}`,
       nearest: [],
     }),
+    cityExample: () => undefined,
     advise: () => ({ text: 'normas', citations: [], norms: [] }),
     word: async () => undefined,
     sources: async (topic) => ({

@@ -36,6 +36,7 @@ const services: Services = {
     passage: () => undefined,
     summary: () => undefined,
     suggest: () => [],
+    cityExample: () => undefined,
     contracting: ({ payer, share }) => ({ text: `regla de ${payer} con ${share}`, citations: [] }),
   },
   norms: { norms: [] } as unknown as Services['norms'],

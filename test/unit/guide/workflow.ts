@@ -30,6 +30,7 @@ const own: Record<string, string> = {
   'guide.field.projects.*.object.ask': '¿Qué busca?',
   'guide.field.projects.*.object.help': 'En una frase.',
   'guide.group.projects.more': '¿Otro proyecto?',
+  'guide.group.projects.add': 'Agregar otro proyecto',
   'guide.caution.many': 'Son {count}: muchos.',
 };
 

@@ -26,7 +26,7 @@ const offered = () => {
 describe('the route', () => {
   it.each([
     ['la cortica no más', 'quick'],
-    ['la 2', 'quick'],
+    ['la 1', 'quick'],
     ['la corta, por favor', 'quick'],
     ['lo mínimo', 'quick'],
     ['la más completa', 'full'],
@@ -38,9 +38,9 @@ describe('the route', () => {
 
   it('can be changed in the middle', () => {
     say('corta', 'San Roque, Antioquia', 'municipio');
-    expect(asked()).toBe('title');
+    expect(asked()).toBe('start');
     expect(say('quiero pasar a la ruta completa')).toContain('todo lo que pide la guía');
-    say('San Roque sale al mundo', 'enero de 2027', 'diciembre de 2028', 'fondos');
+    say('enero de 2027', 'diciembre de 2028', 'fondos');
     expect(asked()).toBe('reasons.funds.objectives');
     expect(say('pasemos a la ruta corta')).toContain('solo lo necesario');
     expect(asked()).toBe('commitment.sponsor');
@@ -48,18 +48,28 @@ describe('the route', () => {
 
   it('does not count what the short one never asks as pending', () => {
     say('corta', 'San Roque, Antioquia', 'municipio');
-    expect(say('ver plan')).toContain('3 datos pendientes');
+    expect(say('ver plan')).toContain('2 datos pendientes');
+  });
+});
+
+describe('a nod', () => {
+  it('is no answer to a question that takes any words', () => {
+    say('completa', 'municipio de San Roque, Antioquia', '9 mil', 'sexta', 'no', '2024 a 2027');
+    expect(asked()).toBe('entity.contactUnit');
+    expect(say('listo, ok')).toContain('Me falta la respuesta');
+    expect(asked()).toBe('entity.contactUnit');
+    expect(turn.plan.entity.contactUnit).toBeUndefined();
   });
 });
 
 describe('a button of the waiting question', () => {
   it('answers it, also when its words would be a command', () => {
-    say('corta', 'Chitagá, Norte de Santander', 'municipio');
+    say('completa', 'Chitagá, Norte de Santander', 'saltar paso', 'corregir título');
     const [suggested] = offered();
     expect(suggested).toBe('Plan de Acción Internacional de Chitagá');
     say(suggested ?? '');
     expect(turn.plan.title).toBe(suggested);
-    expect(asked()).toBe('start');
+    expect(asked()).not.toBe('title');
   });
 });
 

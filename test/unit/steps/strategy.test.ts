@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { guide } from '../../../dialogs/guide/index.ts';
 import { questionOf } from '../../../src/guide/question.ts';
 import { initialState } from '../../../src/guide/state.ts';
 import { Plan } from '../../../src/plan/schema.ts';
@@ -20,7 +21,7 @@ function put(id: string, plan: Plan): string {
     field: entry.field,
     ...(item && { item }),
   };
-  return questionOf(slot, view).text;
+  return questionOf(slot, view, guide).text;
 }
 
 describe('a reto', () => {

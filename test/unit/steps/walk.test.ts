@@ -58,10 +58,10 @@ describe.each<Language>(['es', 'en'])('the whole way in %s', (language) => {
     expect(questions.filter((key) => key.startsWith('review.')).length).toBeLessThan(14);
   });
 
-  it('makes a presentable plan in some thirty answers', () => {
+  it('makes a presentable plan in some fifteen answers', () => {
     const { turn, questions } = walk(language, 'quick');
     expect(turn.state.status).toBe('done');
-    expect(questions.length).toBeLessThan(35);
+    expect(questions.length).toBeLessThan(21);
     expect(turn.plan.strategy.axes).toHaveLength(3);
     expect(turn.plan.indicators?.[0]).toMatchObject({ baseline: 0, target: 10 });
   });

@@ -1,0 +1,112 @@
+import { valueAt } from '../plan/patch.ts';
+import type { Plan } from '../plan/schema.ts';
+import { agenda, type FieldSlot, isFilled, isOpen, onRoute, type Slot, type View } from './agenda.ts';
+import { type Field, isGroup, type Step, type Workflow } from './definition.ts';
+import { takesAnything, takesProse } from './several.ts';
+import type { GuideState } from './state.ts';
+
+/**
+ * Seconds that reading one question and writing its answer take, by what the question takes. They are estimates of
+ * ours, not measured: a button is chosen at once, a figure or a date is looked up, a name is known, a list or a text is
+ * thought over. What people are told is therefore rounded and called an estimate («unos 12 minutos»).
+ */
+const SECONDS = { choice: 15, figure: 25, name: 30, text: 60 } as const;
+/** Stands for an element of a list that has none yet. */
+const EXPECTED = 'expected-1';
+
+/** How far a plan has come on a route, and what is left of it. */
+export interface Effort {
+  filled: number;
+  total: number;
+  /** Questions still to be put: of those told along with another, one. */
+  questions: number;
+  /** Estimate for these, put off or not. */
+  minutes: number;
+  steps: StepEffort[];
+}
+
+export interface StepEffort {
+  step: Step;
+  filled: number;
+  total: number;
+}
+
+/**
+ * Counts the questions of a route by step. A list that is still empty counts as if it had one element: a plan has at
+ * least one axis and one project, and the estimate would else grow with every answer.
+ */
+export function effortOf(workflow: Workflow, view: View, route = view.state.route): Effort {
+  const state: GuideState = { ...view.state, ...(route && { route }) };
+  const slots = [...agenda(workflow, view), ...expectedSlots(workflow, view)].filter(
+    (slot): slot is FieldSlot =>
+      slot.kind === 'field' && onRoute(slot, state) && (isFilled(slot, view) || isOpen(slot, view)),
+  );
+  const open = slots.filter((slot) => !isFilled(slot, view));
+  const ids = new Set(open.map(({ field }) => field.id));
+  const asked = open.filter(({ field }) => field.along === undefined || !ids.has(field.along));
+  const seconds = asked.reduce((sum, slot) => sum + secondsFor(slot, view), 0);
+  return {
+    filled: slots.length - open.length,
+    total: slots.length,
+    questions: asked.length,
+    minutes: Math.ceil(seconds / 60),
+    steps: workflow.steps.map((step) => {
+      const own = slots.filter((slot) => slot.step.id === step.id);
+      return { step, filled: own.filter((slot) => isFilled(slot, view)).length, total: own.length };
+    }),
+  };
+}
+
+/** «unos 12 minutos», «unas 2 horas y media»: rounded as an estimate deserves. */
+export function timeText(minutes: number, { texts }: Pick<View, 'texts'>): string {
+  if (minutes >= 60) {
+    const halves = Math.round(minutes / 30);
+    return texts.t('effort.hours', { hours: Math.floor(halves / 2), half: halves % 2 === 1 ? 'yes' : 'no' });
+  }
+  return texts.t('effort.minutes', { minutes: minutes > 15 ? Math.round(minutes / 5) * 5 : minutes });
+}
+
+const kinds = new WeakMap<Field, keyof typeof SECONDS>();
+
+/** What a question takes is told from what its field can read, once for each field. */
+function secondsFor(slot: FieldSlot, view: View): number {
+  const known = kinds.get(slot.field);
+  const kind = known ?? kindOf(slot, view);
+  if (!known) kinds.set(slot.field, kind);
+  return SECONDS[kind];
+}
+
+function kindOf(slot: FieldSlot, view: View): keyof typeof SECONDS {
+  if (!takesAnything(slot, view)) return slot.field.choices ? 'choice' : 'figure';
+  return slot.field.merge || takesProse(slot, view) ? 'text' : 'name';
+}
+
+/** The questions that an element will bring to each list that is empty or to get another one. */
+function expectedSlots(workflow: Workflow, view: View): Slot[] {
+  const lists = new Set(
+    workflow.steps.flatMap(({ entries }) => entries.filter(isGroup).map(({ each }) => each)),
+  );
+  const growing = [...lists].filter((each) => isEmpty(view.plan, each) || view.state.creating === each);
+  if (growing.length === 0) return [];
+  const plan = structuredClone(view.plan);
+  for (const each of growing) putExpected(plan, each);
+  return agenda(workflow, { ...view, plan }).filter(
+    (slot) => slot.kind === 'field' && slot.item === EXPECTED && slot.field !== slot.of?.create,
+  );
+}
+
+function isEmpty(plan: Plan, list: string): boolean {
+  return ((valueAt(plan, list) ?? []) as unknown[]).length === 0;
+}
+
+/** The plan is a copy that is only counted: its one made-up element is never validated, kept or shown. */
+function putExpected(plan: Plan, list: string): void {
+  const path = list.split('.');
+  const last = path.pop() as string;
+  const parent = path.length === 0 ? plan : valueAt(plan, path.join('.'));
+  if (typeof parent === 'object' && parent !== null)
+    (parent as Record<string, unknown>)[last] = [
+      ...((valueAt(plan, list) ?? []) as unknown[]),
+      { id: EXPECTED, name: '' },
+    ];
+}
