@@ -23,6 +23,7 @@ import type { Store } from '../storage/store.ts';
 import { type Channels, channelOf, cloudChannel, sendAgain, webChatChannel } from './channels.ts';
 import { openKnowledge } from './knowledge.ts';
 import { createServer } from './server.ts';
+import type { WhatsAppChannel, WhatsAppContext } from './whatsapp-channel.ts';
 
 export interface AppOptions {
   config: Config;
@@ -69,8 +70,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const registration = registrationOf(config);
   const cloud = createCloudAdapter(registration);
   const context = { texts, store, publicUrl };
+  const logic = (turn: TurnContext) => pipeline.run(turn);
+  const whatsApp = await whatsAppOf(config, { ...context, clock, log, logic });
   const channels: Channels = {
-    byId: new Map([['webchat', webChatChannel(context, webChat)]]),
+    byId: new Map([
+      ['webchat', webChatChannel(context, webChat)],
+      ...(whatsApp ? [['whatsapp', whatsApp.channel] as const] : []),
+    ]),
     others: cloudChannel(context, cloud, registration),
   };
   const pipeline = new TurnPipeline({
@@ -85,7 +91,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     newId: randomUUID,
     log,
   });
-  const logic = (context: TurnContext) => pipeline.run(context);
 
   const secret = await loadSecret(store);
   const directLine = new DirectLine({
@@ -105,6 +110,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     directLine,
     messages: (req, res) => cloud.process(req, res, logic),
     authenticated: registration !== undefined,
+    whatsApp: whatsApp?.whatsApp,
     log,
   });
 
@@ -115,12 +121,15 @@ export async function createApp(options: AppOptions): Promise<App> {
       if (!registration) log.warn('no MICROSOFT_APP_ID: /api/messages takes callers on this machine only');
       await pipeline.deliverPending((reference, replies) => sendAgain(channels, reference, replies));
       await directLine.resume();
+      await whatsApp?.whatsApp.start();
       return await server.listen(config.PORT, config.HOST);
     },
     stop: async () => {
       await server.close();
       await directLine.idle();
+      await whatsApp?.whatsApp.idle();
       await pipeline.drain();
+      await whatsApp?.whatsApp.stop();
       await store.close();
     },
   };
@@ -132,6 +141,13 @@ async function openStore({ config, database }: AppOptions): Promise<Store> {
     return await openSqliteStore(database ?? join(config.DATA_FOLDER, 'service.db'));
   const { openPostgresStore } = await import('../storage/postgres.ts');
   return await openPostgresStore(config.DATABASE_URL);
+}
+
+/** The channel of WhatsApp, loaded only where it is configured. */
+async function whatsAppOf(config: Config, context: WhatsAppContext): Promise<WhatsAppChannel | undefined> {
+  if (!config.WHATSAPP_TOKEN) return undefined;
+  const { openWhatsAppChannel } = await import('./whatsapp-channel.ts');
+  return await openWhatsAppChannel(config, context);
 }
 
 /** The embeddings of an OpenAI-compatible service, when a model is configured. */
