@@ -44,6 +44,8 @@ export interface WhatsApp {
   start(): Promise<void>;
   /** Resolves when no turn is running. */
   idle(): Promise<void>;
+  /** Resolves when nothing is being sent: what is left waits for its person to write. */
+  sent(): Promise<void>;
   /** Lets the request in flight end; what is left to send waits in the store. */
   stop(): Promise<void>;
 }
@@ -86,6 +88,7 @@ export async function openWhatsApp(options: WhatsAppOptions, logic: Logic): Prom
       await inbox.resume();
     },
     idle: () => inbox.idle(),
+    sent: () => queue.idle(),
     stop: () => queue.stop(),
   };
 }

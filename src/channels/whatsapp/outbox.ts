@@ -10,6 +10,9 @@ const TAKEN = 'whatsapp-taken';
 /** How long a message that Meta took is kept for the case that its status says otherwise, in ms. */
 const STATUS_WAIT = 60 * 60 * 1000;
 
+/** How often what is no longer needed is let go, in ms. */
+const PRUNING = 24 * 60 * 60 * 1000;
+
 /** A message on its way. */
 export interface Entry {
   conversationId: string;
@@ -29,6 +32,7 @@ export class Outbox {
   readonly #store: Store;
   readonly #now: () => number;
   #lastOrder = 0;
+  #pruned = 0;
 
   constructor(store: Store, now: () => number) {
     this.#store = store;
@@ -37,6 +41,7 @@ export class Outbox {
 
   /** Keeps a message at the end of its conversation's; one whose id was kept before is ignored. */
   async add(id: string, entry: Entry): Promise<void> {
+    if (this.#now() > this.#pruned + PRUNING) await this.prune();
     this.#lastOrder = Math.max(this.#lastOrder + 1, this.#now());
     const key = `${entry.conversationId}/${String(this.#lastOrder).padStart(15, '0')}-${id}`;
     try {
@@ -77,6 +82,7 @@ export class Outbox {
   /** Lets go of what is kept for statuses that never came, and of what Meta does not deliver again. */
   async prune(): Promise<void> {
     const now = this.#now();
+    this.#pruned = now;
     const taken = await this.#store.list<{ at: number }>(TAKEN);
     const old = taken.filter(({ value }) => value.at < now - REDELIVERY);
     const silent = (await this.all()).filter(({ entry }) => (entry.sent?.at ?? now) < now - STATUS_WAIT);

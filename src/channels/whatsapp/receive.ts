@@ -108,9 +108,9 @@ function arrivalOf(message: Fields, phoneNumberId: string): Arrival[] {
 
 /** What a message holds; undefined where it gets no answer. */
 function contentOf(message: Fields): Content | undefined {
-  const type = typeof message.type === 'string' ? message.type : '';
+  const type = string(message.type);
   const own = fields(message[type]);
-  if (SILENT.includes(type)) return undefined;
+  if (type === '' || SILENT.includes(type)) return undefined;
   if (type === 'request_welcome') return { type: 'opened' };
   if (type === 'text') return { type: 'text', text: string(own.body) };
   // The button under a template.
