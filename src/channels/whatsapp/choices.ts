@@ -53,8 +53,13 @@ export async function offer(
   ask: string | undefined,
   context: ChoicesContext,
 ): Promise<Outgoing> {
-  const rows = await rowsOf(choices, ask, context);
-  if (rows.length <= BUTTONS && choices.every(({ label }) => plainLabel(label).length <= BUTTON_TITLE))
+  // Two choices of the same value are one answer, and Meta takes no two of the same id.
+  const distinct = [
+    ...new Map(choices.toReversed().map((choice) => [choice.value, choice])).values(),
+  ].toReversed();
+  const rows = await rowsOf(distinct, ask, context);
+  const short = rows.every(({ title, description }) => !description && title.length <= BUTTON_TITLE);
+  if (rows.length <= BUTTONS && short)
     return { type: 'buttons', body, buttons: rows.map(({ id, title }) => ({ id, title })) };
   return await paged(body, rows, context);
 }

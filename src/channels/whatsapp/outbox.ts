@@ -66,9 +66,9 @@ export class Outbox {
     return await this.#list('');
   }
 
-  /** Whether a message is still to be sent: it goes when its person is erased. */
-  async has(key: string): Promise<boolean> {
-    return (await this.#store.read(OUTBOX, key)) !== undefined;
+  /** A message that is kept; undefined once it is gone, also with its person. */
+  async read(key: string): Promise<Entry | undefined> {
+    return (await this.#store.read<Entry>(OUTBOX, key))?.value;
   }
 
   async keep(key: string, entry: Entry): Promise<void> {

@@ -6,6 +6,7 @@ import type { Entry, KeyedEntry, Outbox } from './outbox.ts';
 import { plainly } from './outgoing.ts';
 import { ACCOUNT_BACK_OFF, numberBackOff, Pace, pairBackOff, type Timer } from './pace.ts';
 import { Receipts } from './receipts.ts';
+import type { Status } from './receive.ts';
 
 export interface Log {
   info(data: object, message: string): void;
@@ -77,22 +78,22 @@ export class SendQueue {
   }
 
   /** What Meta tells about a message that it took: on its way, at the person's, or failed after all. */
-  async status(id: string, status: string, code: number | undefined): Promise<void> {
+  async status({ id, status, code }: Status): Promise<void> {
     const { outbox, log } = this.#options;
-    const key = this.#receipts.settle(id, status);
+    const key = this.#receipts.settle({ id, status, code });
     if (status !== 'failed') {
       if (key) await outbox.remove(key);
       return;
     }
     const error = errorOf(code ?? 0, 400);
-    const kept = key ? (await outbox.all()).find((one) => one.key === key) : undefined;
-    if (!kept) {
+    const kept = key === undefined ? undefined : await outbox.read(key);
+    if (key === undefined || !kept) {
       log.warn({ code: error.code, because: error.message }, 'a WhatsApp message failed after it was sent');
       return;
     }
-    const { sent: _sent, ...entry } = kept.entry;
-    await outbox.keep(kept.key, entry);
-    await this.#remedy({ key: kept.key, entry }, error);
+    const { sent: _sent, ...entry } = kept;
+    await outbox.keep(key, entry);
+    await this.#remedy({ key, entry }, error);
     this.wake(entry.conversationId);
   }
 
@@ -125,7 +126,7 @@ export class SendQueue {
     const contact = await contacts.read(entry.conversationId);
     // Whoever is no longer known was erased in the turn that answered: they wrote just now.
     if (contact && !isOpen(contact, timer.now())) return await this.#reopen(entry);
-    if (!(await this.#turnOf(entry)) || !(await this.#options.outbox.has(keyed.key))) return 'next';
+    if (!(await this.#turnOf(entry)) || !(await this.#options.outbox.read(keyed.key))) return 'next';
     try {
       const id = await this.#options.graph.send(entry.address, entry.message, this.#options.file);
       await this.#accepted(keyed, id);
@@ -140,9 +141,9 @@ export class SendQueue {
     const { outbox, timer } = this.#options;
     this.#tries.delete(key);
     this.#fault = undefined;
+    await outbox.keep(key, { ...entry, sent: { id, at: timer.now() } });
     const early = this.#receipts.expect(id, key);
-    if (early) await outbox.remove(key);
-    else await outbox.keep(key, { ...entry, sent: { id, at: timer.now() } });
+    if (early) await this.status(early);
     await this.#receipts.delivered(id, this.#stopping.signal);
   }
 

@@ -53,8 +53,8 @@ export class Webhook {
     if (ours.length < arrivals.length)
       log.warn({ count: arrivals.length - ours.length }, 'WhatsApp messages for a number that is not ours');
     await inbox.take(ours);
-    for (const { id, status, code } of statuses)
-      queue.status(id, status, code).catch((error: unknown) => {
+    for (const status of statuses)
+      queue.status(status).catch((error: unknown) => {
         log.error({ err: error }, 'a status of WhatsApp could not be attended');
       });
     return { status: 200, body: '' };
