@@ -21,6 +21,7 @@ export interface Taken {
 /** An error that the next requests get, whatever they ask for. */
 export interface Failure {
   code: number;
+  /** HTTP status; 0 breaks the connection off without an answer. */
   status?: number;
   headers?: Record<string, string>;
   /** Only for requests of this kind; messages by default. */
@@ -162,6 +163,7 @@ export class GraphApi {
     const failure = this.#failures.find((one) => (one.kind ?? 'message') === read);
     if (failure) {
       this.#failures.splice(this.#failures.indexOf(failure), 1);
+      if (failure.status === 0) return void request.socket.destroy();
       return refuse(failure.code, failure.status ?? 400, 'as the test wants', failure.headers);
     }
     if (read === 'media') {

@@ -65,6 +65,12 @@ describe('an error of Meta, by its number', () => {
     expect(codes()).toEqual([code, code, code]);
   });
 
+  it('that did not even come is waited out too', async () => {
+    api.fail({ code: 0, status: 0 }, { code: 0, status: 0 });
+    expect(await say('hola')).toEqual(['eco: hola']);
+    expect(waits()).toEqual([1000, 2000]);
+  });
+
   it('waits as long as Meta asks', async () => {
     api.fail({ code: 130429, status: 429, headers: { 'retry-after': '30' } });
     expect(await say('hola')).toEqual(['eco: hola']);
