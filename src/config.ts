@@ -3,6 +3,14 @@ import { z } from 'zod';
 const text = z.string().trim().min(1);
 const port = z.coerce.number().int().min(0).max(65535);
 
+/** What the channel of WhatsApp cannot do without; none of them, and there is no such channel. */
+const WHATSAPP = [
+  'WHATSAPP_TOKEN',
+  'WHATSAPP_APP_SECRET',
+  'WHATSAPP_VERIFY_TOKEN',
+  'WHATSAPP_PHONE_NUMBER_ID',
+] as const;
+
 /** Every variable the service reads. None is needed to start. `.env.example` is tested against this. */
 export const Environment = z
   .object({
@@ -17,6 +25,18 @@ export const Environment = z
     MICROSOFT_APP_PASSWORD: text.optional(),
     MICROSOFT_APP_TYPE: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
     MICROSOFT_APP_TENANT_ID: z.guid().optional(),
+    WHATSAPP_TOKEN: text.optional(),
+    WHATSAPP_APP_SECRET: text.optional(),
+    WHATSAPP_VERIFY_TOKEN: text.optional(),
+    WHATSAPP_PHONE_NUMBER_ID: text
+      .regex(/^\d+(\s*,\s*\d+)*$/, 'must be the id of a number (digits), or several with commas')
+      .optional(),
+    WHATSAPP_TEMPLATE: text.regex(/^[a-z0-9_]{1,512}$/, 'must be lower case, digits and _').optional(),
+    WHATSAPP_TEMPLATE_LANGUAGE: text
+      .regex(/^[a-z]{2,3}(_[A-Z]{2})?$/, 'must be like es or es_CO')
+      .default('es'),
+    WHATSAPP_API_VERSION: text.regex(/^v\d+\.\d+$/, 'must be like v26.0').default('v26.0'),
+    WHATSAPP_API_URL: z.url({ protocol: /^https?$/ }).default('https://graph.facebook.com'),
     OPENAI_API_KEY: text.optional(),
     OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
     OPENAI_EMBEDDINGS_MODEL: text.optional(),
@@ -34,6 +54,10 @@ export const Environment = z
       need('MICROSOFT_APP_PASSWORD', 'needed because MICROSOFT_APP_ID is set');
     if (env.MICROSOFT_APP_ID && env.MICROSOFT_APP_TYPE !== 'MultiTenant')
       need('MICROSOFT_APP_TENANT_ID', `needed because MICROSOFT_APP_TYPE is ${env.MICROSOFT_APP_TYPE}`);
+    const whatsApp = WHATSAPP.find((name) => env[name] !== undefined);
+    if (whatsApp)
+      for (const name of [...WHATSAPP, 'PUBLIC_URL'] as const)
+        need(name, `needed because ${whatsApp} is set`);
     if (env.OPENAI_API_KEY === undefined)
       for (const model of ['OPENAI_EMBEDDINGS_MODEL', 'OPENAI_CHAT_MODEL'] as const)
         if (env[model]) need('OPENAI_API_KEY', `needed because ${model} is set`);
@@ -53,6 +77,14 @@ export const EXAMPLES: Record<keyof Config, string> = {
   MICROSOFT_APP_PASSWORD: 'the client secret of the app registration',
   MICROSOFT_APP_TYPE: 'SingleTenant',
   MICROSOFT_APP_TENANT_ID: '00000000-1111-4222-8333-555555555555',
+  WHATSAPP_TOKEN: 'the token of a system user of the business',
+  WHATSAPP_APP_SECRET: 'the app secret, under App settings, Basic',
+  WHATSAPP_VERIFY_TOKEN: 'any words of your own',
+  WHATSAPP_PHONE_NUMBER_ID: '106540352242922',
+  WHATSAPP_TEMPLATE: 'retomar_plan',
+  WHATSAPP_TEMPLATE_LANGUAGE: 'es',
+  WHATSAPP_API_VERSION: 'v26.0',
+  WHATSAPP_API_URL: 'https://graph.facebook.com',
   OPENAI_API_KEY: 'the key of the OpenAI-compatible service',
   OPENAI_BASE_URL: 'http://localhost:11434/v1',
   OPENAI_EMBEDDINGS_MODEL: 'text-embedding-3-small',

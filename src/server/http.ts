@@ -112,7 +112,12 @@ async function textOf(file: File): Promise<Form['files'][number]> {
   }
 }
 
-async function readBody(req: IncomingMessage, limit: number): Promise<Buffer> {
+/**
+ * The bytes of a request's body, as they came.
+ * @param limit largest body taken, in bytes.
+ * @throws {HttpError} 413 when it is larger.
+ */
+export async function readBody(req: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of req as AsyncIterable<Buffer>) {

@@ -8,6 +8,7 @@ import {
   type ServerOptions as RestifyOptions,
 } from 'restify';
 import type { DirectLine } from '../channels/webchat/index.ts';
+import type { WhatsApp } from '../channels/whatsapp/index.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import type { Store } from '../storage/store.ts';
 import { LANGUAGES, type Language, type Texts } from '../text/locales.ts';
@@ -19,6 +20,7 @@ import { loadChatPages } from './page.ts';
 import { routePages } from './reading.ts';
 import { handleWith } from './routes.ts';
 import { notFoundPage } from './sources.ts';
+import { routeWhatsApp } from './whatsapp.ts';
 
 export interface ServerOptions {
   store: Store;
@@ -31,6 +33,8 @@ export interface ServerOptions {
   messages: MessagesHandler;
   /** Whether `messages` checks who calls (an app id is set); if not, only callers on this machine are taken. */
   authenticated: boolean;
+  /** The channel of WhatsApp, where it is configured. */
+  whatsApp?: Pick<WhatsApp, 'webhook' | 'fault'> | undefined;
   log: Logger;
 }
 
@@ -69,6 +73,7 @@ export async function createServer(options: ServerOptions): Promise<WebServer> {
     handle((req, res) => attendMessage(req, res, options.messages, options.authenticated)),
   );
   routeDirectLine(server, directLine, handle);
+  if (options.whatsApp) routeWhatsApp(server, options.whatsApp.webhook, handle);
 
   server.get(
     '/healthz',
@@ -79,7 +84,7 @@ export async function createServer(options: ServerOptions): Promise<WebServer> {
     handle(async (_req, res) => {
       const faults = await faultsOf(options);
       if (faults.length > 0) sendJson(res, 503, { status: 'not ready', faults });
-      else sendJson(res, 200, { status: 'ready' });
+      else sendJson(res, 200, { status: 'ready', ...warningsOf(options) });
     }),
   );
 
@@ -116,6 +121,12 @@ export async function createServer(options: ServerOptions): Promise<WebServer> {
 
 /** Codes of the faults that the router finds. */
 const FAULTS: Record<number, string> = { 400: 'BadRequest', 404: 'NotFound', 405: 'MethodNotAllowed' };
+
+/** What keeps one channel from answering while the others do: taking the service away would not help. */
+function warningsOf({ whatsApp }: ServerOptions): { warnings?: string[] } {
+  const fault = whatsApp?.fault();
+  return fault === undefined ? {} : { warnings: [`WhatsApp takes no messages of ours: ${fault}`] };
+}
 
 /** Why the service cannot attend anybody yet; none when it can. */
 async function faultsOf({ retriever, store, log }: ServerOptions): Promise<string[]> {

@@ -8,8 +8,8 @@ import {
   TurnContext,
 } from 'botbuilder';
 import type { Append, Store } from '../../storage/store.ts';
+import { KeyedTurn, replyId } from '../turn.ts';
 import { transcriptStream } from './transcript.ts';
-import { replyId, WebChatTurn } from './turn.ts';
 
 /** A bot's turn. */
 export type Logic = (context: TurnContext) => Promise<void>;
@@ -33,7 +33,7 @@ export class WebChatAdapter extends BotAdapter {
 
   /** Runs a turn for an activity through the middleware. Resolves when the turn has ended. */
   async processActivity(activity: Partial<Activity>, logic: Logic): Promise<void> {
-    await this.runMiddleware(new WebChatTurn(this, activity), logic);
+    await this.runMiddleware(new KeyedTurn(this, activity), logic);
   }
 
   /**

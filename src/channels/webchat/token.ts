@@ -1,5 +1,6 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { RevisionConflict, type Store } from '../../storage/store.ts';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { keptSecret } from '../../storage/secrets.ts';
+import type { Store } from '../../storage/store.ts';
 import { DirectLineError } from './errors.ts';
 
 /** How long a token opens its conversation, in seconds. */
@@ -24,18 +25,9 @@ interface Payload {
 
 const HEADER = encode({ alg: 'HS256', typ: 'JWT' });
 
-/** The service's signing secret: made at the first start, kept in the store so that tokens outlive a restart. */
+/** The service's signing secret: tokens outlive a restart. */
 export async function loadSecret(store: Store): Promise<Buffer> {
-  const read = () => store.read<string>('secrets', 'webchat-token');
-  const kept = await read();
-  if (kept) return Buffer.from(kept.value, 'base64');
-  const value = randomBytes(32).toString('base64');
-  try {
-    await store.commit({ writes: [{ collection: 'secrets', key: 'webchat-token', value, expected: 0 }] });
-  } catch (error) {
-    if (!(error instanceof RevisionConflict)) throw error;
-  }
-  return Buffer.from((await read())?.value ?? value, 'base64');
+  return await keptSecret(store, 'webchat-token');
 }
 
 /** A signed token (JWT, HS256) for one person in one conversation, valid for `TOKEN_LIFETIME` from `now`. */

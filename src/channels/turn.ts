@@ -6,7 +6,7 @@ const KEY = Symbol('key of a reply');
 type Keyed = Partial<Activity> & { [KEY]?: string };
 
 /** The SDK's turn takes the ids of replies away; this one lets the adapter see them. */
-export class WebChatTurn extends TurnContext {
+export class KeyedTurn extends TurnContext {
   override async sendActivities(activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
     const keyed = activities.map(
       (activity): Keyed => (activity.id ? { ...activity, [KEY]: activity.id } : activity),

@@ -1,0 +1,250 @@
+import { type Contacts, isOpen } from './contact.ts';
+import { asWhatsAppError, errorOf, type WhatsAppError } from './errors.ts';
+import type { FileContent, Graph, Template } from './graph.ts';
+import { NUMBER_PER_SECOND, PAIR_BURST, PAIR_INTERVAL } from './limits.ts';
+import type { Entry, KeyedEntry, Outbox } from './outbox.ts';
+import { plainly } from './outgoing.ts';
+import { ACCOUNT_BACK_OFF, numberBackOff, Pace, pairBackOff, type Timer } from './pace.ts';
+import { Receipts } from './receipts.ts';
+import type { Status } from './receive.ts';
+
+export interface Log {
+  info(data: object, message: string): void;
+  warn(data: object, message: string): void;
+  error(data: object, message: string): void;
+}
+
+export interface SendQueueOptions {
+  outbox: Outbox;
+  contacts: Contacts;
+  graph: Graph;
+  /** Reads a file that this service keeps; undefined when it is gone. */
+  file(id: string): Promise<FileContent | undefined>;
+  /** Asks people to write again; without one messages wait until they do. */
+  template?: Template | undefined;
+  timer: Timer;
+  log: Log;
+}
+
+/** What came of a try: the next message may go, or none until the person writes. */
+type Outcome = 'next' | 'held';
+
+/**
+ * Sends what the outbox keeps: in order and one after another to each person, within Meta's rates, again when Meta
+ * could not take it, and not at all while the window is closed. Nothing leaves the outbox before Meta has it.
+ */
+export class SendQueue {
+  readonly #options: SendQueueOptions;
+  readonly #receipts: Receipts;
+  readonly #running = new Map<string, Promise<void>>();
+  /** Conversations that were woken while they were being attended. */
+  readonly #woken = new Set<string>();
+  readonly #pairs = new Map<string, Pace>();
+  readonly #numbers = new Map<string, Pace>();
+  readonly #tries = new Map<string, number>();
+  readonly #stopping = new AbortController();
+  #fault: string | undefined;
+
+  constructor(options: SendQueueOptions) {
+    this.#options = options;
+    this.#receipts = new Receipts(options.timer);
+  }
+
+  /** Why nothing can be sent until the operator does something; undefined when it can. */
+  get fault(): string | undefined {
+    return this.#fault;
+  }
+
+  /** Sends what waits of a conversation. Returns at once. */
+  wake(conversationId: string): void {
+    if (this.#stopping.signal.aborted) return;
+    if (this.#running.has(conversationId)) {
+      this.#woken.add(conversationId);
+      return;
+    }
+    const run = this.#attend(conversationId).finally(() => {
+      this.#running.delete(conversationId);
+      if (this.#woken.delete(conversationId)) this.wake(conversationId);
+    });
+    this.#running.set(conversationId, run);
+  }
+
+  /** Goes on with what the last stop left. */
+  async resume(): Promise<void> {
+    await this.#options.outbox.prune();
+    const kept = await this.#options.outbox.all();
+    for (const { entry, key } of kept) if (entry.sent) this.#receipts.expect(entry.sent.id, key);
+    for (const id of new Set(kept.map(({ entry }) => entry.conversationId))) this.wake(id);
+  }
+
+  /** What Meta tells about a message that it took: on its way, at the person's, or failed after all. */
+  async status({ id, status, code }: Status): Promise<void> {
+    const { outbox, log } = this.#options;
+    const key = this.#receipts.settle({ id, status, code });
+    if (status !== 'failed') {
+      if (key) await outbox.remove(key);
+      return;
+    }
+    const error = errorOf(code ?? 0, 400);
+    const kept = key === undefined ? undefined : await outbox.read(key);
+    if (key === undefined || !kept) {
+      log.warn({ code: error.code, because: error.message }, 'a WhatsApp message failed after it was sent');
+      return;
+    }
+    const { sent: _sent, ...entry } = kept;
+    await outbox.keep(key, entry);
+    await this.#remedy({ key, entry }, error);
+    this.wake(entry.conversationId);
+  }
+
+  /** Resolves when nothing is being sent. */
+  async idle(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running.values());
+  }
+
+  /** Lets the request in flight end and begins no other; what is left waits in the outbox. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.idle();
+  }
+
+  async #attend(conversationId: string): Promise<void> {
+    const { outbox, log } = this.#options;
+    try {
+      while (!this.#stopping.signal.aborted) {
+        const next = await outbox.next(conversationId);
+        if (!next || (await this.#take(next)) === 'held') return;
+      }
+    } catch (error) {
+      log.error({ err: error, conversation: conversationId }, 'the outbox of WhatsApp could not be attended');
+    }
+  }
+
+  async #take(keyed: KeyedEntry): Promise<Outcome> {
+    const { contacts, timer } = this.#options;
+    const { entry } = keyed;
+    const contact = await contacts.read(entry.conversationId);
+    // Whoever is no longer known was erased in the turn that answered: they wrote just now.
+    if (contact && !isOpen(contact, timer.now())) return await this.#reopen(entry);
+    if (!(await this.#turnOf(entry)) || !(await this.#options.outbox.read(keyed.key))) return 'next';
+    try {
+      const id = await this.#options.graph.send(entry.address, entry.message, this.#options.file);
+      await this.#accepted(keyed, id);
+      return 'next';
+    } catch (error) {
+      return await this.#remedy(keyed, asWhatsAppError(error));
+    }
+  }
+
+  /** Keeps the message until its status comes, and waits a little for it to arrive: Meta keeps no order of its own. */
+  async #accepted({ key, entry }: KeyedEntry, id: string): Promise<void> {
+    const { outbox, timer } = this.#options;
+    this.#tries.delete(key);
+    this.#fault = undefined;
+    await outbox.keep(key, { ...entry, sent: { id, at: timer.now() } });
+    const early = this.#receipts.expect(id, key);
+    if (early) await this.status(early);
+    await this.#receipts.delivered(id, this.#stopping.signal);
+  }
+
+  /** Waits until the rates allow a message; false when the service stops meanwhile. */
+  async #turnOf({ conversationId, address }: Entry): Promise<boolean> {
+    const { timer } = this.#options;
+    const paces = [this.#pair(conversationId), this.#number(address.phoneNumberId)];
+    for (;;) {
+      if (this.#stopping.signal.aborted) return false;
+      const delay = Math.max(...paces.map((pace) => pace.delay(timer.now())));
+      if (delay === 0) break;
+      await timer.wait(delay, this.#stopping.signal);
+    }
+    for (const pace of paces) pace.count(timer.now());
+    return true;
+  }
+
+  /** Does what an error asks for. The log gets its number and what it means, never what was said nor to whom. */
+  async #remedy({ key, entry }: KeyedEntry, error: WhatsAppError): Promise<Outcome> {
+    const { outbox, contacts, timer, log } = this.#options;
+    const { conversationId, address } = entry;
+    const told = { code: error.code, because: error.message, conversation: conversationId };
+    const tries = this.#tries.get(key) ?? 0;
+    this.#tries.set(key, tries + 1);
+    const pause = (pace: Pace, ms: number) => pace.pause(timer.now() + (error.retryAfter ?? ms));
+    switch (error.remedy) {
+      case 'reopen':
+        log.info(told, 'the window of WhatsApp is closed: the message waits');
+        await contacts.note(conversationId, { closed: true });
+        return 'next';
+      case 'pair':
+        log.warn(told, 'WhatsApp asks to wait with this person');
+        pause(this.#pair(conversationId), pairBackOff(tries));
+        return 'next';
+      case 'number':
+        log.warn(told, 'WhatsApp asks to wait');
+        pause(this.#number(address.phoneNumberId), numberBackOff(tries));
+        return 'next';
+      case 'account':
+        log.error(told, 'WhatsApp takes no messages: see its section in docs/operate.md');
+        this.#fault = error.message;
+        pause(this.#number(address.phoneNumberId), ACCOUNT_BACK_OFF);
+        return 'next';
+      case 'media':
+      case 'plain': {
+        const plain = plainly(entry.message);
+        log.error(told, plain ? 'WhatsApp refused a message: it goes as text' : 'WhatsApp refused a message');
+        if (plain) await outbox.keep(key, { ...entry, message: plain });
+        else await this.#drop(key);
+        return 'next';
+      }
+      default:
+        log.warn(told, 'a WhatsApp message cannot reach its person and is let go');
+        await this.#drop(key);
+        return 'next';
+    }
+  }
+
+  /** Asks a person to write again, once; what waits for them is kept. */
+  async #reopen({ conversationId, address }: Entry): Promise<Outcome> {
+    const { contacts, graph, template, timer, log } = this.#options;
+    const contact = await contacts.read(conversationId);
+    if (!contact || contact.invited !== undefined) return 'held';
+    if (!template) {
+      log.warn({ conversation: conversationId }, 'the window is closed and there is no WHATSAPP_TEMPLATE');
+      await contacts.note(conversationId, { invited: timer.now() });
+      return 'held';
+    }
+    if (!(await this.#turnOf({ conversationId, address } as Entry))) return 'held';
+    const invitation = `${conversationId} invitation`;
+    try {
+      await graph.sendTemplate(address, template);
+    } catch (caught) {
+      const error = asWhatsAppError(caught);
+      if (['pair', 'number', 'account'].includes(error.remedy))
+        return await this.#remedy({ key: invitation, entry: { conversationId, address } as Entry }, error);
+      log.error({ code: error.code, because: error.message }, 'the template of WhatsApp cannot be sent');
+    }
+    this.#tries.delete(invitation);
+    await contacts.note(conversationId, { invited: timer.now() });
+    return 'held';
+  }
+
+  async #drop(key: string): Promise<void> {
+    this.#tries.delete(key);
+    await this.#options.outbox.remove(key);
+  }
+
+  #number(phoneNumberId: string): Pace {
+    return paceOf(this.#numbers, phoneNumberId, () => new Pace(1000 / NUMBER_PER_SECOND, NUMBER_PER_SECOND));
+  }
+
+  #pair(conversationId: string): Pace {
+    const now = this.#options.timer.now();
+    for (const [id, pace] of this.#pairs) if (id !== conversationId && pace.idle(now)) this.#pairs.delete(id);
+    return paceOf(this.#pairs, conversationId, () => new Pace(PAIR_INTERVAL, PAIR_BURST));
+  }
+}
+
+function paceOf(paces: Map<string, Pace>, key: string, make: () => Pace): Pace {
+  const pace = paces.get(key) ?? make();
+  paces.set(key, pace);
+  return pace;
+}

@@ -1,0 +1,76 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { verifySignature } from '@kapso/whatsapp-cloud-api/server';
+import type { Inbox } from './inbox.ts';
+import { received } from './receive.ts';
+import type { Log, SendQueue } from './send-queue.ts';
+
+export interface WebhookOptions {
+  appSecret: string;
+  verifyToken: string;
+  /** The numbers of this service: what is for others of the same app is let be. */
+  phoneNumberIds: readonly string[];
+  inbox: Inbox;
+  queue: SendQueue;
+  log: Log;
+}
+
+/** What Meta is answered. */
+export interface WebhookResponse {
+  status: number;
+  /** Plain text. */
+  body: string;
+}
+
+/** The address that Meta calls, apart from any HTTP library (webhooks/create-webhook-endpoint). */
+export class Webhook {
+  readonly #options: WebhookOptions;
+
+  constructor(options: WebhookOptions) {
+    this.#options = options;
+  }
+
+  /** GET: whoever knows the word that was agreed upon gets the challenge back. */
+  verify(query: URLSearchParams): WebhookResponse {
+    const word = query.get('hub.verify_token') ?? '';
+    if (query.get('hub.mode') !== 'subscribe' || !sameWord(word, this.#options.verifyToken))
+      return { status: 403, body: 'the verify token is another one' };
+    return { status: 200, body: query.get('hub.challenge') ?? '' };
+  }
+
+  /**
+   * POST: answers as soon as what came is kept; the work is done after.
+   * @param body the bytes as they came: the signature is over them.
+   * @throws what the store throws; Meta then sends it again.
+   */
+  async receive(body: Buffer, signature: string | undefined): Promise<WebhookResponse> {
+    const { appSecret, phoneNumberIds, inbox, queue, log } = this.#options;
+    if (!verifySignature({ appSecret, rawBody: body, ...(signature && { signatureHeader: signature }) }))
+      return { status: 401, body: 'the signature is not that of the app' };
+    const parsed = parse(body);
+    if (parsed === undefined) return { status: 400, body: 'the body is not JSON in UTF-8' };
+    const { arrivals, statuses } = received(parsed);
+    const ours = arrivals.filter(({ address }) => phoneNumberIds.includes(address.phoneNumberId));
+    if (ours.length < arrivals.length)
+      log.warn({ count: arrivals.length - ours.length }, 'WhatsApp messages for a number that is not ours');
+    await inbox.take(ours);
+    for (const status of statuses)
+      queue.status(status).catch((error: unknown) => {
+        log.error({ err: error }, 'a status of WhatsApp could not be attended');
+      });
+    return { status: 200, body: '' };
+  }
+}
+
+/** Compares in the same time whatever the words are. */
+function sameWord(one: string, other: string): boolean {
+  const digest = (word: string) => createHash('sha256').update(word).digest();
+  return timingSafeEqual(digest(one), digest(other));
+}
+
+function parse(body: Buffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Logger } from 'pino';
+import type { Conversation } from '../bot/conversation.ts';
+import type { Logic } from '../channels/whatsapp/adapter.ts';
+import { openWhatsApp, render, SYSTEM_TIMER, type WhatsApp } from '../channels/whatsapp/index.ts';
+import type { Config } from '../config.ts';
+import type { Language } from '../text/locales.ts';
+import type { Channel, ChannelContext } from './channels.ts';
+
+export interface WhatsAppChannel {
+  whatsApp: WhatsApp;
+  channel: Channel;
+}
+
+export interface WhatsAppContext extends ChannelContext {
+  clock(): Date;
+  log: Logger;
+  /** The bot's turn. */
+  logic: Logic;
+}
+
+/** The channel of WhatsApp, as it is configured; undefined where it is not. */
+export async function openWhatsAppChannel(
+  config: Config,
+  context: WhatsAppContext,
+): Promise<WhatsAppChannel | undefined> {
+  const {
+    WHATSAPP_TOKEN: token,
+    WHATSAPP_APP_SECRET: appSecret,
+    WHATSAPP_VERIFY_TOKEN: verifyToken,
+  } = config;
+  if (!token || !appSecret || !verifyToken) return undefined;
+  const { store, texts, publicUrl, clock, log, logic } = context;
+  const languageOf = async (conversationId: string): Promise<Language> =>
+    (await store.read<Conversation>('conversations', `whatsapp/${conversationId}`))?.value.language ??
+    config.LANGUAGE;
+  const name = config.WHATSAPP_TEMPLATE;
+  const whatsApp = await openWhatsApp(
+    {
+      token,
+      appSecret,
+      verifyToken,
+      phoneNumberIds: (config.WHATSAPP_PHONE_NUMBER_ID ?? '').split(',').map((id) => id.trim()),
+      template: name ? { name, language: config.WHATSAPP_TEMPLATE_LANGUAGE } : undefined,
+      apiVersion: config.WHATSAPP_API_VERSION,
+      apiUrl: config.WHATSAPP_API_URL,
+      serviceUrl: publicUrl,
+      store,
+      texts: async (conversationId) => texts[await languageOf(conversationId)],
+      timer: { now: () => clock().getTime(), wait: SYSTEM_TIMER.wait },
+      log,
+    },
+    logic,
+  );
+  const channel: Channel = {
+    render: (messages, activity, language) =>
+      render(messages, {
+        texts: texts[language],
+        store,
+        conversationId: activity.conversation.id,
+        baseUrl: publicUrl.replace(/\/$/, ''),
+      }),
+    erasure: (activity) => whatsApp.erasure(activity.conversation.id),
+    continueConversation: (reference, turn) => whatsApp.adapter.continueConversation(reference, turn),
+  };
+  return { whatsApp, channel };
+}
