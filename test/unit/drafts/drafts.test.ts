@@ -29,6 +29,8 @@ const ONLY_THE_OFFICIAL: Record<string, string> = {
   projects: 'a name that is theirs to give',
   'projects.*.name': 'was given already',
   'projects.*.responsible': 'a person',
+  'projects.*.funding': 'who pays',
+  'projects.*.milestoneResponsibles': 'persons',
   'indicators.*.name': 'was given already',
   'followUp.responsible': 'a person',
 };
