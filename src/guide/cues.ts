@@ -1,9 +1,12 @@
-import { type Span, sentencesOf } from '../understanding/segments.ts';
+import { type Said, type Span, sentencesOf } from '../understanding/segments.ts';
 import { fold } from '../understanding/words.ts';
 
-/** A value found by its shape. `says`: what the field's reader is given in the place of the words themselves. */
-export interface Found extends Span {
-  says?: string;
+/** A value found by its shape. */
+export interface Found extends Said {
+  /** The element of a list that it is told of, where the words before do not name it. */
+  of?: string;
+  /** One more member of a list: what is there stays. */
+  adds?: boolean;
 }
 
 /** How far the value after a cue reaches, before the next cue or the sentence ends it. */
@@ -32,6 +35,10 @@ export interface Cues {
   peek?: (text: string, today: string) => Found[];
   /** Counts only after these words in its sentence, and there before a cue without such words. */
   within?: string;
+  /** Of two fields with one cue this one is meant where the message tells others of these paths before: «profile.swot». */
+  beside?: string;
+  /** The value is one more member of the list. */
+  adds?: boolean;
   /** The value is a list told in a row: «agua, vías y empleo» is three. */
   divides?: boolean;
   /** Left out: `clause`. */
@@ -44,16 +51,14 @@ export interface Cues {
 export type CueTable = Readonly<Record<string, Cues | readonly Cues[]>>;
 
 /** A cue in a message, with where the value begins. */
-export interface Mark {
+export interface Mark extends Found {
   field: string;
   kind: 'label' | 'lead' | 'shape' | 'peek';
-  start: number;
   /** End of the cue, where the value after it begins; of a shape, the end of the value. */
   end: number;
   /** Headed with a colon or a verb: nobody writes that by chance. */
   plain: boolean;
   by: Cues;
-  says?: string;
 }
 
 const BEFORE = '(?:^|(?<=[\\s(«"¡,.;:-]))';
@@ -61,7 +66,12 @@ const ARTICLES =
   '(?:(?:y|e|con|de|el|la|los|las|lo|un|una|su|sus|mi|nuestr[oa]s?|the|our|an?|and|with|como) )*';
 const OF_WHAT =
   '(?:(?:del?|de la|de los|para el|of the|for the) (?:plan|proyecto|municipio|entidad|project|equipo|pai))?';
-const HEADED = '(?:\\s?:|\\s(?:(?:va|van) a ser|es|son|sera|seran|seria|serian|era|is|are|will be)(?= ))';
+const HEADED =
+  '(?:[ \\t]?[:=|]|\\t|[ \\t][–—-](?= )|\\s(?:(?:va|van) a ser|es|son|sera|seran|seria|serian|era|is|are|will be)(?= ))';
+const SENTENCE_START = '(?:^|(?<=[.;\\n])\\s*)';
+/** After a label without a mark: what begins a value, and no word that makes the label part of a sentence. */
+const BARE =
+  '\\s+(?!(?:no|y|e|ni|del?|que|and|of)\\b(?! (?:\\$|\\d|unos|cerca|\\p{L}+ (?:mil|millones))))(?:de )?(?=[\\p{L}\\p{N}«"$])';
 const CLAUSE_START = '(?:^|(?<=[,.;:(\\n])\\s*|(?<=\\n\\s*))';
 
 /** Every cue of a text that stands in none of the spans given. */
@@ -97,7 +107,7 @@ function headsIn(folded: string, field: string, cues: Cues): Mark[] {
       const start = found.index + (/^[\s,;]*/.exec(found[0])?.[0].length ?? 0);
       const end = found.index + found[0].length;
       if (kind === 'lead' || !marks.some((mark) => start < mark.end && mark.start < end))
-        marks.push({ field, kind, start, end, plain, by: cues });
+        marks.push({ field, kind, start, end, plain, by: cues, ...(cues.adds && { adds: true }) });
     }
   };
   if (headings !== undefined)
@@ -105,16 +115,8 @@ function headsIn(folded: string, field: string, cues: Cues): Mark[] {
   if (labels !== undefined) {
     const named = `(?:${labels})(?![\\p{L}\\p{N}])\\s?${OF_WHAT}`;
     collect(`${BEFORE}${ARTICLES}${named}${HEADED}`, 'label', true);
-    collect(
-      `${CLAUSE_START}${ARTICLES}${named}\\s+(?!(?:no|y|e|ni|del?|que|and|of)\\b(?! (?:\\$|\\d|unos|cerca|\\p{L}+ (?:mil|millones))))(?:de )?(?=[\\p{L}\\p{N}«"$])`,
-      'label',
-      false,
-    );
-    collect(
-      `(?<=\\sy )${ARTICLES}${named}\\s+(?!(?:no|y|e|ni|del?|que|and|of)\\b(?! (?:\\$|\\d|unos|cerca|\\p{L}+ (?:mil|millones))))(?:de )?(?=[\\p{L}\\p{N}«"$])`,
-      'label',
-      false,
-    );
+    collect(`${SENTENCE_START}${ARTICLES}${named},(?= )`, 'label', false);
+    collect(`(?:${CLAUSE_START}|(?<=\\sy ))${ARTICLES}${named}${BARE}`, 'label', false);
   }
   if (leads !== undefined) collect(`${BEFORE}(?:${leads})(?![\\p{L}\\p{N}])\\s?:?`, 'lead', false);
   return marks;

@@ -3,7 +3,7 @@ import { readStatements } from '../understanding/index.ts';
 import type { Reading } from '../understanding/reading.ts';
 import type { Field, FieldContext } from './definition.ts';
 import { doubtFigures, field, type Options, place, reading, sameName, set } from './describe.ts';
-import { type ListStyle, mergeStatements, showStatements } from './fields.ts';
+import { type ListStyle, showStatements } from './fields.ts';
 
 type Element = { id: string } & Record<string, unknown>;
 
@@ -49,13 +49,17 @@ export interface NamesStyle extends ListStyle {
   prefix: string;
   /** Property that holds the name. */
   name?: string;
-  /** What else is known of an element from its name alone. */
+  /** What else is known of a new element from its name alone. */
   derive?: (name: string) => Record<string, unknown>;
+  /** What is told beside the name: «Salud (enlace: Pedro Gil)» is a name and a liaison. */
+  divide?: (told: string) => { name: string } & Record<string, unknown>;
 }
 
 /** A list whose elements are told by their names, in one message; each is a record with an id in the plan. */
 export function namesField(id: string, style: NamesStyle, options: Options<string[]> = {}): Field {
   const name = style.name ?? 'name';
+  const divide = (told: string) => style.divide?.(told) ?? { name: told };
+  const nameOf = (told: string) => sameName(divide(told).name);
   return field<string[]>({
     id,
     read: (text, ctx) => readStatements(text, reading(ctx), style),
@@ -64,11 +68,18 @@ export function namesField(id: string, style: NamesStyle, options: Options<strin
       const path = place(id, ctx);
       const existing = elementsAt(path, ctx);
       const known = new Set(existing.map((e) => sameName(String(e[name]))));
-      const told = names.map((n) => ({ ...(known.has(sameName(n)) ? {} : style.derive?.(n)), [name]: n }));
+      const told = names.map((n) => {
+        const { name: only, ...beside } = divide(n);
+        return { ...(known.has(sameName(only)) ? {} : style.derive?.(only)), ...beside, [name]: only };
+      });
       return [set(path, reconcile(existing, told, { prefix: style.prefix, name, renamed: 'all' }))];
     },
     show: showStatements,
-    merge: mergeStatements,
+    merge: (current, addition) => {
+      const overtaken = current.map((c) => addition.find((a) => nameOf(a) === nameOf(c)) ?? c);
+      const known = new Set(current.map(nameOf));
+      return [...overtaken, ...addition.filter((a) => !known.has(nameOf(a)))];
+    },
     skipsOnNone: true,
     ...options,
     caution: (names, ctx) => options.caution?.(names, ctx) ?? doubtFigures(names),

@@ -13,7 +13,7 @@ const SUMS_UP = /[;,] (?:eso|esas?|esos?|ese) (?:es|son)\b/;
 const GOES_ON =
   /\s(?:y|pero|and|but) (?=(?:hay|tenemos|somos|son|vamos?|van|queremos|ya|nos|se|lo|la que|el que|tiene|contamos|esta|estamos|trabaja\w*|we|there|it|they|has|have)\b)/;
 const STARTS_CLAUSE =
-  /(?:^|[,;:(\n]|\s(?:y|and)(?=\s))\s*(?:(?:y|e|con|por|de|un|una|son|hay|tenemos|and|with|for) )*$/;
+  /(?:(?:^|[,;:(\n]|\s(?:y|and)(?=\s))\s*(?:(?:y|e|con|por|de|un|una|son|hay|tenemos|and|with|for) )*|;\s*(?:(?:y|e|en|lo|la|el|los|las|su|tambien|somos|al?|para|in|at|the|our|we) |\p{L}+, )*)$/u;
 
 /**
  * The stretch after a cue that holds its value: to the next cue, a value of another field that stands on its own,

@@ -48,6 +48,8 @@ export function scoped(marks: Mark[], text: string, current: FieldSlot | undefin
       !within.some((other) => overlap(mark, other) && other.start === mark.start),
   );
   return told.filter((mark) => {
+    if (marks.some((other) => isMeant(other, mark, marks))) return false;
+    if (mark.by.beside !== undefined) return isMeant(mark, undefined, marks);
     const other = twin(mark);
     return !other || ofProject(mark) === inProject(mark, other);
   });
@@ -71,7 +73,15 @@ export function scoped(marks: Mark[], text: string, current: FieldSlot | undefin
   }
 }
 
-export function ofProject({ field }: Mark): boolean {
+/** Whether a mark that stands in for another with the same words is the one meant: others of its kind stand in the text. */
+function isMeant(mark: Mark, twin: Mark | undefined, marks: readonly Mark[]): boolean {
+  const { beside } = mark.by;
+  if (beside === undefined || mark === twin) return false;
+  if (twin && (twin.start !== mark.start || twin.end !== mark.end)) return false;
+  return marks.some(({ field }) => field !== mark.field && field.startsWith(beside));
+}
+
+export function ofProject({ field }: Pick<Mark, 'field'>): boolean {
   return field.startsWith(IN_PROJECT);
 }
 

@@ -1,5 +1,5 @@
 import { applyPatch, valueAt } from '../plan/patch.ts';
-import type { ReadingContext } from '../understanding/index.ts';
+import { type ReadingContext, respell, withTheirOwn } from '../understanding/index.ts';
 import { clausesOf, questionsIn, type Span, withheldIn } from '../understanding/segments.ts';
 import { fold, trimMarks, words } from '../understanding/words.ts';
 import { contextOf, type FieldSlot, type View } from './agenda.ts';
@@ -24,6 +24,8 @@ export interface Proposal {
 
 /** What a message says: values with their fields, what it asks, and what fits nowhere. */
 export interface Several {
+  /** The message with its headwords spelt right: what the spans count in. */
+  text: string;
   proposals: Proposal[];
   questions: Span[];
   /** Figures of others, of before, or not sure: left out on purpose. */
@@ -40,7 +42,8 @@ const POSED = /\b(?:retos?|pregunta(?: del reto)?|challenge question)(?: (?:es|d
  * whose shape it has, if that field's reader takes it. Pure: nothing is saved.
  * @param current the question that waits: a stretch without a cue is its answer where its reader takes it
  */
-export function readSeveral(workflow: Workflow, view: View, text: string, current?: FieldSlot): Several {
+export function readSeveral(workflow: Workflow, view: View, said: string, current?: FieldSlot): Several {
+  const text = respell(said);
   const ctx: ReadingContext = { language: view.texts.language, today: view.today };
   const questions = questionsIn(text, ctx).filter(({ start }) => !POSED.test(fold(text.slice(0, start))));
   const withheld = withheldIn(text).filter((span) => !questions.some((q) => overlap(q, span)));
@@ -54,6 +57,7 @@ export function readSeveral(workflow: Workflow, view: View, text: string, curren
   const free = gaps(text, [...used, ...closed]);
   const answered = reader.takeCurrent(free);
   return {
+    text,
     proposals: reader.proposals,
     questions,
     withheld,
@@ -84,9 +88,10 @@ function placed(marks: Mark[], text: string, closed: readonly Span[]): Placed[] 
   return found;
 }
 
-/** Fields of the plan first, then the project, then what belongs to it: each may rest on the ones before. */
+/** Fields of the plan first, then the project, what belongs to it and its indicators: each rests on the ones before. */
 function ordered(found: Placed[]): Placed[] {
-  const rank = ({ mark }: Placed) => (ofProject(mark) ? 2 : mark.field === PROJECT ? 1 : 0);
+  const rank = ({ mark: { field } }: Placed) =>
+    field.startsWith('indicators.') ? 3 : ofProject({ field }) ? 2 : field === PROJECT ? 1 : 0;
   return found.toSorted((a, b) => rank(a) - rank(b) || a.mark.start - b.mark.start);
 }
 
@@ -126,12 +131,13 @@ class Reader {
         return true;
       }
     }
-    const slot = this.#slot(mark.field, mark.start);
+    const slot = this.#slot(mark.field, mark.start, mark.of);
     if (!slot) return false;
     const at = this.proposals.findIndex((p) => p.slot.key === slot.key);
+    if (mark.adds && at >= 0) return this.#merge(at, slot, text);
     // What is said twice of one field stands as it was first said, unless only the second was headed.
     if (at >= 0 && (this.proposals[at]?.clear || !mark.plain)) return this.#merge(at, slot, text);
-    return this.#propose(slot, text, span, mark.plain || mark.kind === 'shape');
+    return this.#propose(slot, text, span, mark.plain || mark.kind === 'shape', mark.adds);
   }
 
   /** The stretch without a cue that answers the waiting question, if one does. */
@@ -161,13 +167,16 @@ class Reader {
     return true;
   }
 
-  #propose(slot: FieldSlot, text: string, from: Span, clear: boolean): boolean {
+  #propose(slot: FieldSlot, text: string, from: Span, clear: boolean, adds = false): boolean {
     const context = contextOf(slot, this.#view);
-    const reading = slot.field.read(text, context);
-    if (!reading.ok) return false;
-    const caution = slot.field.caution?.(reading.value, context);
-    if (!caution && !this.#apply(slot, reading.value)) return false;
-    this.proposals.push({ slot, value: reading.value, text, from, clear, ...(caution && { caution }) });
+    const told = slot.field.read(text, context);
+    if (!told.ok) return false;
+    const before = adds ? slot.field.current(context) : undefined;
+    const value =
+      before === undefined ? told.value : (slot.field.merge?.(before, told.value) ?? told.value);
+    const caution = slot.field.caution?.(value, context);
+    if (!caution && !this.#apply(slot, value)) return false;
+    this.proposals.push({ slot, value, text, from, clear, ...(caution && { caution }) });
     return true;
   }
 
@@ -182,7 +191,7 @@ class Reader {
   }
 
   /** The question of a field in this plan; undefined where it does not apply. */
-  #slot(id: string, at: number): FieldSlot | undefined {
+  #slot(id: string, at: number, of?: string): FieldSlot | undefined {
     for (const step of this.#workflow.steps)
       for (const entry of step.entries) {
         if (!isGroup(entry)) {
@@ -191,7 +200,7 @@ class Reader {
         }
         if (entry.create?.id === id) return { kind: 'field', key: id, step, field: entry.create, of: entry };
         const field = entry.fields.find((one) => one.id === id);
-        const item = field && this.#itemOf(entry.each, at);
+        const item = field && this.#itemOf(entry.each, at, of);
         if (field && item !== undefined)
           return this.#applying({ kind: 'field', key: id.replace('*', item), step, field, item, of: entry });
       }
@@ -199,10 +208,10 @@ class Reader {
   }
 
   /** The element that is spoken of: the project at hand; of another list, the one named or told last before. */
-  #itemOf(each: string, at: number): string | undefined {
+  #itemOf(each: string, at: number, of?: string): string | undefined {
     if (each === PROJECT) return this.#project;
     const elements = (valueAt(this.#view.plan, each) as Element[] | undefined) ?? [];
-    const before = ` ${sameName(this.#text.slice(0, at))} `;
+    const before = ` ${sameName(of ?? this.#text.slice(0, at))} `;
     const named = elements
       .map((element) => ({
         element,
@@ -236,7 +245,7 @@ const MEMBER = 10;
 /** A list told in a row, a line for each member; a sentence stays as it is. */
 function inLines(text: string): string {
   if (/[\n;]|\d\)|[•●]/.test(text)) return text;
-  const parts = text.split(/,\s+(?:y\s+|e\s+|and\s+)?/);
+  const parts = withTheirOwn(text.split(/,\s+(?:y\s+|e\s+|and\s+)?/));
   const tail = parts.pop() ?? '';
   const last = /^(.{2,}?[^,])\s+(?:y|e|and)\s+(.+)$/.exec(tail);
   const members = [
@@ -247,7 +256,7 @@ function inLines(text: string): string {
   const loose = members
     .slice(1)
     .some((member) => /^(?:pero|aunque|porque|con|para|por|donde|se|lo|which|but|because)\b/i.test(member));
-  return members.length > 1 && short && !loose ? members.join('\n') : text;
+  return short && !loose ? members.join('\n') : text;
 }
 
 /** Words that are no value of anything: a field that reads them reads whatever it is given. */

@@ -15,10 +15,11 @@ const QUOTED = 120;
  * went and what was left, and goes on. What it asks goes to the documents.
  * @returns whether it was such a message
  */
-export function takeSeveral(move: Move, slot: Slot | undefined, text: string): boolean {
+export function takeSeveral(move: Move, slot: Slot | undefined, said: string): boolean {
   if (!move.workflow.cues) return false;
   const current = slot?.kind === 'field' && move.state.status !== 'done' ? slot : undefined;
-  const several = readSeveral(move.workflow, move, text, current);
+  const several = readSeveral(move.workflow, move, said, current);
+  const { text } = several;
   if (!tellsSeveral(move, several, text, current)) return false;
   delete move.state.pending;
   const lines: string[] = [];
@@ -65,13 +66,13 @@ function goOn(move: Move, slot: Slot | undefined): void {
 /** A message about one thing, and that the one asked for, is an answer; a text for a long field is never torn apart. */
 function tellsSeveral(
   move: Move,
-  { proposals }: Several,
+  { proposals, leftover }: Several,
   text: string,
   current: FieldSlot | undefined,
 ): boolean {
   const others = proposals.filter(({ slot }) => slot.key !== current?.key);
   if (others.length === 0) return false;
-  if (!current) return others.length > 1 || others.some(({ clear }) => clear);
+  if (!current) return others.length > 1 || leftover.length === 0 || others.some(({ clear }) => clear);
   const headed = others.filter(({ from }) => /[:：]\s*$/.test(text.slice(0, from.start)));
   if (takesProse(current, move)) {
     const opens = headed.some(({ from }) => text.slice(0, from.start).trim().split(/\s+/).length <= 4);
@@ -117,9 +118,9 @@ function sayRest(move: Move, { withheld, leftover }: Several, text: string): voi
 export function divide(
   move: Move,
   slot: FieldSlot,
-  text: string,
+  said: string,
 ): { answer: string; questions: string[] } | undefined {
-  const { questions } = readSeveral(move.workflow, move, text, slot);
+  const { questions, text } = readSeveral(move.workflow, move, said, slot);
   if (questions.length === 0) return undefined;
   let rest = '';
   let from = 0;

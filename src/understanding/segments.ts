@@ -8,21 +8,42 @@ export interface Span {
   end: number;
 }
 
+/** A stretch that tells a value; `says` is what the value's reader is given in the place of its words. */
+export interface Said extends Span {
+  says?: string;
+}
+
 /** Shortened words whose stop ends no sentence, and the number of a list. */
 const ABBREVIATION =
-  /(?:\b(?:sec|dir|coord|subsec|art|num|no|nro|dr|dra|sr|sra|ing|lic|arq|hab|aprox|depto|dpto)|^\s*\d{1,2}|\b[a-z])$/;
+  /(?:\b(?:sec|dir|coord|subsec|art|num|no|nro|dr|dra|sr|sra|ing|lic|arq|hab|aprox|depto|dpto|prof|pag|cat)|\b[a-z])$/;
+const LIST_NUMBER = /^\s*\d{1,2}$/;
+/** Longest of those, in characters. */
+const LONGEST_ABBREVIATION = 8;
 
-/** The sentences of a text, each with the mark that ends it. An opening question mark begins one of its own. */
+/**
+ * The sentences of a text, each with the mark that ends it. An opening question mark begins one of its own; the
+ * numbers of a list («ejes: 1. Agua 2. Vías») end none.
+ */
 export function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
+  let item = 1;
+  const numbers = (end: number) => {
+    const before = text.slice(Math.max(start, end - 5), end);
+    const counts = item === 1 ? /[:;,]\s*1$/.test(before) : new RegExp(`\\s${item}$`).test(before);
+    if (counts) item += 1;
+    return counts;
+  };
+  const abbreviates = (end: number) =>
+    ABBREVIATION.test(fold(text.slice(Math.max(start, end - LONGEST_ABBREVIATION), end))) ||
+    (end - start < LONGEST_ABBREVIATION && LIST_NUMBER.test(text.slice(start, end)));
   const cut = (end: number) => {
     if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) spans.push({ start, end });
     start = end;
   };
   for (const mark of text.matchAll(/\n|[.!?…]+["»”)]*(?=\s|$)|¿/gu)) {
     if (mark[0] === '¿') cut(mark.index);
-    else if (mark[0] !== '.' || !ABBREVIATION.test(fold(text.slice(start, mark.index))))
+    else if (mark[0] !== '.' || !(abbreviates(mark.index) || numbers(mark.index)))
       cut(mark.index + mark[0].length);
   }
   cut(text.length);

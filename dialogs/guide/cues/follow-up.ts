@@ -1,0 +1,55 @@
+import type { CueTable } from '../../../src/guide/cues.ts';
+import { matching } from './finders.ts';
+
+const OFTEN =
+  '(?:cada (?:\\p{L}+|\\d+)(?: (?:meses|semanas|anos|dias))?|(?:semanal|quincenal|mensual|bimestral|trimestral|semestral|anual)(?:mente)?|(?:una|dos|tres|cuatro) ve(?:z|ces) al (?:ano|mes)|every (?:\\p{L}+|\\d+)(?: (?:months|weeks|years))?|quarterly|monthly|yearly|twice a year|once a year)';
+const WATCH = '(?:seguimiento|monitoreo|revision(?:es)?|follow[- ]?up|monitoring|avances?)';
+const REPORT = 'rendi\\p{L}*|cuentas|accountab\\p{L}*|report|informa\\p{L}+|contamos|contaremos';
+
+/** Cues of follow-up, evaluation and accountability (step 13). */
+export const FOLLOW_UP_CUES: CueTable = {
+  'followUp.frequency': {
+    labels: '(?:seguimiento|monitoreo|frecuencia(?: de seguimiento)?|follow[- ]?up|monitoring)',
+    leads: '(?:(?:haremos|hacemos|habra|vamos a hacer|se hara|tendremos) (?:el )?(?:seguimiento|monitoreo))',
+    find: matching(
+      `\\b(?:(?:el |un |the )?${WATCH}|(?:revis|monitore|verific|evalu)(?:amos|aremos|ar|ara)(?: (?:el |los |la |como va el )?(?:plan|avances?|todo|cumplimiento))?)(?: del plan)? ?(?:sera |seria |es |lo haremos |se hara |is |will be )?(?<value>${OFTEN})(?!\\p{L})|(?<=\\b${WATCH}\\b[^.;]{4,80}, )(?<after>${OFTEN})(?=[,.;]|$)`,
+    ),
+  },
+  'followUp.responsible': {
+    labels: '(?:responsable del seguimiento|encargad[oa] del seguimiento)',
+    leads:
+      '(?:el seguimiento )?(?:(?:lo|la) (?:hace|hara|lleva|llevara|realiza|realizara)|(?:estara |esta |queda )?a cargo de|(?:y )?(?:el |la )?responsable(?: es|:)?|(?:done |carried out |led )?by)',
+    within: `${WATCH}|revis\\p{L}+`,
+    extent: 'person',
+  },
+  'followUp.process': {
+    labels: '(?:evaluacion de (?:los )?(?:procesos?|gestion)|process evaluation)',
+    extent: 'list',
+  },
+  'followUp.impact': {
+    labels: '(?:medicion de(?:l)? impacto|evaluacion de(?:l)? impacto del plan|impact)',
+    find: matching(
+      '(?<=\\b(?:monitoreo|seguimiento)\\b[^.]{3,80})evaluacion (?:de|del) impacto (?<value>[^,;.]+)',
+    ),
+    extent: 'list',
+  },
+  'followUp.cycle.collect': {
+    labels: '(?:recoleccion de (?:los )?datos|base de datos|data collection)',
+    leads: 'los datos se (?:guardaran|guardan|recogen|recogeran) (?:en|con)',
+  },
+  'followUp.cycle.knowledge': { labels: '(?:analisis de (?:los )?datos|gestion del conocimiento)' },
+  'followUp.cycle.practice': { labels: 'lecciones aprendidas|lessons learned' },
+  'followUp.accountability.council': {
+    leads:
+      '(?:(?:rendi(?:remos|mos|r|cion de)|rendicion de) cuentas |(?:le |les )?(?:informamos|informaremos|presentamos|presentaremos|contamos) )?(?:al|ante el) (?:concejo|asamblea)(?: municipal| distrital)?(?:,? (?:le |les )?(?:informamos|informaremos|rendimos cuentas|presentamos|presentaremos|contamos))?,?|(?:we )?report to the council',
+    labels: '(?:rendicion de cuentas(?: al concejo| ante el concejo)?|accountability)(?! (?:a la|a los|ante la))',
+    within: REPORT,
+  },
+  'followUp.accountability.citizens': {
+    labels: 'rendicion de cuentas (?:a|ante) (?:la (?:ciudadania|comunidad|gente)|los ciudadanos)',
+    leads:
+      '(?:y )?(?:(?:le |les )?(?:rendimos|rendiremos) cuentas )?(?:a|ante|para|to) (?:la ciudadania|los ciudadanos|la comunidad|la gente|the citizens|citizens),?(?: (?:le |les )?(?:contamos|contaremos|informamos|informaremos|rendimos cuentas))?',
+  },
+  'followUp.challenges.continuity': { labels: 'continuidad(?: del plan)?' },
+  'followUp.challenges.records': { labels: '(?:archivo|memoria|registros?)(?: del plan)' },
+};
