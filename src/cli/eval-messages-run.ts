@@ -8,7 +8,13 @@ import { type GuideState, initialState } from '../guide/state.ts';
 import { emptyPlan, Plan } from '../plan/schema.ts';
 import { type Language, loadTexts } from '../text/locales.ts';
 import { fold, words } from '../understanding/words.ts';
-import { type FieldScore, type Filled, type LabelledMessage, scoreFields, valuesOf } from './eval-messages-score.ts';
+import {
+  type FieldScore,
+  type Filled,
+  type LabelledMessage,
+  scoreFields,
+  valuesOf,
+} from './eval-messages-score.ts';
 
 const LOCALES = join(import.meta.dirname, '../../dialogs/locales');
 const TEXTS = { es: loadTexts(LOCALES, 'es'), en: loadTexts(LOCALES, 'en') };
@@ -116,11 +122,7 @@ export function readReply(reply: LabelledReply): Taken {
 }
 
 /** The question of the guide that a reply answers: the one named, or the one whose rarest words it shares. */
-function slotAsked(
-  { asked, field }: LabelledReply,
-  plan: Plan,
-  language: Language,
-): FieldSlot | undefined {
+function slotAsked({ asked, field }: LabelledReply, plan: Plan, language: Language): FieldSlot | undefined {
   const view: View = { plan, texts: TEXTS[language], today: TODAY, state: initialState(guide.id) };
   const slots = agenda(guide, view).filter((slot): slot is FieldSlot => slot.kind === 'field');
   if (field !== undefined) return slots.find((slot) => slot.field.id === field);
@@ -139,6 +141,8 @@ function slotAsked(
 function wordsAsking({ field, step }: FieldSlot, view: View): Set<string> {
   const step_ = wordsOf(view, `step.${step.id}.title`);
   return new Set(
-    words(fold(`${wordsOf(view, `field.${field.id}.ask`)} ${wordsOf(view, `field.${field.id}.label`)} ${step_}`)),
+    words(
+      fold(`${wordsOf(view, `field.${field.id}.ask`)} ${wordsOf(view, `field.${field.id}.label`)} ${step_}`),
+    ),
   );
 }

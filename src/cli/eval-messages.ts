@@ -24,7 +24,9 @@ function reportMessages(messages: readonly LabelledMessage[], verbose: boolean):
     if (score.wrong.length + score.missed.length === 0) continue;
     console.log(`${labelled.id} ${labelled.message}`);
     for (const path of score.wrong)
-      console.log(`  wrong  ${path}: ${JSON.stringify(filled[path])}${hidden.includes(path) ? ' (not shown)' : ''}`);
+      console.log(
+        `  wrong  ${path}: ${JSON.stringify(filled[path])}${hidden.includes(path) ? ' (not shown)' : ''}`,
+      );
     for (const path of score.missed)
       console.log(`  missed ${path}: ${JSON.stringify(labelled.fields[path])}`);
   }
@@ -36,8 +38,14 @@ function reportMessages(messages: readonly LabelledMessage[], verbose: boolean):
       );
   };
   for (const half of HALVES)
-    tell(`messages, ${half}`, results.filter(({ labelled }) => halfOf(labelled.id) === half).map((r) => r.score));
-  tell('messages', results.map((r) => r.score));
+    tell(
+      `messages, ${half}`,
+      results.filter(({ labelled }) => halfOf(labelled.id) === half).map((r) => r.score),
+    );
+  tell(
+    'messages',
+    results.map((r) => r.score),
+  );
   console.log(`wrong and not shown ${results.flatMap((r) => r.hidden).length}`);
 }
 
@@ -59,7 +67,11 @@ function reportReplies(replies: readonly LabelledReply[], verbose: boolean): voi
         `not understood ${some.filter((one) => one.as === 'neither').length}`,
     );
   };
-  for (const half of HALVES) tell(`replies, ${half}`, results.filter(({ id }) => halfOf(id) === half));
+  for (const half of HALVES)
+    tell(
+      `replies, ${half}`,
+      results.filter(({ id }) => halfOf(id) === half),
+    );
   tell('replies', results);
 }
 

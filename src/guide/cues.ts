@@ -33,7 +33,7 @@ export interface Cues {
   find?: (text: string, today: string) => Found[];
   /** Likewise, but the words still count for other fields. */
   peek?: (text: string, today: string) => Found[];
-  /** Counts only after these words in its sentence, and there before a cue without such words. */
+  /** Counts only after these words in its sentence (headed, in the message), and there before a cue without them. */
   within?: string;
   /** Of two fields with one cue this one is meant where the message tells others of these paths before: «profile.swot». */
   beside?: string;
@@ -59,13 +59,15 @@ export interface Mark extends Found {
   /** Headed with a colon or a verb: nobody writes that by chance. */
   plain: boolean;
   by: Cues;
+  /** Where the last of the words that it counts after (`within`) stands. */
+  scope?: number;
 }
 
 const BEFORE = '(?:^|(?<=[\\s(«"¡,.;:-]))';
 const ARTICLES =
   '(?:(?:y|e|con|de|el|la|los|las|lo|un|una|su|sus|mi|nuestr[oa]s?|the|our|an?|and|with|como) )*';
 const OF_WHAT =
-  '(?:(?:del?|de la|de los|para el|of the|for the) (?:plan|proyecto|municipio|entidad|project|equipo|pai))?';
+  '(?:(?:del?|de la|de los|para el|of the|for the) (?:plan|proyecto|municipio|entidad|project|equipo|pai|eje|axis))?';
 const HEADED =
   '(?:[ \\t]?[:=|]|\\t|[ \\t][–—-](?= )|\\s(?:(?:va|van) a ser|es|son|sera|seran|seria|serian|era|is|are|will be)(?= ))';
 const SENTENCE_START = '(?:^|(?<=[.;\\n])\\s*)';
@@ -87,16 +89,18 @@ export function marksIn(text: string, today: string, table: CueTable, without: r
       ]),
   );
   const sentences = sentencesOf(text);
-  const stands = ({ start, by }: Mark) => {
-    if (by.within === undefined) return true;
+  const scoped = (mark: Mark): Mark[] => {
+    const { start, by, plain } = mark;
+    if (by.within === undefined) return [mark];
     const sentence = sentences.find((one) => one.start <= start && start < one.end);
-    return (
-      sentence !== undefined && compiled(`\\b(?:${by.within})`, 'u').test(folded.slice(sentence.start, start))
-    );
+    // What is headed may stand in a sentence of its own: «Comunicación externa: radio. Idioma: inglés.»
+    const from = plain ? 0 : (sentence?.start ?? start);
+    const last = [...folded.slice(from, start).matchAll(compiled(`\\b(?:${by.within})`))].at(-1);
+    return last ? [{ ...mark, scope: from + last.index }] : [];
   };
-  return marks.filter(
-    (mark) => stands(mark) && !without.some((span) => mark.start < span.end && span.start < mark.end),
-  );
+  return marks
+    .filter((mark) => !without.some((span) => mark.start < span.end && span.start < mark.end))
+    .flatMap(scoped);
 }
 
 function headsIn(folded: string, field: string, cues: Cues): Mark[] {
@@ -123,7 +127,7 @@ function headsIn(folded: string, field: string, cues: Cues): Mark[] {
 }
 
 function shapesIn(field: string, kind: 'shape' | 'peek', by: Cues, found: Found[] = []): Mark[] {
-  return found.map((one) => ({ field, kind, plain: false, by, ...one }));
+  return found.map((one) => ({ field, kind, plain: false, by, ...(by.adds && { adds: true }), ...one }));
 }
 
 const patterns = new Map<string, RegExp>();

@@ -11,7 +11,7 @@ const JOINTS =
 const CORRECTS = /^\s*(?:no|perdon|digo|mejor|corrijo|mejor dicho|i mean|sorry)\b/;
 const SUMS_UP = /[;,] (?:eso|esas?|esos?|ese) (?:es|son)\b/;
 const GOES_ON =
-  /\s(?:y|pero|and|but) (?=(?:hay|tenemos|somos|son|vamos?|van|queremos|ya|nos|se|lo|la que|el que|tiene|contamos|esta|estamos|trabaja\w*|we|there|it|they|has|have)\b)/;
+  /\s(?:y|pero|and|but) (?=(?:no|hay|tenemos|somos|son|vamos?|van|queremos|ya|nos|se|lo|la que|el que|tiene|contamos|esta|estamos|trabaja\w*|we|there|it|they|has|have)\b)/;
 const STARTS_CLAUSE =
   /(?:(?:^|[,;:(\n]|\s(?:y|and)(?=\s))\s*(?:(?:y|e|con|por|de|un|una|son|hay|tenemos|and|with|for) )*|;\s*(?:(?:y|e|en|lo|la|el|los|las|su|tambien|somos|al?|para|in|at|the|our|we) |\p{L}+, )*)$/u;
 
@@ -73,9 +73,20 @@ function blockEnd(mark: Mark, text: string, list: boolean): number {
     const blank = text.indexOf('\n\n', mark.end + 2);
     return blank < 0 ? text.length : blank;
   }
-  const end = own?.end ?? text.length;
+  const end = posedAfter(mark, own, sentences, text)?.end ?? own?.end ?? text.length;
   const semicolon = text.indexOf(';', mark.end);
   return !list && semicolon >= 0 && semicolon < end ? semicolon : end;
+}
+
+/** «El reto es ¿cómo…?»: a question that is the value, right after its cue. */
+function posedAfter(
+  mark: Mark,
+  own: Span | undefined,
+  sentences: readonly Span[],
+  text: string,
+): Span | undefined {
+  if (!own || /[\p{L}\p{N}]/u.test(text.slice(mark.end, own.end))) return undefined;
+  return sentences.find(({ start }) => start >= own.end && text[start] === '¿');
 }
 
 /** The first clause, with the next ones that begin with a value the field keeps (the years of a budget). */

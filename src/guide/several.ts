@@ -2,11 +2,13 @@ import { applyPatch, valueAt } from '../plan/patch.ts';
 import { type ReadingContext, respell, withTheirOwn } from '../understanding/index.ts';
 import { clausesOf, questionsIn, type Span, withheldIn } from '../understanding/segments.ts';
 import { fold, trimMarks, words } from '../understanding/words.ts';
-import { contextOf, type FieldSlot, type View } from './agenda.ts';
+import { contextOf, type FieldSlot, type View, wordsOf } from './agenda.ts';
 import { type Mark, marksIn } from './cues.ts';
 import { isGroup, type Workflow } from './definition.ts';
 import { sameName } from './describe.ts';
+import { type Element, inLines, spokenOf } from './elements-told.ts';
 import { valueSpan } from './extent.ts';
+import { tells } from './leftover.ts';
 import { ofProject, overlap, PROJECT, scoped, settle } from './settle-marks.ts';
 
 /** A value that a message gives to a field. */
@@ -61,7 +63,9 @@ export function readSeveral(workflow: Workflow, view: View, said: string, curren
     proposals: reader.proposals,
     questions,
     withheld,
-    leftover: free.filter((span) => span !== answered && tells(text, span)),
+    leftover: free.filter(
+      (span) => span !== answered && tells(text.slice(span.start, span.end), reader.labels()),
+    ),
   };
 }
 
@@ -88,17 +92,22 @@ function placed(marks: Mark[], text: string, closed: readonly Span[]): Placed[] 
   return found;
 }
 
-/** Fields of the plan first, then the project, what belongs to it and its indicators: each rests on the ones before. */
+/**
+ * Fields of the plan first; then project by project, each with what is told of it and at last its indicators. What
+ * stands before the first project belongs to that one.
+ */
 function ordered(found: Placed[]): Placed[] {
-  const rank = ({ mark: { field } }: Placed) =>
-    field.startsWith('indicators.') ? 3 : ofProject({ field }) ? 2 : field === PROJECT ? 1 : 0;
-  return found.toSorted((a, b) => rank(a) - rank(b) || a.mark.start - b.mark.start);
-}
-
-interface Element {
-  id: string;
-  name?: string;
-  action?: string;
+  const projects = found.filter(({ mark }) => mark.field === PROJECT).map(({ mark }) => mark.start);
+  const rank = ({ mark: { field, start } }: Placed): [number, number, number] => {
+    const indicator = field.startsWith('indicators.');
+    if (field !== PROJECT && !indicator && !ofProject({ field })) return [0, 0, start];
+    const group = Math.max(1, projects.filter((at) => at <= start).length);
+    return [group, indicator ? 2 : field === PROJECT ? 0 : 1, start];
+  };
+  return found.toSorted((a, b) => {
+    const [ra, rb] = [rank(a), rank(b)];
+    return ra[0] - rb[0] || ra[1] - rb[1] || ra[2] - rb[2];
+  });
 }
 
 /** Tries stretches with their fields' readers, on a plan that takes in each value as it goes. */
@@ -116,6 +125,15 @@ class Reader {
     this.#text = text;
     this.#current = current;
     this.#project = projectMeant(view, text, current);
+  }
+
+  /** The words that name what was taken: beside its value they tell nothing. */
+  labels(): string[] {
+    const { texts } = this.#view;
+    return this.proposals.flatMap(({ slot }) => {
+      const also = `${this.#workflow.id}.field.${slot.field.id}.also`;
+      return [wordsOf(this.#view, `field.${slot.field.id}.label`), texts.has(also) ? texts.t(also) : ''];
+    });
   }
 
   /** @returns whether the value was read, or repeats what another stretch already told. */
@@ -172,8 +190,7 @@ class Reader {
     const told = slot.field.read(text, context);
     if (!told.ok) return false;
     const before = adds ? slot.field.current(context) : undefined;
-    const value =
-      before === undefined ? told.value : (slot.field.merge?.(before, told.value) ?? told.value);
+    const value = before === undefined ? told.value : (slot.field.merge?.(before, told.value) ?? told.value);
     const caution = slot.field.caution?.(value, context);
     if (!caution && !this.#apply(slot, value)) return false;
     this.proposals.push({ slot, value, text, from, clear, ...(caution && { caution }) });
@@ -211,19 +228,12 @@ class Reader {
   #itemOf(each: string, at: number, of?: string): string | undefined {
     if (each === PROJECT) return this.#project;
     const elements = (valueAt(this.#view.plan, each) as Element[] | undefined) ?? [];
-    const before = ` ${sameName(of ?? this.#text.slice(0, at))} `;
-    const named = elements
-      .map((element) => ({
-        element,
-        at: before.lastIndexOf(` ${sameName(element.name ?? element.action ?? '')} `),
-      }))
-      .filter((one) => one.at >= 0)
-      .toSorted((a, b) => a.at - b.at)
-      .at(-1);
-    if (named) return named.element.id;
+    const before = of ?? this.#text.slice(0, at);
+    const named = spokenOf(each, elements, before) ?? spokenOf(each, elements, this.#text.slice(at));
+    if (named) return named.id;
     if (this.#current?.of?.each === each) return this.#current.item;
     const told = this.proposals.some(({ slot }) => slot.key === each || slot.key.endsWith(`.${each}`));
-    return told ? elements.at(-1)?.id : undefined;
+    return told || elements.length === 1 ? elements.at(-1)?.id : undefined;
   }
 
   #applying(slot: FieldSlot): FieldSlot | undefined {
@@ -239,26 +249,6 @@ function projectMeant({ plan }: View, text: string, current: FieldSlot | undefin
   return named?.id ?? asked ?? plan.projects?.at(-1)?.id;
 }
 
-/** Longest member of a list told in a row, in words. */
-const MEMBER = 10;
-
-/** A list told in a row, a line for each member; a sentence stays as it is. */
-function inLines(text: string): string {
-  if (/[\n;]|\d\)|[•●]/.test(text)) return text;
-  const parts = withTheirOwn(text.split(/,\s+(?:y\s+|e\s+|and\s+)?/));
-  const tail = parts.pop() ?? '';
-  const last = /^(.{2,}?[^,])\s+(?:y|e|and)\s+(.+)$/.exec(tail);
-  const members = [
-    ...parts,
-    ...(last && !/\bentre\b/.test(last[1] ?? '') ? [last[1] ?? '', last[2] ?? ''] : [tail]),
-  ];
-  const short = members.every((member) => words(member).length > 0 && words(member).length <= MEMBER);
-  const loose = members
-    .slice(1)
-    .some((member) => /^(?:pero|aunque|porque|con|para|por|donde|se|lo|which|but|because)\b/i.test(member));
-  return short && !loose ? members.join('\n') : text;
-}
-
 /** Words that are no value of anything: a field that reads them reads whatever it is given. */
 const ANYTHING = 'zarque molino bresta';
 
@@ -270,14 +260,6 @@ export function takesAnything(slot: FieldSlot, view: View): boolean {
 /** Whether the answer to a field may be a text of several sentences. */
 export function takesProse(slot: FieldSlot, view: View): boolean {
   return slot.field.read(`${ANYTHING}. `.repeat(20), contextOf(slot, view)).ok;
-}
-
-const FILLERS =
-  /\b(?:hola|buen[oa]s|dias|tardes|noches|senor(?:es|a)?|saludos|mire|vea|bueno|pues|la verdad|le cuento|por favor|gracias|muchas|listo|entonces|ademas|tambien|creo|perfecto|ok|hello|hi|please|thanks|well|aqui|aca|nosotr[oa]s|tenemos|somos|queremos|contamos|hay|tiene|es|son|seria|el|la|los|las|lo|un|una|de|del|en|y|e|o|con|por|para|que|se|nos|al|a|su|sus|mas|como|eso|esto|ya|the|a|an|of|and|is|are|we|our|have|in|for|to|si|no)\b/g;
-
-/** Whether a stretch says something, besides words that join or greet. */
-function tells(text: string, { start, end }: Span): boolean {
-  return words(fold(text.slice(start, end)).replace(FILLERS, ' ')).length > 0;
 }
 
 /** What of a text lies in none of the spans. */

@@ -13,14 +13,15 @@ const QUOTED = 120;
 /**
  * Takes a message that tells several things, or one thing that was not asked: saves each value, says where it
  * went and what was left, and goes on. What it asks goes to the documents.
+ * @param least how many values it must hold
  * @returns whether it was such a message
  */
-export function takeSeveral(move: Move, slot: Slot | undefined, said: string): boolean {
+export function takeSeveral(move: Move, slot: Slot | undefined, said: string, least = 1): boolean {
   if (!move.workflow.cues) return false;
   const current = slot?.kind === 'field' && move.state.status !== 'done' ? slot : undefined;
   const several = readSeveral(move.workflow, move, said, current);
   const { text } = several;
-  if (!tellsSeveral(move, several, text, current)) return false;
+  if (several.proposals.length < least || !tellsSeveral(move, several, text, current)) return false;
   delete move.state.pending;
   const lines: string[] = [];
   const doubts: { proposal: Proposal; question: string }[] = [];

@@ -7,7 +7,7 @@ const NAME = `${PART}(?:\\s+(?:(?:de|del|la|las|los|el|y)\\s+){0,3}${PART}){0,6}
 const KIND =
   '(?:[Mm]unicipio|MUNICIPIO|[Dd]istrito(?: (?:especial|turístico))?|[Aa]lcaldía(?: [Mm]unicipal)?|[Gg]obernación|[Dd]epartamento|[Cc]iudad|[Pp]ueblo|[Rr]esguardo(?: indígena)?|[Mm]unicipality|[Dd]istrict|[Tt]own|[Cc]ity)';
 const INTRODUCES =
-  "(?:[Ss]omos|[Ss]oy|[Vv]enimos|[Vv]engo|[Tt]rabaj(?:o|amos)|[Ll]es? escrib(?:o|imos)|[Ee]scrib(?:o|imos)|[Hh]abl(?:o|amos)|[Ee]sto es(?: para)?|[Ee]stamos en|(?:I am|We are|I'm|We're|we are|This is)|[Ee]l plan es (?:de|para)|[Pp]lan (?:de acción internacional |internacional |de internacionalización )?(?:de|del|para)(?!\\s+(?:[Dd]esarrollo|[Aa]cción|[Gg]obierno|[Vv]ida|[Tt]rabajo|[Oo]rdenamiento|[Ee]tno))|(?:[Ee]l|[Nn]uestro) municipio es|[Nn]os escribe|[Ee]scribe)";
+  "(?:[Ss]omos|[Ss]oy|[Vv]enimos|[Vv]engo|[Tt]rabaj(?:o|amos)|[Ll]es? escrib(?:o|imos)|[Ee]scrib(?:o|imos)|[Hh]abl(?:o|amos)|[Ee]sto es(?: para)?|[Ee]stamos en|(?:I am|We are|I'm|We're|we are|This is)|[Ee]l plan es (?:de|para)|[Pp]lan (?:de acción internacional |internacional |de internacionalización )?(?:de|del|para)(?!\\s+(?:[Dd]esarrollo|[Aa]cción|[Gg]obierno|[Vv]ida|[Tt]rabajo|[Oo]rdenamiento|[Ee]tno))|(?:[Ee]l|[Nn]uestro) municipio es|[Nn]os escribe|[Ee]scribe|[Nn]osotros,?(?: somos)?)";
 /** «Somos el municipio de Mirasol, en Caldas». */
 const INTRODUCED = new RegExp(
   `(?<!\\p{L})${INTRODUCES}(?:\\s+(?:de|del|desde|en|para|con|el|la|los|from|in|for|the|a|an|un|una))*(?:\\s+${KIND},?(?:\\s+(?:de|del|of|en))*(?:\\s+(?:la|el))?)?\\s+(?<name>${NAME})`,

@@ -54,5 +54,7 @@ function nameAfter(text: string, folded: string, verb = FAR): { text: string; en
   if (at === 0 || at > verb) return undefined;
   const capital = NAME.exec(text.slice(at))?.[0];
   const plain = capital ?? PLAIN_NAME.exec(folded.slice(at, verb))?.[0].trimEnd();
-  return plain === undefined ? undefined : { text: text.slice(at, at + plain.length), end: at + plain.length };
+  return plain === undefined
+    ? undefined
+    : { text: text.slice(at, at + plain.length), end: at + plain.length };
 }

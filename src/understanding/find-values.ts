@@ -20,7 +20,7 @@ const ENDS = /^\s*(?:[.,;!)]|$|y\b|en\b|and\b)/;
 
 /** «¿Cuántos habitantes…? Nosotros tenemos 7.200». */
 const STANDS_ALONE =
-  /\b(?:nosotr[oa]s|aca|aqui) (?:tenemos|somos|vamos en|llegamos a)(?: (?:unos|unas|como|cerca de|casi|mas de))*\s*$/;
+  /\b(?:nosotr[oa]s|aca|aqui)\b[^.;]{0,40}\b(?:tenemos|somos|vamos en|llegamos a|apenas|solo)(?: (?:unos|unas|como|cerca de|casi|mas de))*\s*$/;
 
 /** Amounts of money that say that they are: with millions or a currency. */
 export function findMoney(text: string): Span[] {
@@ -40,13 +40,16 @@ export function findPopulations(text: string): Span[] {
   const folded = fold(text);
   const counted = (n: FoundNumber) => {
     const after = folded.slice(n.end, n.end + 24);
-    const before = folded.slice(Math.max(0, n.start - 40), n.start);
+    const before = folded.slice(Math.max(0, n.start - 80), n.start);
     if (INHABITANTS.test(after)) return true;
     const asked = /\b(?:habitantes|poblacion|inhabitants)\b/.test(folded);
     if (n.value >= 1000 && asked && STANDS_ALONE.test(before) && /^\s*(?:[.,;!]|$)/.test(after)) return true;
     if (n.value < 1000) return false;
     if (TEAM.test(after)) return LIVE.test(before);
-    return /\b(?:somos|llegamos a)(?: (?:unos|unas|como|cerca de|casi|mas de))*\s*$/.test(before) && ENDS.test(after);
+    return (
+      /\b(?:somos|llegamos a)(?: (?:unos|unas|como|cerca de|casi|mas de))*\s*$/.test(before) &&
+      ENDS.test(after)
+    );
   };
   return findNumbers(text)
     .filter((n) => !n.percent && counted(n))

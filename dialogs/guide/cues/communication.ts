@@ -1,4 +1,4 @@
-import type { CueTable, Cues } from '../../../src/guide/cues.ts';
+import type { Cues, CueTable } from '../../../src/guide/cues.ts';
 import { LANGUAGE, matching } from './finders.ts';
 
 const ADJECTIVE =
@@ -18,7 +18,9 @@ const spoken = matching(
   `(?<=[\\p{L}\\d],? )(?:y )?(?:en|in) (?<value>${LANGUAGE}(?: (?:y|and|e) (?:en )?${LANGUAGE})*)\\b`,
   (said) => said.replaceAll(' y en ', ' y '),
 );
-const besideChannel = matching(`(?<=\\b(?:comite|reunion|boletin|correo|informe|consejo|mesa|circular)(?:es)? )(?<value>${ADJECTIVE})\\b`);
+const besideChannel = matching(
+  `(?<=\\b(?:comite|reunion|boletin|correo|informe|consejo|mesa|circular)(?:es)? )(?<value>${ADJECTIVE})\\b`,
+);
 
 const AUDIENCES = '(?:publicos?|audiencias?|audiences?)';
 
@@ -39,17 +41,13 @@ function beside(id: string, within: string, toWhom: string): CueTable {
 }
 
 const EXTERNAL =
-  'comunica\\p{L}+|communicat\\p{L}+|canales|channels|hacia afuera|hacia el exterior|externa|difund\\p{L}+|divulg\\p{L}+';
+  'comunica\\p{L}+(?! (?:interna|indirecta|directa))|communicat\\p{L}+|canales|channels|hacia afuera|hacia el exterior|externa|difund\\p{L}+|divulg\\p{L}+';
 const INDIRECT = 'interna indirecta|indirecta|internal indirect|resto de la (?:administracion|alcaldia)';
 const DIRECT = '(?<!in)directa|interna(?! indirecta)|adentro|internal(?! indirect)';
 
 /** Cues of the communication towards outside, those who work on the plan and the rest of the administration (step 12). */
 export const COMMUNICATION_CUES: CueTable = {
-  ...beside(
-    'external',
-    EXTERNAL,
-    '(?:para|dirigid[oa]s? a|for|aimed at)(?! (?:que|eso|comunicar|hacia))',
-  ),
+  ...beside('external', EXTERNAL, '(?:para|dirigid[oa]s? a|for|aimed at)(?! (?:que|eso|comunicar|hacia))'),
   ...beside(
     'internalDirect',
     DIRECT,
@@ -58,19 +56,19 @@ export const COMMUNICATION_CUES: CueTable = {
   ...beside('internalIndirect', INDIRECT, '(?:para|dirigid[oa]s? a|for)'),
   'communication.external.channels': {
     labels:
-      '(?:comunicacion(?:es)?(?: (?:externa|hacia afuera|hacia el exterior))?|canales(?: (?:externos|de comunicacion))?|external communication|communication|channels)',
+      '(?:comunicacion(?:es)?(?: (?:externa|hacia afuera|hacia el exterior))?|canales(?: (?:externos|de comunicacion))?(?! intern)|external communication|communication|channels)',
     leads:
       '(?:para )?(?:comunicarnos|comunicaremos|comunicamos|comunicar|vamos a comunicar|difundiremos|divulgaremos|nos comunicaremos)(?: (?:hacia afuera|hacia el exterior|todo|el plan|los avances|esto))*,? (?:por|con|en|a traves de|mediante|usaremos|usamos|vamos a usar|tenemos|utilizaremos)|hacia afuera,? (?:por|con|usaremos|usamos|tenemos|utilizaremos)|we will communicate (?:through|by|on)',
     extent: 'list',
   },
   'communication.internalDirect.channels': {
     labels:
-      '(?:comunicacion )?interna directa|internal direct(?: communication)?|(?:comunicacion )?interna|internal communication|(?:hacia )?adentro',
+      '(?:comunicacion )?interna directa(?: (?:por|mediante|a traves de|con))?|internal direct(?: communication)?|(?:comunicacion )?interna|internal communication|(?:hacia )?adentro(?:,? (?:por|mediante|usaremos|usamos|tenemos))?',
     extent: 'list',
   },
   'communication.internalIndirect.channels': {
     labels:
-      '(?:comunicacion )?interna indirecta|internal indirect(?: communication)?|(?:para|con|hacia) el resto de la (?:administracion|alcaldia)',
+      '(?:comunicacion )?interna indirecta(?: (?:por|mediante|a traves de|con))?|internal indirect(?: communication)?|(?:para|con|hacia) el resto de la (?:administracion|alcaldia)(?:,? (?:por|mediante|usaremos|usamos))?',
     extent: 'list',
   },
 };

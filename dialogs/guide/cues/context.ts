@@ -55,8 +55,18 @@ export const CONTEXT_CUES: CueTable = {
       '(?:(?:lo |la |los |las |todo lo )?(?:coordina|coordinara|articula|articulara|coordinated by)(?: (?:todo|a todos|las areas|eso|esto))?(?: sera)?)(?= (?:el|la|un|una|the|a) (?:comite|consejo|mesa|instancia|comision|junta|gabinete|committee|council|board))|(?:habra|hay|crearemos|se creo|tenemos|coordinados por)(?= (?:un|una|el|la) (?:comite|mesa|comision|consejo|gabinete) (?:de |tecnic|intersecretarial|interinstitucional|internacional|coordinador))',
   },
   'governance.stakeholders': [
-    { headings: '(?:actor|aliad[oa]|stakeholder)(?: (?:clave|\\d))?', extent: 'clause', adds: true },
+    {
+      headings: '(?:actor|aliad[oa]|stakeholder)(?: (?:clave|principal|mas importante|\\d))?',
+      extent: 'clause',
+      adds: true,
+    },
     { find: findActors },
+    {
+      leads:
+        '(?:y )?(?:tambien|ademas) (?:esta|estan|participa|participan|va|van)(?: (?:como actor(?:es)?))?',
+      within: 'actor(?:es)?|aliad[oa]s?',
+      adds: true,
+    },
     {
       labels:
         '(?:actores(?: (?:clave|principales|locales|del territorio))?|aliad[oa]s(?: (?:locales|clave))?|partes interesadas|stakeholders|actors)',

@@ -59,7 +59,7 @@ export const ENTITY_CUES: CueTable = {
       '(?:inicio|inicia|fecha de inicio|comienzo|arranque|plazo|duracion|start(?: date)?|plan period)',
     labels: '(?:vigencia(?: del plan)?|periodo del plan|horizonte)',
     leads:
-      '(?:(?:el |the )?plan |it |queremos |vamos a |quisieramos |and )*(?:trabajar|ejecutarlo|desarrollarlo|va|ira|iria|regira|rige|empieza|empezamos|empezara|empezaria|empezar|inicia|iniciamos|iniciara|iniciaria|arranca|arrancamos|arrancara|arrancaria|comienza|comenzamos|comenzara|dura|runs?|starts?|begins?)(?= (?:en|el|del?|desde|a|from|in|on|para) )',
+      '(?:(?:el |the )?plan |it |queremos |vamos a |quisieramos |and )*(?:trabajar|ejecutarlo|desarrollarlo|va|ira|iria|regira|rige|empieza|empezamos|empezara|empezaria|empezar|inicia|iniciamos|iniciara|iniciaria|arranca|arrancamos|arrancara|arrancaria|comienza|comenzamos|comenzara|dura|durara|runs?|starts?|begins?|lasts?)(?= (?:en|el|del?|desde|a|from|in|on|para|(?:\\d+|un|dos|tres|cuatro|seis|two|three|four) (?:mes|ano|year|month)\\p{L}*) )',
     find: findPeriods,
     keeps: ['end'],
   },

@@ -1,4 +1,5 @@
 import type { Found } from '../../../src/guide/cues.ts';
+import { isCountry } from '../../../src/understanding/index.ts';
 import { fold } from '../../../src/understanding/words.ts';
 
 const CAPITAL = "\\p{Lu}[\\p{L}\\d'’.-]*";
@@ -38,3 +39,15 @@ export const findLiaisons = (text: string): Found[] => {
     return [{ start: index, end: index + said.length, says: `${area} (enlace ${person})`, adds: true }];
   });
 };
+
+const ACTION =
+  /(?:^|[\s,;:(])(?:queremos|quisieramos|vamos a|pensamos|planeamos|esperamos|nos interesa|la idea es|we want to|we plan to) (?<value>(?:firmar|suscribir|celebrar|hermanarnos|contratar con|recibir (?:una|un|la) (?:donacion|prestamo|credito|cooperacion)|adherir(?:nos)?|vincular(?:nos)? a|afiliar(?:nos)? a|tomar un credito|pedir un credito|sign|join|borrow|receive a donation)[^,;.]*)/dg;
+
+/** What is to be done abroad and needs a norm: «queremos firmar un hermanamiento con Trujillo, Perú». */
+export const findActions = (text: string): Found[] =>
+  [...fold(text).matchAll(ACTION)].map((found) => {
+    const [start, end] = found.indices?.groups?.value ?? [found.index, found.index + found[0].length];
+    const country = /^,\s+([^,;.]{3,30})/.exec(text.slice(end));
+    const closes = country?.[1] !== undefined && isCountry(country[1]) ? end + country[0].length : end;
+    return { start, end: closes, adds: true };
+  });

@@ -39,17 +39,27 @@ export const FOLLOW_UP_CUES: CueTable = {
   },
   'followUp.cycle.knowledge': { labels: '(?:analisis de (?:los )?datos|gestion del conocimiento)' },
   'followUp.cycle.practice': { labels: 'lecciones aprendidas|lessons learned' },
-  'followUp.accountability.council': {
-    leads:
-      '(?:(?:rendi(?:remos|mos|r|cion de)|rendicion de) cuentas |(?:le |les )?(?:informamos|informaremos|presentamos|presentaremos|contamos) )?(?:al|ante el) (?:concejo|asamblea)(?: municipal| distrital)?(?:,? (?:le |les )?(?:informamos|informaremos|rendimos cuentas|presentamos|presentaremos|contamos))?,?|(?:we )?report to the council',
-    labels: '(?:rendicion de cuentas(?: al concejo| ante el concejo)?|accountability)(?! (?:a la|a los|ante la))',
-    within: REPORT,
-  },
-  'followUp.accountability.citizens': {
-    labels: 'rendicion de cuentas (?:a|ante) (?:la (?:ciudadania|comunidad|gente)|los ciudadanos)',
-    leads:
-      '(?:y )?(?:(?:le |les )?(?:rendimos|rendiremos) cuentas )?(?:a|ante|para|to) (?:la ciudadania|los ciudadanos|la comunidad|la gente|the citizens|citizens),?(?: (?:le |les )?(?:contamos|contaremos|informamos|informaremos|rendimos cuentas))?',
-  },
+  'followUp.accountability.council': [
+    {
+      labels:
+        '(?:rendicion de cuentas(?: al concejo| ante el concejo| a la asamblea)?|accountability)(?! (?:a la c|a la g|a los|ante la c))',
+      leads:
+        '(?:(?:rendi(?:remos|mos|r|cion de)|rendicion de) cuentas|informamos|informaremos|presentamos (?:el )?informe|presentaremos (?:el )?informe|reportamos) (?:al|ante el|a la|ante la) (?:concejo|asamblea)(?: municipal| distrital| departamental)?|(?:al|a la) (?:concejo|asamblea)(?: municipal| distrital)?,? (?:le |les )?(?:informamos|informaremos|rendimos cuentas|presentamos|presentaremos|contamos|reportamos),?|(?:we )?report to the council|accountable to the council',
+    },
+    { leads: '(?:al|ante el) concejo,?', within: REPORT },
+  ],
+  'followUp.accountability.citizens': [
+    {
+      labels: 'rendicion de cuentas (?:a|ante) (?:la (?:ciudadania|comunidad|gente)|los ciudadanos)',
+      leads:
+        '(?:rendimos cuentas|rendiremos cuentas|informamos|contamos|contaremos) (?:a|ante) (?:la ciudadania|los ciudadanos|la comunidad|la gente)|(?:a|ante) (?:la ciudadania|los ciudadanos|la comunidad|la gente),? (?:le |les )?(?:contamos|contaremos|informamos|informaremos|rendimos cuentas)',
+    },
+    {
+      leads:
+        '(?:y )?(?:a|ante|to) (?:la ciudadania|los ciudadanos|la comunidad|la gente|the citizens|citizens),?',
+      within: REPORT,
+    },
+  ],
   'followUp.challenges.continuity': { labels: 'continuidad(?: del plan)?' },
   'followUp.challenges.records': { labels: '(?:archivo|memoria|registros?)(?: del plan)' },
 };

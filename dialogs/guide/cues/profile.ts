@@ -1,8 +1,17 @@
 import type { CueTable } from '../../../src/guide/cues.ts';
-import { matching } from './finders.ts';
+import { findActions } from './find-actors.ts';
 
 const SHARED_WITH =
   '(?:hermanamiento|convenio (?:con|internacional)|intercambio|proyecto con|pasantia|mision (?:a|de|con|tecnica|comercial)|visita de|acuerdo de hermanamiento|acuerdo con|alianza con|donacion de|cooperacion con)';
+
+/** Shapes and phrases that an action abroad may hold. */
+const WITH_ACTIONS = [
+  'resources.legalBasis',
+  'projects.*.cooperationType',
+  'projects.*.partners',
+  'profile.antecedents',
+  'legal.actions.*.authorisations',
+];
 
 /** Cues of the profile and of what is to be done abroad with its norms (steps 7 and 8). */
 export const PROFILE_CUES: CueTable = {
@@ -29,7 +38,7 @@ export const PROFILE_CUES: CueTable = {
   },
   'profile.needs': {
     labels: '(?:necesidad(?:es)?(?: (?:principales|prioritarias))?|needs)',
-    leads: `(?:aqui |aca |mire )?lo que (?:mas )?(?:nos )?(?:hace falta|falta|necesitamos|se necesita) es|(?:nos )?(?:hace|hacen) (?:mucha )?falta|necesitamos(?! (?:saber|ayuda|que|un ejemplo|capacit|formacion|el plan|hacer|formular|empezar|elaborar))|requerimos(?! capacit)|nos faltan?|necesidad(?:es)? (?:muchas|hay muchas|varias),? (?:pero )?(?:las (?:principales|mas urgentes|importantes) (?:son|serian)|sobre todo)|we (?:mostly )?(?:need|lack)(?! (?:to know|training))`,
+    leads: `(?:aqui |aca |mire )?lo que (?:mas )?(?:nos )?(?:hace falta|falta|necesitamos|se necesita) es|(?:nos )?(?:hace|hacen) (?:mucha )?falta|necesitamos(?! (?:saber|ayuda|que|un ejemplo|capacit|formacion|el plan|hacer|formular|empezar|elaborar|(?:la |el |una |un )?(?:autorizacion|permiso|aval|concepto)))|requerimos(?! capacit)|nos faltan?|necesidad(?:es)? (?:muchas|hay muchas|varias),? (?:pero )?(?:las (?:principales|mas urgentes|importantes) (?:son|serian)|sobre todo)|we (?:mostly )?(?:need|lack)(?! (?:to know|training))`,
     divides: true,
     extent: 'list',
   },
@@ -60,7 +69,8 @@ export const PROFILE_CUES: CueTable = {
   'profile.narrative': {
     labels:
       '(?:narrativa(?: de (?:la )?ciudad| del (?:territorio|municipio))?|relato(?: de (?:la )?ciudad)?|(?:city )?narrative)',
-    leads: '(?:nos |al territorio lo )?(?:contamos|presentamos|describimos) como|queremos contar(?:nos)? como',
+    leads:
+      '(?:nos |al territorio lo )?(?:contamos|presentamos|describimos) como|queremos contar(?:nos)? como',
     extent: 'list',
   },
   'profile.positioning.positioning-q3': {
@@ -75,15 +85,16 @@ export const PROFILE_CUES: CueTable = {
     {
       labels:
         '(?:acciones (?:legal(?:es)?|internacional(?:es)?|en el exterior|juridicas|previstas)|international actions)',
+      headings: 'acciones',
       extent: 'list',
+      keeps: WITH_ACTIONS,
     },
-    { headings: '(?:accion(?: (?:legal|internacional|en el exterior|\\d))?)', adds: true },
     {
-      find: matching(
-        '(?:^|[\\s,;:(])(?:queremos|quisieramos|vamos a|pensamos|planeamos|esperamos|nos interesa|la idea es|necesitamos|we want to|we plan to) (?<value>(?:firmar|suscribir|celebrar|hermanarnos|contratar con|recibir (?:una|un|la) (?:donacion|prestamo|credito|cooperacion)|adherir(?:nos)?|vincular(?:nos)? a|afiliar(?:nos)? a|tomar un credito|pedir un credito|sign|join|borrow|receive a donation)[^,;.]*)',
-      ),
+      headings: '(?:accion(?: (?:legal|internacional|en el exterior|\\d))?)',
       adds: true,
+      keeps: WITH_ACTIONS,
     },
+    { find: findActions },
   ],
   'legal.actions.*.authorisations': {
     labels: '(?:autorizacion(?:es)?(?: (?:previas?|necesarias?|requeridas?))?|permisos?|authori[sz]ations?)',

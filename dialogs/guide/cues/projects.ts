@@ -1,10 +1,9 @@
 import type { CueTable } from '../../../src/guide/cues.ts';
-import { findPeriods } from '../../../src/understanding/index.ts';
+import { COUNTRY, findPeriods } from '../../../src/understanding/index.ts';
 import { findBudgets, findProjects, matching } from './finders.ts';
 import { INDICATOR_CUES } from './indicators.ts';
 
-const DONOR =
-  '(?:giz|aecid|jica|usaid|iclei|pnud|bid|caf|union europea|embajada|kfw|koica|onu|oim|acnur|fao|unesco|unicef|undp|cepal|cooperacion (?:suiza|alemana|espanola|japonesa|coreana)|global affairs canada|banco mundial|world bank|european union)';
+const DONOR = `(?:giz|aecid|jica|usaid|iclei|pnud|bid|caf|union europea|embajada|kfw|koica|onu|oim|acnur|fao|unesco|unicef|undp|cepal|${COUNTRY}|cooperacion (?:suiza|alemana|espanola|japonesa|coreana)|global affairs canada|banco mundial|world bank|european union)`;
 const NAMES = '[^,.;:()]{2,40}?(?:, [^,.;:()]{2,30}?){0,3}(?:,? (?:y|e|and) [^,.;:()]{2,40}?)?';
 
 /** Cues of projects and what belongs to one (step 10), with their indicators. */
@@ -43,7 +42,7 @@ export const PROJECT_CUES: CueTable = {
   },
   'projects.*.object': {
     labels:
-      '(?:obj|objetivos?(?: (?:general|principal))?|objeto|proposito|meta general|finalidad|objective|aim|goal|purpose)',
+      '(?:obj|objetivos?(?: (?:general|principal))?(?! del eje)|objeto|proposito|meta general|finalidad|objective|aim|goal|purpose)',
     leads:
       '(?:(?:el proyecto |que |y )?(?:busca|buscamos|buscara|pretende|consiste en|se propone|tiene como objetivo)|lo que (?:busca|se busca|queremos) es|(?:it )?(?:aims to|seeks to)|the project is to)',
     find: matching(
@@ -52,7 +51,8 @@ export const PROJECT_CUES: CueTable = {
   },
   'projects.*.results': {
     headings: '(?:resultados?(?: esperados)?|results?|expected results|productos?(?: esperados)?)',
-    leads: '(?:esperamos|se espera|como resultado(?:s)?(?: (?:tendremos|esperamos))?|we expect)(?= (?:un|una|\\d|dos|tres|que|tener|lograr|to))',
+    leads:
+      '(?:esperamos|se espera|como resultado(?:s)?(?: (?:tendremos|esperamos))?|we expect)(?= (?:un|una|\\d|dos|tres|que|tener|lograr|to))',
     divides: true,
     extent: 'list',
   },
@@ -72,7 +72,8 @@ export const PROJECT_CUES: CueTable = {
     labels: '(?:recursos (?:humanos|tecnicos|fisicos|necesarios)|equipos necesarios|other resources)',
   },
   'projects.*.partners': {
-    labels: '(?:soci[oa]s?(?: (?:estrategic[oa]s?|internacional(?:es)?))?|cooperantes?|(?:strategic )?partners?)',
+    labels:
+      '(?:soci[oa]s?(?: (?:estrategic[oa]s?|internacional(?:es)?))?|cooperantes?|(?:strategic )?partners?)',
     leads: `(?:nos |lo )?(?:cofinancia|financia|apoya)(?:n|ria|ran|ra)?(?= (?:la |el )?${DONOR})|con (?:el )?(?:apoyo|socio|acompanamiento)(?: de| del| la| el)|(?:en (?:alianza|asocio|convenio) con|de la mano (?:de|con)|con el apoyo de|nos (?:acompana|acompanan|ayuda|ayudan)|together with|in partnership with|supported by|funded by)`,
     find: matching(
       `(?:\\bcon |,? )(?<value>${NAMES}) (?:de|como) soci[oa]s?\\b|\\bcon (?:la |el )?(?<donor>${DONOR}(?:,? y (?:la |el )?${DONOR})?)\\b|\\b(?:sur[- ]sur|norte[- ]sur|triangular|bilateral) con (?<country>[^,.;]{3,40})|\\bwith (?<en>${NAMES}) as (?:a )?partners?`,
@@ -101,14 +102,14 @@ export const PROJECT_CUES: CueTable = {
     headings:
       '(?:inicio|fecha de inicio|comienzo|arranque|plazo|periodo|duracion|fechas|start(?: date)?|dates)',
     leads:
-      '(?:(?:va|ira|dura|empieza|empezara|inicia|iniciara|arranca|arrancara|comienza|comenzara|runs?|starts?|begins?)(?= (?:en|el|del?|desde|a|from|in|on) ))',
+      '(?:(?:va|ira|dura|empieza|empezara|inicia|iniciara|arranca|arrancara|comienza|comenzara|runs?|starts?|begins?|lasts?)(?= (?:en|el|del?|desde|al?|from|in|on|(?:\\d+|un|dos|tres|cuatro|seis|ocho|doce|dieciocho|two|three|six) (?:mes|ano|month|year)\\p{L}*) ))',
     find: findPeriods,
     keeps: ['projects.*.end'],
   },
   'projects.*.end': {
     headings: '(?:fin|final|fecha (?:final|de fin)|terminacion|cierre|end(?: date)?)',
     leads:
-      '(?:(?:y |and )?(?:termina|terminara|finaliza|acaba|cierra|concluye|ends?)(?= (?:en|el|al?|in|on|by) ))',
+      '(?:(?:y |and )?(?:termina|dura hasta|terminara|finaliza|acaba|cierra|concluye|ends?)(?= (?:en|el|al?|in|on|by) ))',
   },
   'projects.*.milestones': [
     {

@@ -72,7 +72,7 @@ export const RESOURCES_CUES: CueTable = {
   },
   'resources.languages': {
     labels: 'idiomas?|lenguas?|languages?',
-    leads: `(?:(?:el equipo |en el equipo |entre todos )?(?:se )?(?:habla|hablan|hablamos|manejan?|manejamos|domina|dominan|dominamos|leen)|speaks?|(?:we |they )?speak)(?= (?:el |algo de |un poco de |bien )?${LANGUAGE})`,
+    leads: `(?:(?:el equipo |en el equipo |entre todos )?(?:yo |se )?(?:habla|hablan|hablamos|hablo|manejan?|manejamos|domina|dominan|dominamos|leen)|speaks?|(?:we |they )?speak)(?= (?:el |algo de |un poco de |bien )?${LANGUAGE})`,
     find: matching(
       `(?:^|\\n)(?<value>(?:${LANGUAGE})(?:(?:, | y )(?:${LANGUAGE}))*)(?=\\n|$)|(?<=, )(?<alone>solo (?:${LANGUAGE}))(?=[,.;]|$)`,
       (value) => (value.startsWith('solo ') ? value.slice(5) : KEEP),

@@ -1,14 +1,16 @@
 import type { CueTable } from '../../../src/guide/cues.ts';
-import { findBudgets } from './finders.ts';
+import { findBudgets, matching } from './finders.ts';
 
 const COUNT = '(?:(?:dos|tres|cuatro|cinco|seis|\\d|two|three|four|five) )?';
-const TODAY = '(?:pasar de|cambio: de|hoy (?:estamos|tenemos|hay)|move from|go from)';
+const TODAY =
+  '(?:pasar de|cambio: de|hoy (?:estamos|tenemos|hay|somos|(?=la |el |los |las |no ))|move from|go from)';
 
 /** Cues of the vision and the strategic axes (step 9). */
 export const STRATEGY_CUES: CueTable = {
   'strategy.vision': {
     labels: '(?:vision|vision (?:general|del plan|del municipio))',
-    leads: '(?:nos|lo|la) (?:vemos|imaginamos|sonamos)(?: (?:en|para|al) (?:el )?(?:19|20)\\d\\d)?(?: como)?|we see ourselves as',
+    leads:
+      '(?:nos|lo|la) (?:vemos|imaginamos|sonamos)(?: (?:en|para|al) (?:el )?(?:19|20)\\d\\d)?(?: como)?|we see ourselves as',
     extent: 'list',
   },
   'strategy.axes': [
@@ -17,8 +19,17 @@ export const STRATEGY_CUES: CueTable = {
       leads: `(?:(?:tenemos|seran|serian|quedan|son|habra|vamos con|trabajaremos|escogimos|definimos|proponemos|the|our|we have) )+${COUNT}(?:ejes|lineas estrategicas|strategic axes|axes)(?: estrategicos)?\\s?:?`,
       extent: 'list',
     },
-    { headings: '(?:eje (?:nuevo|adicional|estrategico|uno|dos|tres|cuatro|\\d)|otro eje|(?:new )?axis(?: \\d)?)', adds: true },
-    { headings: 'eje', adds: true },
+    {
+      headings:
+        '(?<!\\b(?:del|al|para el|en el|of|for) )(?:(?:nuevo |otro )?eje(?: (?:nuevo|adicional|estrategico|uno|dos|tres|cuatro|\\d))?|(?:new )?axis(?: \\d)?)',
+      adds: true,
+    },
+    {
+      find: matching(
+        '(?<=^|[.;\\n]\\s*|- )(?:el )?(?:eje|axis) (?!(?:nuevo|adicional|estrategico|uno|dos|tres|cuatro|\\d)\\b)(?:de |[«"])?(?<value>[^,.:;«»"]{3,50})[»"]?:',
+      ),
+      adds: true,
+    },
   ],
   'strategy.axes.*.challengeQuestion': {
     labels: '(?:retos?(?: del eje)?|pregunta del reto|challenge question)',
@@ -26,21 +37,27 @@ export const STRATEGY_CUES: CueTable = {
     extent: 'list',
   },
   'strategy.axes.*.challenge': { labels: '(?:desafios?(?: del eje)?|challenge)', extent: 'list' },
-  'strategy.axes.*.change.from': {
-    labels: 'situacion (?:actual|de hoy)',
-    leads: `(?:(?:queremos |vamos a |la vision de cambio es )?${TODAY}|from)`,
-    within: 'eje|axis|cambio|change',
-  },
+  'strategy.axes.*.change.from': [
+    {
+      labels: 'situacion (?:actual|de hoy)|vision de cambio(?: del eje)?',
+      leads: `(?:queremos |vamos a |we want to )?${TODAY}(?! \\d)`,
+    },
+    { leads: `(?:vision de cambio(?: del eje(?: \\d)?)?:? )?${TODAY}`, within: 'eje|axis|cambio|change' },
+  ],
   'strategy.axes.*.change.to': {
     labels: 'situacion (?:deseada|futura|esperada)',
-    leads: '(?:a (?=ser |tener |un |una |que |\\d)|hacia|llegar a|y queremos (?:llegar a|tener|ser)|to (?=be |have |a |an ))',
+    leads:
+      '(?:a (?=ser |tener |un |una |que |\\d)|hacia|llegar a|y queremos (?:que (?:sea|haya|tenga|en (?:19|20)\\d\\d (?:sea|haya))|llegar a|tener|ser)|to (?=be |have |a |an ))',
     within: TODAY,
   },
-  'strategy.axes.*.objectives': {
-    labels: '(?:objetivos? (?:general|especificos?|del eje)|(?:general|specific) objectives?)',
-    extent: 'list',
-    within: 'eje|axis',
-  },
+  'strategy.axes.*.objectives': [
+    { labels: 'objetivos?(?: general| especificos?)? del eje', extent: 'list' },
+    {
+      labels: '(?:objetivos?(?: (?:generales|general|especificos?))?|(?:general |specific )?objectives?)',
+      extent: 'list',
+      within: 'eje|axis',
+    },
+  ],
   'strategy.axes.*.budget': {
     labels: 'presupuesto del eje',
     find: findBudgets,

@@ -8,7 +8,8 @@ const WITH_LIAISON = [
   new RegExp(`^(?<name>.+?),? (?:con|with) (?<liaison>.+?) (?:como|de|as) ${LIAISON}$`, 'iu'),
   /^(?<name>.+?)\s*\((?<liaison>\p{Lu}\p{L}+(?: (?:de |del |la )?\p{Lu}\p{L}+)+)\)$/u,
 ];
-const WITHOUT = /[\s,(]*(?:(?:aún|aun|todavía|todavia|por ahora) )?(?:sin|no tiene|without(?: a)?) enlace.*$/iu;
+const WITHOUT =
+  /[\s,(]*(?:(?:aún|aun|todavía|todavia|por ahora) )?(?:sin|no tiene|without(?: a)?) enlace.*$/iu;
 
 /** An area of government as told: its name, and its liaison where that stands beside it. */
 export function divideArea(told: string): { name: string; liaison?: string } {

@@ -62,7 +62,9 @@ export function sectorNamed(said: string): Sector | undefined {
 export function divideActor(told: string): { name: string; sector?: Sector } {
   const { name, beside } =
     /^(?<name>[^()]{2,}?)\s*\((?<beside>[^()]{3,40})\)$/.exec(told)?.groups ??
-    /^(?<name>.{2,}?),? (?:del|de la|que es del?|es del?) (?:la )?(?<beside>sector \p{L}+|academia)$/iu.exec(told)?.groups ??
+    /^(?<name>.{2,}?),? (?:del|de la|que es del?|es del?) (?:la )?(?<beside>sector \p{L}+|academia)$/iu.exec(
+      told,
+    )?.groups ??
     {};
   const sector = beside === undefined ? undefined : (sectorNamed(beside) ?? guessSector(beside));
   return name === undefined || sector === undefined ? { name: told } : { name, sector };

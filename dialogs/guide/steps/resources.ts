@@ -1,4 +1,4 @@
-import type { Step } from '../../../src/guide/definition.ts';
+import type { Field, Step } from '../../../src/guide/definition.ts';
 import { field, mapReading, reading, set } from '../../../src/guide/describe.ts';
 import { personField, statementsField, textField } from '../../../src/guide/fields.ts';
 import type { Money, YearSpan } from '../../../src/plan/values.ts';
@@ -93,6 +93,20 @@ const team = field<Team>({
   show: ({ size, detail }, { texts }) => detail ?? texts.t('guide.term.team.size', { size: size ?? 0 }),
 });
 
+const LANGUAGES =
+  /(?<!\p{L})(?:ingl[eé]s|franc[eé]s|portugu[eé]s|alem[aá]n|italiano|mandar[ií]n|chino|japon[eé]s|[aá]rabe|ruso|coreano|wayuunaiki|nasa yuwe|nasa|embera|inga|creole|english|french|portuguese|german|italian)(?!\p{L})/giu;
+
+const statements = statementsField('resources.languages', { split: 'phrases' });
+
+/** Languages, each by its name where it is a known one: «ingles frances» is two, «un poco de mandarín» mandarín. */
+const languages: Field = {
+  ...statements,
+  read: (text, ctx) =>
+    mapReading(statements.read(text, ctx) as Reading<string[]>, (told) =>
+      told.flatMap((one) => (one.split(' ').length <= 4 ? (one.match(LANGUAGES) ?? [one]) : [one])),
+    ),
+};
+
 interface Budget {
   money: Money;
   years?: YearSpan;
@@ -127,7 +141,7 @@ export const resources: Step = {
     textField('resources.legalBasis'),
     personField('resources.head', { essential: true }),
     team,
-    statementsField('resources.languages', { split: 'phrases' }),
+    languages,
     budget,
     textField('resources.training'),
   ],
