@@ -43,6 +43,8 @@ export interface Cues {
   divides?: boolean;
   /** Left out: `clause`. */
   extent?: Extent;
+  /** The label belongs to the value: «objetivos específicos: …». */
+  withLabel?: boolean;
   /** Fields whose shapes may stand inside the value: the years of a budget. */
   keeps?: readonly string[];
 }
@@ -67,7 +69,7 @@ const BEFORE = '(?:^|(?<=[\\s(«"¡,.;:-]))';
 const ARTICLES =
   '(?:(?:y|e|con|de|el|la|los|las|lo|un|una|su|sus|mi|nuestr[oa]s?|the|our|an?|and|with|como) )*';
 const OF_WHAT =
-  '(?:(?:del?|de la|de los|para el|of the|for the) (?:plan|proyecto|municipio|entidad|project|equipo|pai|eje|axis))?';
+  '(?:(?:del?|de la|de los|para el|of the|for the) (?:plan|proyecto|municipio|entidad|project|equipo|pai|(?:eje|axis)(?: (?:\\d|uno|dos|tres|cuatro))?))?';
 const HEADED =
   '(?:[ \\t]?[:=|]|\\t|[ \\t][–—-](?= )|\\s(?:(?:va|van) a ser|es|son|sera|seran|seria|serian|era|is|are|will be)(?= ))';
 const SENTENCE_START = '(?:^|(?<=[.;\\n])\\s*)';
@@ -95,7 +97,7 @@ export function marksIn(text: string, today: string, table: CueTable, without: r
     const sentence = sentences.find((one) => one.start <= start && start < one.end);
     // What is headed may stand in a sentence of its own: «Comunicación externa: radio. Idioma: inglés.»
     const from = plain ? 0 : (sentence?.start ?? start);
-    const last = [...folded.slice(from, start).matchAll(compiled(`\\b(?:${by.within})`))].at(-1);
+    const last = [...folded.slice(from, mark.end).matchAll(compiled(`\\b(?:${by.within})`))].at(-1);
     return last ? [{ ...mark, scope: from + last.index }] : [];
   };
   return marks

@@ -13,7 +13,7 @@ const SUMS_UP = /[;,] (?:eso|esas?|esos?|ese) (?:es|son)\b/;
 const GOES_ON =
   /\s(?:y|pero|and|but) (?=(?:no|hay|tenemos|somos|son|vamos?|van|queremos|ya|nos|se|lo|la que|el que|tiene|contamos|esta|estamos|trabaja\w*|we|there|it|they|has|have)\b)/;
 const STARTS_CLAUSE =
-  /(?:(?:^|[,;:(\n]|\s(?:y|and)(?=\s))\s*(?:(?:y|e|con|por|de|un|una|son|hay|tenemos|and|with|for) )*|;\s*(?:(?:y|e|en|lo|la|el|los|las|su|tambien|somos|al?|para|in|at|the|our|we) |\p{L}+, )*)$/u;
+  /(?:(?:^|[,;:(\n]|\s(?:y|and)(?=\s))\s*(?:(?:y|e|con|por|de|un|una|son|hay|tenemos|and|with|for) )*|;\s*(?:\p{L}+,? ){0,5})$/u;
 
 /**
  * The stretch after a cue that holds its value: to the next cue, a value of another field that stands on its own,
@@ -36,6 +36,7 @@ export function valueSpan(
   ];
   const whole = trimmed(text, { start: mark.end, end: Math.min(...limits) });
   if (!whole) return undefined;
+  if (cues.withLabel) return { start: mark.start, end: whole.end };
   if (extent === 'list') return whole;
   const clauses = cutAtCommas(text, whole);
   const [first, second] = clauses;

@@ -56,7 +56,12 @@ export function scoped(marks: Mark[], text: string, current: FieldSlot | undefin
   const within = marks.filter((mark) => mark.by.within !== undefined);
   const nearer = (mark: Mark, other: Mark) =>
     other.start === mark.start && overlap(mark, other) && (other.scope ?? 0) > (mark.scope ?? -1);
-  const told = marks.filter((mark) => !within.some((other) => nearer(mark, other)));
+  // A project that is opened in between takes what follows: «Seguimiento: … Proyecto Sol. Responsable: …».
+  const passed = ({ scope, start }: Mark) =>
+    scope !== undefined && marks.some((m) => m.field === PROJECT && m.start > scope && m.start < start);
+  const told = marks.filter(
+    (mark) => !passed(mark) && !within.some((other) => !passed(other) && nearer(mark, other)),
+  );
   // «Para el eje 2 el reto es…» is about the axis, not about the project's.
   const speaksOfAxes =
     marks.some(({ field }) => field.startsWith(IN_AXIS)) && !marks.some(({ field }) => field === PROJECT);
@@ -83,6 +88,7 @@ export function scoped(marks: Mark[], text: string, current: FieldSlot | undefin
     const before = marks.filter((m) => alone(m) && m.start < mark.start);
     const opened = before.findLastIndex((m) => m.field === PROJECT);
     if (opened >= 0) return before.slice(opened + 1).every((m) => ofProject(m) || m.kind === 'shape');
+    if (before.length > 0 && before.every(ofProject)) return true;
     return here.length === 0 && current?.item !== undefined && current.of?.each === PROJECT;
   }
 }

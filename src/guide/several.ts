@@ -1,7 +1,7 @@
 import { applyPatch, valueAt } from '../plan/patch.ts';
-import { type ReadingContext, respell, withTheirOwn } from '../understanding/index.ts';
+import { type ReadingContext, respell } from '../understanding/index.ts';
 import { clausesOf, questionsIn, type Span, withheldIn } from '../understanding/segments.ts';
-import { fold, trimMarks, words } from '../understanding/words.ts';
+import { fold, trimMarks } from '../understanding/words.ts';
 import { contextOf, type FieldSlot, type View, wordsOf } from './agenda.ts';
 import { type Mark, marksIn } from './cues.ts';
 import { isGroup, type Workflow } from './definition.ts';
@@ -53,9 +53,23 @@ export function readSeveral(workflow: Workflow, view: View, said: string, curren
   const marks = scoped(settle(marksIn(text, view.today, workflow.cues ?? {}, closed)), text, current);
   const reader = new Reader(workflow, view, text, current);
   const used: Span[] = [];
-  for (const { mark, value } of ordered(placed(marks, text, closed))) {
-    if (reader.take(mark, value)) used.push({ start: mark.start, end: Math.max(mark.end, value.end) });
-  }
+  const takeAll = (some: Mark[]): Placed[] =>
+    ordered(placed(some, text, closed)).filter(({ mark, value }) => {
+      const taken = reader.take(mark, value);
+      if (taken) used.push({ start: mark.start, end: Math.max(mark.end, value.end) });
+      return !taken;
+    });
+  const failed = takeAll(marks);
+  // What stands inside a stretch that its field could not read may be about other fields.
+  if (failed.length > 0)
+    takeAll(
+      marks.filter(
+        (mark) =>
+          failed.some((f) => f.mark !== mark && overlap(f.value, mark)) &&
+          !failed.some((f) => f.mark === mark) &&
+          !used.some((span) => overlap(span, mark)),
+      ),
+    );
   const free = gaps(text, [...used, ...closed]);
   const answered = reader.takeCurrent(free);
   return {

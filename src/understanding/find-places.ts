@@ -14,7 +14,7 @@ const INTRODUCED = new RegExp(
   'gud',
 );
 const KINDED = new RegExp(
-  `(?<!\\p{L})(?<!\\b(?:con|entre|y|a|hacia|contra) )(?:[Ll]a|[Ee]l|[Dd]el?|[Tt]he) ${KIND}\\s+(?:de|del|of)\\s+(?<name>${NAME})`,
+  `(?<!\\p{L})(?<!\\b(?:con|entre|y|a|hacia|contra) )(?:(?:[Ll]a|[Ee]l|[Dd]el?|[Tt]he) |(?<=^|[,;.:] ))${KIND}\\s+(?:de|del|of)\\s+(?<name>${NAME})`,
   'gud',
 );
 const AT_START = new RegExp(
@@ -27,9 +27,12 @@ const KEEPS_KIND = new RegExp(
   'gud',
 );
 const DEPARTMENT_NAMES = DEPARTMENTS.map((name) => fold(name)).join('|');
+/** Words that no place is called by. */
+const NO_NAME =
+  '(?:somos|soy|un|una|en|plan|proyecto|municipio|alcaldia|mi|es|is|the|que|con|tiene|tenemos|queremos|por|para|se|vamos|hay|como|and|our|titled|called|eje|ejes|vision|socios?)\\b';
 /** In small letters a place is only told by its department: «soy de san jose del guamal, la guajira». */
 const UNCAPITALISED = new RegExp(
-  `(?:^(?:hola,? |buenas,? |(?:el )?municipio (?:de )?)?|\\b(?:somos|soy|venimos|vengo|estamos|trabajo|escribo|le escribo)(?: (?:de|del|desde|en|el|la|un|una|para))*(?: (?:municipio|alcaldia|distrito|pueblo)(?: (?:de|del))?)? |\\b(?:del?|el|la|mi|nuestro|este) (?:municipio|alcaldia|distrito|pueblo) (?:es |de |del |se llama )+)(?<name>(?!(?:somos|soy|un|una|de|del|en|plan|municipio|la alcaldia|el|mi)\\b)\\p{L}+(?: \\p{L}+){0,4}?)(?:,? (?:en )?(?:el |la )?(?:departamento (?:de |del )?)?|[ ]?\\()(?:${DEPARTMENT_NAMES}|guajira|valle)(?!\\p{L})`,
+  `(?:^(?:hola,? |buenas,? |(?:el )?municipio (?:de )?)?|\\b(?:somos|soy|venimos|vengo|estamos|trabajo|escribo|le escribo)(?: (?:de|del|desde|en|el|la|un|una|para))*(?: (?:municipio|alcaldia|distrito|pueblo)(?: (?:de|del))?)? |\\b(?:del?|el|la|mi|nuestro|este) (?:municipio|alcaldia|distrito|pueblo) (?:es |de |del |se llama )+)(?<name>(?!${NO_NAME})\\p{L}+(?: (?!${NO_NAME})\\p{L}+){0,4}?)(?:,? (?:en )?(?:el |la )?(?:departamento (?:de |del )?)?|[ ]?\\()(?:${DEPARTMENT_NAMES}|guajira|valle)(?!\\p{L})`,
   'gud',
 );
 const IN_DEPARTMENT =

@@ -13,7 +13,7 @@ const NOBODY =
 const SAME_POST = /^(?:(?:en|con|in) )?(?:el|the)? ?(?:mismo|same) (?:cargo|puesto|post|position|job)$/;
 /** Courtesy before a name. */
 const TITLE =
-  /^(?:el |la )?(?:don|dona|dra?\.?|doctor[a]?|ing\.?|lic\.?|arq\.?|senor[a]?|sra?\.?|mr\.?|mrs\.?|ms\.?)\s+(?=\S)/;
+  /^(?:(?:el|la) mism[oa] (?=\S)|(?:el |la )?(?:don|dona|dra?\.?|doctor[a]?|ing\.?|lic\.?|arq\.?|senor[a]?|sra?\.?|mr\.?|mrs\.?|ms\.?)\s+(?=\S))/;
 const ARTICLE = /^(?:el|la|los|las|un|una|nuestro|nuestra|the|a|an|our)\s+/;
 
 /**

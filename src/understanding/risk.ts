@@ -19,6 +19,8 @@ const MEASURE =
   /[,;] (?:y )?(?:(?:para (?:eso|esto|ello|lo cual|evitarlo|que no pase)|por eso|por lo cual|por lo que|ahi|ante (?:eso|esto)|entonces|en ese caso|si pasa|for that|so|in that case|therefore),? (?:(?:lo |la |nos |se )?(?:vamos a|tendremos|tenemos|haremos|hacemos|habra|hay|usaremos|pondremos|will have|we will|we have) )?|(?:vamos a|haremos|tendremos|we will|we ll|we are going to) |(?=(?:[a-z]{3,}remos|[a-z]{3,}(?:are|ere|ire)mos) ))/;
 /** An infinitive at the start: something to be done. */
 const TO_DO = /^(?!mar |lugar |hogar |azucar )[a-z]{2,}(?:ar|er|ir)(?:l[aeo]s?|se|nos)?\b/;
+/** «Para eso reservamos…»: tells of the risk before. */
+const ANSWERS = /^(?:para (?:eso|esto|ello|lo cual|evitarlo)|por eso|ahi|ante (?:eso|esto)|en ese caso),? /;
 const JOINS = /^\s*(?:y|e|and) /;
 const ARROW = /\s*(?:->|=>|→)\s*/;
 
@@ -42,6 +44,8 @@ export function readRisks(text: string, _ctx: ReadingContext): Reading<Risk[]> {
     // «Que llueva; cambiar las salidas»: what follows one risk and is to be done is its measure.
     if (mitigation === undefined && parts.length === 2 && last && !last.mitigation && TO_DO.test(fold(risk)))
       last.mitigation = risk;
+    else if (mitigation === undefined && last && !last.mitigation && ANSWERS.test(fold(risk)))
+      last.mitigation = trimMarks(stripStart(risk, ANSWERS));
     else if (risk === '' && mitigation !== undefined && last && last.mitigation === undefined)
       last.mitigation = mitigation;
     else if (risk !== '') risks.push(mitigation === undefined ? { risk } : { risk, mitigation });

@@ -41,7 +41,7 @@ export function sentencesOf(text: string): Span[] {
     if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) spans.push({ start, end });
     start = end;
   };
-  for (const mark of text.matchAll(/\n|[.!?…]+["»”)]*(?=\s|$)|¿/gu)) {
+  for (const mark of text.matchAll(/\n|[.!?…]+["»”)]*(?=\s|$)|\?(?=[;,)])|¿/gu)) {
     if (mark[0] === '¿') cut(mark.index);
     else if (mark[0] !== '.' || !(abbreviates(mark.index) || numbers(mark.index)))
       cut(mark.index + mark[0].length);

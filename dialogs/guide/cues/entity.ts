@@ -1,6 +1,6 @@
 import type { CueTable } from '../../../src/guide/cues.ts';
 import { findPeriods, findPlaces, findPopulations } from '../../../src/understanding/index.ts';
-import { DEPARTMENT, findBorder, matching } from './finders.ts';
+import { DATE, DEPARTMENT, findBorder, matching } from './finders.ts';
 
 const KIND =
   '(?:municipio|distrito(?: (?:especial|turistico))?|departamento|gobernacion|alcaldia|area metropolitana|territorio indigena|resguardo(?: indigena)?|asociacion de municipios|mancomunidad|municipality|district|metropolitan area|indigenous territory|association of municipalities)';
@@ -57,13 +57,14 @@ export const ENTITY_CUES: CueTable = {
   start: {
     headings:
       '(?:inicio|inicia|fecha de inicio|comienzo|arranque|plazo|duracion|start(?: date)?|plan period)',
-    labels: '(?:vigencia(?: del plan)?|periodo del plan|horizonte)',
+    labels: `(?:vigencia(?: del plan)?|periodo del plan|horizonte|(?:inicio|comienzo|arranque|start)(?= ${DATE}))`,
     leads:
       '(?:(?:el |the )?plan |it |queremos |vamos a |quisieramos |and )*(?:trabajar|ejecutarlo|desarrollarlo|va|ira|iria|regira|rige|empieza|empezamos|empezara|empezaria|empezar|inicia|iniciamos|iniciara|iniciaria|arranca|arrancamos|arrancara|arrancaria|comienza|comenzamos|comenzara|dura|durara|runs?|starts?|begins?|lasts?)(?= (?:en|el|del?|desde|a|from|in|on|para|(?:\\d+|un|dos|tres|cuatro|seis|two|three|four) (?:mes|ano|year|month)\\p{L}*) )',
     find: findPeriods,
     keeps: ['end'],
   },
   end: {
+    labels: `(?:fin|final|terminacion|cierre|end)(?= (?:${DATE}|(?:un|dos|tres|cuatro|\\d+) (?:ano|mes)))`,
     headings:
       '(?:fin|final|termina|fecha (?:de terminacion|final|de cierre|de fin)|terminacion|cierre|end(?: date)?)',
     leads:

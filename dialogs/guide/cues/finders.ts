@@ -8,6 +8,10 @@ export const KEEP = Symbol('as written');
 /** The departments, in a pattern on folded text. */
 export const DEPARTMENT = `(?:${DEPARTMENTS.map((name) => fold(name).replace(/^la /, '(?:la )?')).join('|')}|valle)`;
 
+/** How a date begins, likewise. */
+export const DATE =
+  '(?:(?:el|en|desde|a|in|on) )?(?:\\d|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|ene|feb|mar|abr|jun|jul|ago|sep|oct|nov|dic|january|march|april|june|july|august|december)';
+
 /** Languages, likewise. */
 export const LANGUAGE =
   '(?:ingles|frances|portugues|aleman|italiano|mandarin|chino|japones|wayuunaiki|nasa(?: yuwe)?|embera|inga|creole|english|french|portuguese|german|italian|spanish|espanol)';

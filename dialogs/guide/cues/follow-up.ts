@@ -8,17 +8,26 @@ const REPORT = 'rendi\\p{L}*|cuentas|accountab\\p{L}*|report|informa\\p{L}+|cont
 
 /** Cues of follow-up, evaluation and accountability (step 13). */
 export const FOLLOW_UP_CUES: CueTable = {
-  'followUp.frequency': {
+  'followUp.frequency': [
+    {
     labels: '(?:seguimiento|monitoreo|frecuencia(?: de seguimiento)?|follow[- ]?up|monitoring)',
     leads: '(?:(?:haremos|hacemos|habra|vamos a hacer|se hara|tendremos) (?:el )?(?:seguimiento|monitoreo))',
     find: matching(
-      `\\b(?:(?:el |un |the )?${WATCH}|(?:revis|monitore|verific|evalu)(?:amos|aremos|ar|ara)(?: (?:el |los |la |como va el )?(?:plan|avances?|todo|cumplimiento))?)(?: del plan)? ?(?:sera |seria |es |lo haremos |se hara |is |will be )?(?<value>${OFTEN})(?!\\p{L})|(?<=\\b${WATCH}\\b[^.;]{4,80}, )(?<after>${OFTEN})(?=[,.;]|$)`,
+      `\\b(?:(?:el |un |the )?${WATCH}|(?:revis|monitore|verific|evalu)(?:amos|aremos|ar|ara)(?: (?:el |los |la |como va el )?(?:plan|avances?|todo|cumplimiento))?)(?: del plan)? ?(?:sera |seria |es |lo haremos |se hara |is |will be )?(?<value>${OFTEN})(?!\\p{L})`,
     ),
-  },
+    },
+    {
+      find: matching(
+        `(?<=, )${OFTEN}(?=[,.;]|$)|\\b(?:cada|every) (?:\\p{L}+|\\d+)(?: (?:meses|semanas|months))?\\b`,
+      ),
+      within: WATCH,
+    },
+  ],
   'followUp.responsible': {
     labels: '(?:responsable del seguimiento|encargad[oa] del seguimiento)',
     leads:
       '(?:el seguimiento )?(?:(?:lo|la) (?:hace|hara|lleva|llevara|realiza|realizara)|(?:estara |esta |queda )?a cargo de|(?:y )?(?:el |la )?responsable(?: es|:)?|(?:done |carried out |led )?by)',
+    headings: '(?:responsables?|encargad[oa]|a cargo)',
     within: `${WATCH}|revis\\p{L}+`,
     extent: 'person',
   },

@@ -1,6 +1,6 @@
 import type { CueTable } from '../../../src/guide/cues.ts';
 import { COUNTRY, findPeriods } from '../../../src/understanding/index.ts';
-import { findBudgets, findProjects, matching } from './finders.ts';
+import { DATE, findBudgets, findProjects, matching } from './finders.ts';
 import { INDICATOR_CUES } from './indicators.ts';
 
 const DONOR = `(?:giz|aecid|jica|usaid|iclei|pnud|bid|caf|union europea|embajada|kfw|koica|onu|oim|acnur|fao|unesco|unicef|undp|cepal|${COUNTRY}|cooperacion (?:suiza|alemana|espanola|japonesa|coreana)|global affairs canada|banco mundial|world bank|european union)`;
@@ -11,7 +11,7 @@ export const PROJECT_CUES: CueTable = {
   projects: [
     {
       labels:
-        '(?:proy|proyectos?(?: (?:uno|dos|\\d|nuevo|llamado|se llama|piloto|insignia|bandera|estrella|principal))?|project(?: \\d)?)(?!:? (?:de inversion|esta|tiene|del plan|le|lo|seria de|busca|arranca|empieza|va|dura|cuesta|termina|is to|aims|will|costs|runs|starts))',
+        '(?:proy|proyectos?(?: (?:uno|dos|\\d|nuevo|llamado|se llama|piloto|insignia|bandera|estrella|principal))?|project(?: \\d)?)(?!:? (?:(?:es|sera|is) (?:del?|una?|para|en|tecnic|financier|sur|norte|bilateral|triangular|multilateral|cooperacion|a|of|south|north|technical)|responde|cuenta|requiere|necesita|pertenece|hace parte|de inversion|esta|tiene|del plan|le|lo|seria de|busca|arranca|empieza|va|dura|cuesta|termina|is to|aims|will|costs|runs|starts))',
       find: findProjects,
       leads:
         '(?:(?:queremos|vamos a|quisieramos) (?:hacer|montar|formular|presentar) )?(?:un|el|nuestro|otro) proyecto(?: (?:que )?(?:se llama|se llamara|llamado|denominado|nombre))|(?:the|a|our) project(?: is)? called',
@@ -49,6 +49,9 @@ export const PROJECT_CUES: CueTable = {
       '(?<=\\b(?:proyecto|project|por|con)\\b[^.;:]{2,60}: )(?<value>[a-z]{2,}(?:ar|er|ir)(?:se)? [^,.;]+)',
     ),
   },
+  'projects.*.objective': {
+    leads: '(?:responde|corresponde|aporta|contribuye) al objetivo(?: de(?: el)?)?',
+  },
   'projects.*.results': {
     headings: '(?:resultados?(?: esperados)?|results?|expected results|productos?(?: esperados)?)',
     leads:
@@ -65,21 +68,29 @@ export const PROJECT_CUES: CueTable = {
     labels:
       '(?:resp|responsables?(?: (?:del proyecto))?|encargad[oa]|lider|responde|responsible|person in charge|lead)',
     leads:
-      '(?:(?:lo|la) (?:lidera|dirige|coordina|ejecuta|ejecutara|lleva|maneja|encabeza)|(?:estara|queda|esta) a cargo de|a cargo de|responde(?: por el)?|led by|headed by|run by|managed by)',
+      '(?:(?:lo|la) (?:lidera|dirige|coordina|ejecuta|ejecutara|lleva|maneja|encabeza)|(?:estara|queda|esta) a cargo de|a cargo de|responde(?! al? )(?: por (?:el proyecto|el|esto))?|led by|headed by|run by|managed by)',
     extent: 'person',
   },
   'projects.*.resources': {
     labels: '(?:recursos (?:humanos|tecnicos|fisicos|necesarios)|equipos necesarios|other resources)',
   },
-  'projects.*.partners': {
+  'projects.*.partners': [
+    {
+      leads:
+        '(?:lo|la) (?:co)?(?:financia|apoya|patrocina|acompana)n?(?= )(?! (?:el |la )?(?:alcald|gobernador|concejo|secretar))',
+      within: 'proyectos?|projects?',
+      extent: 'list',
+    },
+    {
     labels:
       '(?:soci[oa]s?(?: (?:estrategic[oa]s?|internacional(?:es)?))?|cooperantes?|(?:strategic )?partners?)',
     leads: `(?:nos |lo )?(?:cofinancia|financia|apoya)(?:n|ria|ran|ra)?(?= (?:la |el )?${DONOR})|con (?:el )?(?:apoyo|socio|acompanamiento)(?: de| del| la| el)|(?:en (?:alianza|asocio|convenio) con|de la mano (?:de|con)|con el apoyo de|nos (?:acompana|acompanan|ayuda|ayudan)|together with|in partnership with|supported by|funded by)`,
     find: matching(
-      `(?:\\bcon |,? )(?<value>${NAMES}) (?:de|como) soci[oa]s?\\b|\\bcon (?:la |el )?(?<donor>${DONOR}(?:,? y (?:la |el )?${DONOR})?)\\b|\\b(?:sur[- ]sur|norte[- ]sur|triangular|bilateral) con (?<country>[^,.;]{3,40})|\\bwith (?<en>${NAMES}) as (?:a )?partners?`,
+      `\\bcon (?<value>(?!.{0,40} con )${NAMES}) (?:de|como) soci[oa]s?\\b|\\bcon (?:la |el )?(?<donor>${DONOR}(?:,? y (?:la |el )?${DONOR})?)\\b|(?<=\\b(?:sur[- ]sur|norte[- ]sur|triangular|bilateral|cooperacion|cooperacion tecnica|cooperacion financiera) )con (?<country>[^,.;]{3,40})|\\bwith (?<en>${NAMES}) as (?:a )?partners?`,
     ),
     extent: 'list',
-  },
+    },
+  ],
   'projects.*.budget': {
     labels: '(?:presupuesto|pto|ppto|costo|budget|cost)',
     headings: '(?:valor|recursos|plata)',
@@ -99,6 +110,7 @@ export const PROJECT_CUES: CueTable = {
     extent: 'list',
   },
   'projects.*.start': {
+    labels: `(?:inicio|comienzo|arranque|start)(?= ${DATE})`,
     headings:
       '(?:inicio|fecha de inicio|comienzo|arranque|plazo|periodo|duracion|fechas|start(?: date)?|dates)',
     leads:
@@ -107,6 +119,7 @@ export const PROJECT_CUES: CueTable = {
     keeps: ['projects.*.end'],
   },
   'projects.*.end': {
+    labels: `(?:fin|final|terminacion|cierre|end)(?= (?:${DATE}|(?:un|dos|tres|cuatro|\\d+) (?:ano|mes)))`,
     headings: '(?:fin|final|fecha (?:final|de fin)|terminacion|cierre|end(?: date)?)',
     leads:
       '(?:(?:y |and )?(?:termina|dura hasta|terminara|finaliza|acaba|cierra|concluye|ends?)(?= (?:en|el|al?|in|on|by) ))',
@@ -115,8 +128,13 @@ export const PROJECT_CUES: CueTable = {
     {
       labels: '(?:hitos(?: (?:del proyecto|principales))?|milestones)',
       extent: 'list',
+      keeps: ['start', 'end', 'projects.*.start', 'projects.*.end'],
     },
-    { headings: '(?:hito(?: \\d| uno| dos)?|milestone(?: \\d)?)', extent: 'list' },
+    {
+      headings: '(?:hito(?: \\d| uno| dos)?|milestone(?: \\d)?)',
+      extent: 'list',
+      keeps: ['start', 'end', 'projects.*.start', 'projects.*.end'],
+    },
   ],
   'projects.*.risks': {
     labels: '(?:riesgos?(?: (?:principal(?:es)?|del proyecto|\\d))?|risks?)',

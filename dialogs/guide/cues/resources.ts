@@ -24,7 +24,7 @@ export const RESOURCES_CUES: CueTable = {
     labels: 'acto(?: formal| administrativo)?|formal act',
     find: matching(
       `\\b(?:${ACT})(?: (?:municipal|del concejo|distrital|departamental|no\\.?|numero|nro\\.?|n\\.?°|council))*,? (?:el |la )?(?:no\\.? ?)?\\d{1,4}(?: (?:del?|of)(?: ano)? (?:19|20)\\d\\d)?|\\b(?:todavia |aun |por ahora )?(?:no (?:hay|tenemos|existe|contamos con|se ha (?:expedido|firmado))|sin)(?: (?:todavia|aun))?(?: (?:ningun|un|el))? (?:acto (?:formal|administrativo)|decreto|acuerdo)\\b[^,.;]{0,40}|\\b(?:there is |we have )?no formal act(?: yet)?\\b`,
-      (value) => (/\d/.test(value) ? KEEP : 'ninguno'),
+      (value) => (/\d/.test(value) ? KEEP : 'none'),
     ),
   },
   'commitment.governmentPlan': {

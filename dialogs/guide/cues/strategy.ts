@@ -26,6 +26,19 @@ export const STRATEGY_CUES: CueTable = {
     },
     {
       find: matching(
+        '(?<=[;.?\\n]\\s*|,\\s)(?:y )?\\d[).] ?(?<value>[^,;.:(¿\\n]{3,60})',
+      ),
+      within: 'ejes',
+      adds: true,
+    },
+    {
+      find: matching(
+        '(?<=^|[,;.\\n] ?(?:y )?)(?:el )?eje \\d,? (?:es |sera |seria )?(?<value>(?!(?:es|tiene|busca|va|con|hay|para|reto|el reto|desafio|se|lo|que|hoy|queremos|objetivo)\\b)\\p{L}[^,;.:]{2,50})',
+      ),
+      adds: true,
+    },
+    {
+      find: matching(
         '(?<=^|[.;\\n]\\s*|- )(?:el )?(?:eje|axis) (?!(?:nuevo|adicional|estrategico|uno|dos|tres|cuatro|\\d)\\b)(?:de |[«"])?(?<value>[^,.:;«»"]{3,50})[»"]?:',
       ),
       adds: true,
@@ -51,11 +64,12 @@ export const STRATEGY_CUES: CueTable = {
     within: TODAY,
   },
   'strategy.axes.*.objectives': [
-    { labels: 'objetivos?(?: general| especificos?)? del eje', extent: 'list' },
+    { labels: 'objetivos?(?: general| especificos?)? del eje', extent: 'list', withLabel: true },
     {
       labels: '(?:objetivos?(?: (?:generales|general|especificos?))?|(?:general |specific )?objectives?)',
       extent: 'list',
       within: 'eje|axis',
+      withLabel: true,
     },
   ],
   'strategy.axes.*.budget': {
