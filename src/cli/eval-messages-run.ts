@@ -7,7 +7,8 @@ import type { Turn } from '../guide/move.ts';
 import { type GuideState, initialState } from '../guide/state.ts';
 import { emptyPlan, Plan } from '../plan/schema.ts';
 import { type Language, loadTexts } from '../text/locales.ts';
-import { fold, words } from '../understanding/words.ts';
+import { readCommand } from '../understanding/index.ts';
+import { fold, root, words } from '../understanding/words.ts';
 import {
   type FieldScore,
   type Filled,
@@ -20,6 +21,9 @@ const LOCALES = join(import.meta.dirname, '../../dialogs/locales');
 const TEXTS = { es: loadTexts(LOCALES, 'es'), en: loadTexts(LOCALES, 'en') };
 /** Any day before the dates of the messages. */
 const TODAY = '2026-06-01';
+
+/** Orders that ask something of the question itself: help with it, or to leave it for later. */
+const ABOUT_THE_STEP = new Set(['help', 'meaning', 'example', 'why', 'skip']);
 
 /** A reply typed in the middle of a step, with what a person takes it for (`test/evals/README.md`). */
 export const LabelledReply = z.object({
@@ -106,18 +110,25 @@ function isShown(path: string, turn: Turn, language: Language): boolean {
     if (slot.key !== place && !slot.key.startsWith(root) && !place.startsWith(slot.key)) return false;
     const context = { plan: turn.plan, texts: view.texts, today: TODAY, item: slot.item, answers: undefined };
     const value = slot.field.current(context);
-    return value !== undefined && said.includes(slot.field.show(value, context).replaceAll('\n', ' '));
+    if (value === undefined) return false;
+    // A list of names may be shown with what was told beside each.
+    const shown = Array.isArray(value) && value.every((one) => typeof one === 'string' && said.includes(one));
+    return shown || said.includes(slot.field.show(value, context).replaceAll('\n', ' '));
   });
 }
 
 /** How a reply in the middle of a step is taken: what is saved, or shown to be confirmed, answers. */
 export function readReply(reply: LabelledReply): Taken {
   const language = languageOf(reply.asked);
-  const plan = workingPlan(language);
+  // The goals are asked for where the 2030 Agenda was chosen.
+  const plan = { ...workingPlan(language), alignment: { globalAgendas: ['agenda-2030' as const] } };
   const key = slotAsked(reply, plan, language)?.key ?? 'route';
   const turn = handle(guide, session(language, key, plan), reply.message);
   const saves = turn.patch.length > 0 || turn.state.pending !== undefined;
-  const asks = turn.outputs.some((output) => output.type === 'request' && output.request.type !== 'export');
+  const command = readCommand(reply.message, { language, today: TODAY })?.type;
+  const asks =
+    turn.outputs.some((output) => output.type === 'request' && output.request.type !== 'export') ||
+    (!saves && command !== undefined && ABOUT_THE_STEP.has(command));
   return { as: saves && asks ? 'both' : saves ? 'answer' : asks ? 'question' : 'neither', key };
 }
 
@@ -127,22 +138,21 @@ function slotAsked({ asked, field }: LabelledReply, plan: Plan, language: Langua
   const slots = agenda(guide, view).filter((slot): slot is FieldSlot => slot.kind === 'field');
   if (field !== undefined) return slots.find((slot) => slot.field.id === field);
   const said = new Map(slots.map((slot) => [slot, wordsAsking(slot, view)]));
-  const wanted = [...new Set(words(fold(asked)))];
+  const wanted = [...new Set(words(fold(asked)).map(root))];
   const rarity = (word: string) =>
     Math.log(slots.length / (1 + slots.filter((slot) => said.get(slot)?.has(word)).length));
+  const weight = (some: readonly string[]) => some.reduce((sum, word) => sum + rarity(word) ** 2, 0);
   const likeness = (slot: FieldSlot) => {
-    const own = said.get(slot) ?? new Set();
-    const shared = wanted.filter((word) => own.has(word)).reduce((sum, word) => sum + rarity(word), 0);
-    return shared / Math.sqrt([...own].reduce((sum, word) => sum + rarity(word), 1));
+    const own = [...(said.get(slot) ?? [])];
+    return weight(wanted.filter((word) => own.includes(word))) / Math.sqrt(1 + weight(own));
   };
   return slots.toSorted((a, b) => likeness(b) - likeness(a))[0];
 }
 
-function wordsAsking({ field, step }: FieldSlot, view: View): Set<string> {
-  const step_ = wordsOf(view, `step.${step.id}.title`);
-  return new Set(
-    words(
-      fold(`${wordsOf(view, `field.${field.id}.ask`)} ${wordsOf(view, `field.${field.id}.label`)} ${step_}`),
-    ),
-  );
+function wordsAsking({ field }: FieldSlot, view: View): Set<string> {
+  const texts = ['ask', 'label', 'also'].map((part) => {
+    const key = `field.${field.id}.${part}`;
+    return view.texts.has(`${guide.id}.${key}`) ? wordsOf(view, key) : '';
+  });
+  return new Set(words(fold(texts.join(' '))).map(root));
 }

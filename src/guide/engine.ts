@@ -19,6 +19,7 @@ import { Move, type Session, type Turn } from './move.ts';
 import { asksConfirmation, save } from './save.ts';
 import { initialState } from './state.ts';
 import { divide, takeSeveral } from './take-several.ts';
+import { asksAboutTheStep, takeTentative, withoutRhetoric } from './tentative.ts';
 import { remembering, undo } from './undo.ts';
 
 /** Answers that could not be read before the way out is offered. */
@@ -82,8 +83,9 @@ export function handle(workflow: Workflow, session: Session, text: string): Turn
   return remembering(session, move.finish());
 }
 
-function attend(move: Move, workflow: Workflow, text: string): void {
+function attend(move: Move, workflow: Workflow, said: string): void {
   const reading = readingOf(move);
+  const text = withoutRhetoric(said);
   const slot = move.current();
   // A button of the waiting question answers it, whatever else its words might mean.
   const chosen = isOffered(move, slot, text);
@@ -98,7 +100,8 @@ function attend(move: Move, workflow: Workflow, text: string): void {
     runCommand(move, command);
   else if (!chosen && takeSeveral(move, slot, text)) return;
   else if (!chosen && slot?.kind === 'field' && answersAndAsks(move, slot, text)) return;
-  else if (!chosen && isQuestion(text, reading) && !(slot?.kind === 'field' && slot.field.expectsQuestion)) {
+  else if (!chosen && slot?.kind === 'field' && awaitsAnswer(move) && takeTentative(move, slot, text)) return;
+  else if (!chosen && asks(move, slot, text)) {
     move.script.request({ type: 'answer', question: questionText(text) });
     if (move.state.status === 'running')
       move.script.say(workflow.aside ? wordsOf(move, 'back') : move.t('engine.back-to-plan'));
@@ -115,6 +118,21 @@ function carriesValues(command: Command): boolean {
   return (
     command.type === 'start' ||
     (command.type === 'correct' && command.mode === 'set' && command.value !== undefined)
+  );
+}
+
+function awaitsAnswer({ state }: Move): boolean {
+  return state.status === 'running' && !state.pending;
+}
+
+/** Whether a message is a question to the documents, and not the answer to the one that waits. */
+function asks(move: Move, slot: Slot | undefined, text: string): boolean {
+  const field = slot?.kind === 'field' ? slot.field : undefined;
+  if (field?.expectsQuestion) return asksAboutTheStep(text);
+  if (isQuestion(text, readingOf(move))) return true;
+  // «¿En pesos o en dólares?»: what is marked and cannot be the answer asks.
+  return (
+    /^\s*¿/.test(text) && field !== undefined && slot?.kind === 'field' && !field.read(text, contextOf(slot, move)).ok
   );
 }
 

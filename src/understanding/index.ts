@@ -30,5 +30,6 @@ export { type Risk, readRisks } from './risk.ts';
 export { readSdgs } from './sdgs.ts';
 export { clausesOf, questionsIn, type Said, type Span, sentencesOf, withheldIn } from './segments.ts';
 export { readStatements, type Split, withTheirOwn } from './statements.ts';
+export { isRhetorical, type Tentative, tentativeAnswer } from './tentative.ts';
 export { readName, readText } from './text.ts';
 export { readYesNo } from './yes-no.ts';

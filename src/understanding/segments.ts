@@ -1,5 +1,6 @@
 import { isQuestion } from './question.ts';
 import type { ReadingContext } from './reading.ts';
+import { isRhetorical } from './tentative.ts';
 import { fold } from './words.ts';
 
 /** A stretch of a text, as UTF-16 offsets `[start, end)`. */
@@ -50,11 +51,21 @@ export function sentencesOf(text: string): Span[] {
   return spans;
 }
 
-/** The sentences of a message that ask something, by their marks. */
+/** What turns to asking in the middle of a sentence without marks: «…, pero quiero saber si la guía…». */
+const TURNS_TO_ASK =
+  /[,;.] (?:(?:pero|y|ahora|ademas|tambien|but|and) )*(?=(?:(?:quiero|quisiera|queria|necesito|me gustaria) (?:saber|preguntar|entender)|(?:me |nos )?(?:puede|podria) (?:decir|explicar|contar|aclarar)|digame|expliqueme|una (?:pregunta|duda)\b|i (?:want|would like) to know|can you tell me)\b)/;
+
+/**
+ * The stretches of a message that ask something: sentences by their marks, but those that expect no answer, and what
+ * a sentence turns to ask at its end.
+ */
 export function questionsIn(text: string, ctx: ReadingContext): Span[] {
-  return sentencesOf(text).filter(({ start, end }) => {
+  return sentencesOf(text).flatMap(({ start, end }): Span[] => {
     const sentence = text.slice(start, end);
-    return /[?¿]/.test(sentence) && isQuestion(sentence, ctx);
+    if (/[?¿]/.test(sentence))
+      return isQuestion(sentence, ctx) && !isRhetorical(sentence) ? [{ start, end }] : [];
+    const turn = TURNS_TO_ASK.exec(fold(sentence));
+    return turn ? [{ start: start + turn.index + turn[0].length, end }] : [];
   });
 }
 
