@@ -59,8 +59,13 @@ export function scoped(marks: Mark[], text: string, current: FieldSlot | undefin
   // A project that is opened in between takes what follows: «Seguimiento: … Proyecto Sol. Responsable: …».
   const passed = ({ scope, start }: Mark) =>
     scope !== undefined && marks.some((m) => m.field === PROJECT && m.start > scope && m.start < start);
+  // «Proyecto Sol, del eje 2, objetivo …»: once a project is spoken of, what may be either's is its own.
+  const ofItsProject = ({ field, scope, start }: Mark) =>
+    scope !== undefined &&
+    field.startsWith(IN_AXIS) &&
+    marks.some((m) => m.field === PROJECT && m.start < start);
   const told = marks.filter(
-    (mark) => !passed(mark) && !within.some((other) => !passed(other) && nearer(mark, other)),
+    (mark) => !passed(mark) && !ofItsProject(mark) && !within.some((other) => !passed(other) && !ofItsProject(other) && nearer(mark, other)),
   );
   // «Para el eje 2 el reto es…» is about the axis, not about the project's.
   const speaksOfAxes =

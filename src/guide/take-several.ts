@@ -1,6 +1,6 @@
-import { onlyLeads, questionText } from '../understanding/index.ts';
+import { onlyLeads, questionText, readCommand } from '../understanding/index.ts';
 import type { Span } from '../understanding/segments.ts';
-import { trimMarks } from '../understanding/words.ts';
+import { fold, trimMarks } from '../understanding/words.ts';
 import { contextOf, type FieldSlot, isFilled, type Slot } from './agenda.ts';
 import { sameText } from './describe.ts';
 import type { Move } from './move.ts';
@@ -115,6 +115,10 @@ function sayRest(move: Move, { withheld, leftover }: Several, text: string): voi
   if (unknown !== '') move.script.say(move.t('engine.several.leftover', { text: unknown }));
 }
 
+/** What only takes the floor before a question. */
+const NO_ANSWER =
+  /^(?:depende|no se|ni idea|no estoy segur[oa]|no tengo claro|mm+|a ver|espere|pues|bueno|ok|perdon|disculpe|entiendo|ya|que pena|well|hmm|not sure|it depends)[\s,.]*$/;
+
 /** A message with a question beside an answer to what was asked: «9 mil, ¿para qué lo piden?». */
 export function divide(
   move: Move,
@@ -133,6 +137,8 @@ export function divide(
   if (
     !/[\p{L}\p{N}]/u.test(answer) ||
     onlyLeads(answer) ||
+    NO_ANSWER.test(fold(answer)) ||
+    readCommand(answer, { language: move.texts.language, today: move.today }) ||
     !slot.field.read(answer, contextOf(slot, move)).ok
   )
     return undefined;

@@ -6,7 +6,7 @@ import { save } from './save.ts';
 
 /** Asks about the question itself, where even a question may be the answer: «¿qué es un reto?». */
 const ABOUT_THE_STEP =
-  /\b(?:qu[eé] (?:es|son|significa|quiere decir|pongo|escribo|respondo)|c[oó]mo se (?:formula|hace|redacta|escribe|define|plantea)|un ejemplo|me (?:puede|podr[ií]a|da|explica|ayuda)|(?:dice|sugiere|recomienda) la gu[ií]a|what is an?|an example|can you)\b/iu;
+  /\b(?:qu[eé] (?:es|son|significa|quiere decir|pongo|escribo|respondo)|c[oó]mo se (?:formula|hace|redacta|escribe|define|plantea)|c[oó]mo (?:formulo|redacto|escribo|planteo)|retos?|desaf[ií]os?|tiene que ser|un ejemplo|me (?:puede|podr[ií]a|da|explica|ayuda)|(?:dice|sugiere|recomienda) la gu[ií]a|what is an?|an example|can you)\b/iu;
 
 /** Whether a message asks how to answer, where the answer is itself a question. */
 export function asksAboutTheStep(text: string): boolean {
@@ -30,7 +30,7 @@ export function takeTentative(move: Move, slot: FieldSlot, text: string): boolea
   if (!offered || slot.field.expectsQuestion) return false;
   const context = contextOf(slot, move);
   const closed = slot.field.choices?.(context).length;
-  if (offered.kind && !closed) return false;
+  if (offered.kind && !closed && !slot.field.merge) return false;
   if (!slot.field.read(offered.value, context).ok) return false;
   delete move.state.pending;
   if (!save(move, slot, offered.value)) return true;

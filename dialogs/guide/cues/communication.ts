@@ -19,7 +19,7 @@ const spoken = matching(
   (said) => said.replaceAll(' y en ', ' y '),
 );
 const besideChannel = matching(
-  `(?<=\\b(?:comite|reunion|boletin|correo|informe|consejo|mesa|circular)(?:es)? )(?<value>${ADJECTIVE})\\b`,
+  `(?<=\\b(?:comite|reunion|consejo|mesa|encuentro)(?:es)? )(?<value>${ADJECTIVE})\\b`,
 );
 
 const AUDIENCES = '(?:publicos?|audiencias?|audiences?)';

@@ -86,7 +86,7 @@ export const PROJECT_CUES: CueTable = {
       '(?:soci[oa]s?(?: (?:estrategic[oa]s?|internacional(?:es)?))?|cooperantes?|(?:strategic )?partners?)',
     leads: `(?:nos |lo )?(?:cofinancia|financia|apoya)(?:n|ria|ran|ra)?(?= (?:la |el )?${DONOR})|con (?:el )?(?:apoyo|socio|acompanamiento)(?: de| del| la| el)|(?:en (?:alianza|asocio|convenio) con|de la mano (?:de|con)|con el apoyo de|nos (?:acompana|acompanan|ayuda|ayudan)|together with|in partnership with|supported by|funded by)`,
     find: matching(
-      `\\bcon (?<value>(?!.{0,40} con )${NAMES}) (?:de|como) soci[oa]s?\\b|\\bcon (?:la |el )?(?<donor>${DONOR}(?:,? y (?:la |el )?${DONOR})?)\\b|(?<=\\b(?:sur[- ]sur|norte[- ]sur|triangular|bilateral|cooperacion|cooperacion tecnica|cooperacion financiera) )con (?<country>[^,.;]{3,40})|\\bwith (?<en>${NAMES}) as (?:a )?partners?`,
+      `\\bcon (?<value>(?!.{0,40} con )${NAMES}) (?:de|como) soci[oa]s?\\b|\\bcon (?:la |el )?(?<donor>${DONOR}(?:,? y (?:la |el )?${DONOR})?)\\b|(?<=\\b(?:sur[- ]sur|norte[- ]sur|triangular|bilateral|cooperacion|cooperacion tecnica|cooperacion financiera) )con (?<country>(?:la |el )?${DONOR})|\\bwith (?<en>${NAMES}) as (?:a )?partners?`,
     ),
     extent: 'list',
     },
