@@ -30,11 +30,12 @@ function reportMessages(messages: readonly LabelledMessage[], verbose: boolean):
     for (const path of score.missed)
       console.log(`  missed ${path}: ${JSON.stringify(labelled.fields[path])}`);
   }
+  const empty = (score: FieldScore) => score.right.length + score.wrong.length === 0;
   const tell = (name: string, scores: FieldScore[]) => {
     const { precision, recall, f1 } = totals(scores);
     if (scores.length > 0)
       console.log(
-        `${name} ${scores.length}: precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)}`,
+        `${name} ${scores.length}: precision ${percent(precision)}, recall ${percent(recall)}, F1 ${percent(f1)}; nothing taken of ${scores.filter(empty).length}`,
       );
   };
   for (const half of HALVES)

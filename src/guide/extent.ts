@@ -58,7 +58,7 @@ function turn(mark: Mark, text: string, list: boolean): number {
 /** Whether another mark ends the value of this one. */
 function ends(other: Mark, mark: Mark, text: string, { keeps = [], extent }: Cues): boolean {
   if (other.start < mark.end || other.kind === 'peek') return false;
-  if (keeps.includes(other.field) || (other.field === mark.field && other.kind === 'shape')) return false;
+  if (keeps.includes(other.field) || (other.field === mark.field && other.kind === 'shape' && !other.adds)) return false;
   if (other.kind !== 'shape') return extent !== 'list' || other.plain || other.field !== mark.field;
   if (other.by.within !== undefined) return true;
   const between = text.slice(mark.end, other.start);

@@ -18,7 +18,7 @@ const KINDED = new RegExp(
   'gud',
 );
 const AT_START = new RegExp(
-  `^(?:(?:[Hh]ola|[Bb]uen[oa]s(?: \\p{Ll}+)?|[Ss]aludos|[Hh]ello)[,.!:]?\\s+)*(?<name>${NAME})(?=\\s*[,(]|\\s+en\\s)`,
+  `^(?:(?:[Hh]ola|[Bb]uen[oa]s(?: \\p{Ll}+)?|[Ss]aludos|[Hh]ello)[,.!:]?\\s+)*(?<name>${NAME})(?=\\s*[,(]|\\s+en\\s|\\s+(?:tiene|cuenta con|has)\\s+(?:(?:unos|como|cerca de|casi|about)\\s+)?\\d|\\s+(?:es un|is a)\\s+(?:municipi|distrit|district)|\\s+queda en\\s)`,
   'gud',
 );
 /** Entities whose kind is part of their name. */
@@ -72,7 +72,8 @@ function placeAt(text: string, match: RegExpExecArray): Said | undefined {
     if (/gobernacion|departamento/.test(fold(said))) return { start, end, says: `departamento de ${name}` };
     return fold(name).startsWith('bogot') ? { start, end } : undefined;
   }
-  return said.trim() === name ? undefined : { start, end };
+  const stated = /^\s+(?:tiene|cuenta con|es un|queda en|has|is a)\s/.test(fold(text.slice(end, end + 14)));
+  return said.trim() === name && !stated ? undefined : { start, end };
 }
 
 /** Where the department named after a place ends. */

@@ -42,11 +42,17 @@ function sponsorAt(text: string, folded: string, from: number, to: number): Said
   const opens = from - (lead ? before.length - lead.index - (/^[\s,;:(]/.test(lead[0]) ? 1 : 0) : 0);
   if (verb && DENIES.test(rest.slice(0, verb.index)))
     return { start: opens, end: to + verb.index + verb[0].length, says: 'no' };
-  const name = nameAfter(text.slice(to), folded.slice(to), verb?.index);
+  const name = nameAfter(text.slice(to), folded.slice(to), verb?.index) ?? nameBefore(text.slice(0, opens));
   const post = text.slice(from, to);
   const says = name ? `${name.text}, ${post}` : post;
   const closes = Math.max(to + (name?.end ?? 0), verb ? to + verb.index + verb[0].length : to);
   return { start: opens, end: closes, says };
+}
+
+/** «Ana Gil, alcaldesa, apoya…». */
+function nameBefore(text: string): { text: string; end: number } | undefined {
+  const name = /(?<name>\p{Lu}[\p{L}'’-]*(?: (?:(?:de|del|la) ){0,2}\p{Lu}[\p{L}'’-]*){1,4}),? $/u.exec(text.slice(-60))?.groups?.name;
+  return name === undefined ? undefined : { text: name, end: 0 };
 }
 
 function nameAfter(text: string, folded: string, verb = FAR): { text: string; end: number } | undefined {

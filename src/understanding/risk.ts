@@ -34,7 +34,7 @@ export function readRisks(text: string, _ctx: ReadingContext): Reading<Risk[]> {
   if (!whole.ok) return whole;
   const list = stripStart(stripFillers(whole.value), LABEL);
   const numbered = byNumbers(list);
-  const parts = (numbered.length > 1 ? numbered : list.split(/\n|;/))
+  const parts = (numbered.length > 1 ? numbered : list.split(/\n|;|(?<=\)),?\s+(?:y|e|and)\s|(?<=\)),\s/))
     .map((part) => stripStart(part, JOINS))
     .filter((part) => /\p{L}{2}/u.test(part));
   const risks: Risk[] = [];
@@ -58,6 +58,8 @@ function divide(part: string): { risk: string; mitigation?: string } {
   const clean = trimMarks(part.replace(/^\s*(?:\d{1,2}[.)]|[-*•])\s*/, ''));
   const [before, after] = clean.split(ARROW);
   if (before && after) return { risk: trimMarks(before), mitigation: trimMarks(after) };
+  const bracket = /^(?<risk>[^()]{4,}?)\s*\((?<mitigation>[^()\d][^()]{5,})\)$/.exec(clean)?.groups;
+  if (bracket?.risk && bracket.mitigation) return { risk: bracket.risk, mitigation: bracket.mitigation };
   const folded = fold(clean);
   const cue = MITIGATION.exec(folded) ?? MEASURE.exec(folded);
   if (!cue) return { risk: clean };

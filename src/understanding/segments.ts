@@ -87,12 +87,15 @@ const BACK =
  * tiene…», «Pasto tiene 400 mil», «tal vez 80 millones». Their figures are not the plan's.
  */
 export function withheldIn(text: string): Span[] {
+  const [opening] = sentencesOf(text);
   return sentencesOf(text).flatMap(({ start, end }) => {
     const spans: Span[] = [];
     for (const { start: from } of clausesOf(text, { start, end })) {
       if (spans.some((span) => from < span.end)) continue;
       const folded = fold(text.slice(from, end));
-      const cue = withheldAt(text.slice(from, end), folded);
+      // Whoever opens by telling of a place tells of their own: «Puerto Alegría tiene 88 mil habitantes».
+      const opens = opening?.start === start && from === start;
+      const cue = withheldAt(text.slice(from, end), folded, opens);
       if (cue === undefined) continue;
       spans.push({ start: from, end: from + extent(folded, cue) });
     }
@@ -109,24 +112,30 @@ const NAMED_HAS = new RegExp(
   'u',
 );
 const OWN_SUBJECT =
-  /^(?:El|La|Los|Las|Mi|Nuestr[oa]|Alcald|Secretar|Gobernad|Oficina|Municipio|Equipo|Proyecto|Plan|Se|Ya|Aún|The|Our)/;
+  /^(?:El|La|Los|Las|Mi|Nuestr[oa]|Alcald|Secretar|Gobernad|Oficina|Municipio|Equipo|Proyecto|Plan|Se|Ya|Aún|The|Our|Universidad|Cámara|Fundación|Comité|Cooperativa|Instituto|Asociación|Corporación|Gremio|Cabildo|Hospital|Colegio|SENA|Turismo|Hacienda|Salud|Educación|Cultura|Ambiente|Infraestructura)/;
 
 /** Length of the words that withhold a clause, or undefined. */
-function withheldAt(clause: string, folded: string): number | undefined {
+function withheldAt(clause: string, folded: string, opens: boolean): number | undefined {
   const found = STARTS.exec(folded);
   if (found) return found[0].length;
   const at = THIRD.exec(folded)?.[0].length ?? 0;
   const rest = clause.slice(at);
-  const named = OWN_SUBJECT.test(rest) ? null : NAMED_HAS.exec(rest);
-  return named ? at + named[0].length : undefined;
+  const named = opens || OWN_SUBJECT.test(rest) ? null : NAMED_HAS.exec(rest);
+  return named && /^[^,;]{0,40}(?:\d|millon|mil\b|hermana|convenio|oficina)/.test(folded.slice(at + named[0].length))
+    ? at + named[0].length
+    : undefined;
 }
 
+/** Where after a comma something else is stated: «tal vez haya 80 millones, el responsable es Luis Gil». */
+const OTHER_MATTER =
+  /, (?:y )?(?:(?:el|la|los|las|nuestr[oa]s?|the|our) \p{L}+(?: (?:del?|de la|of the) \p{L}+)? (?:es|son|sera|seran|is|are)\b|(?:el |la )?(?:presupuesto|equipo|responsable|vision|titulo|plan|alcalde|alcaldesa)\b)/u;
 /** To the semicolon, or to where the person speaks of their own again. */
 function extent(folded: string, from: number): number {
   const semicolon = folded.indexOf(';', from);
   const end = semicolon < 0 ? folded.length : semicolon;
-  const back = BACK.exec(folded.slice(from, end));
-  return back ? from + back.index : end;
+  const rest = folded.slice(from, end);
+  const ends = [BACK.exec(rest)?.index, OTHER_MATTER.exec(rest)?.index].filter((at) => at !== undefined);
+  return from + Math.min(rest.length, ...ends);
 }
 
 /** The clauses of a sentence: what stands between its commas, semicolons, colons and brackets. */

@@ -54,13 +54,16 @@ export const COMMUNICATION_CUES: CueTable = {
     `(?:para|con|dirigid[oa]s? a|with|for)(?= (?:los |las |el |la |todo |todos |the |all )*${STAFF})`,
   ),
   ...beside('internalIndirect', INDIRECT, '(?:para|dirigid[oa]s? a|for)'),
-  'communication.external.channels': {
+  'communication.external.channels': [
+    {
     labels:
       '(?:comunicacion(?:es)?(?: (?:externa|hacia afuera|hacia el exterior))?|canales(?: (?:externos|de comunicacion))?(?! intern)|external communication|communication|channels)',
     leads:
       '(?:para )?(?:comunicarnos|comunicaremos|comunicamos|comunicar|vamos a comunicar|difundiremos|divulgaremos|nos comunicaremos)(?: (?:hacia afuera|hacia el exterior|todo|el plan|los avances|esto))*,? (?:por|con|en|a traves de|mediante|usaremos|usamos|vamos a usar|tenemos|utilizaremos)|hacia afuera,? (?:por|con|usaremos|usamos|tenemos|utilizaremos)|we will communicate (?:through|by|on)',
     extent: 'list',
-  },
+    },
+    { leads: '(?:por|mediante|a traves de|through|via)', within: EXTERNAL, extent: 'list' },
+  ],
   'communication.internalDirect.channels': {
     labels:
       '(?:comunicacion )?interna directa(?: (?:por|mediante|a traves de|con))?|internal direct(?: communication)?|(?:comunicacion )?interna|internal communication|(?:hacia )?adentro(?:,? (?:por|mediante|usaremos|usamos|tenemos))?',

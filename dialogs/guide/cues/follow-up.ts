@@ -10,10 +10,10 @@ const REPORT = 'rendi\\p{L}*|cuentas|accountab\\p{L}*|report|informa\\p{L}+|cont
 export const FOLLOW_UP_CUES: CueTable = {
   'followUp.frequency': [
     {
-    labels: '(?:seguimiento|monitoreo|frecuencia(?: de seguimiento)?|follow[- ]?up|monitoring)',
+    labels: 'frecuencia (?:de|del) seguimiento|follow[- ]?up frequency',
     leads: '(?:(?:haremos|hacemos|habra|vamos a hacer|se hara|tendremos) (?:el )?(?:seguimiento|monitoreo))',
     find: matching(
-      `\\b(?:(?:el |un |the )?${WATCH}|(?:revis|monitore|verific|evalu)(?:amos|aremos|ar|ara)(?: (?:el |los |la |como va el )?(?:plan|avances?|todo|cumplimiento))?)(?: del plan)? ?(?:sera |seria |es |lo haremos |se hara |is |will be )?(?<value>${OFTEN})(?!\\p{L})`,
+      `\\b(?:(?:el |un |the )?${WATCH}|(?:revis|monitore|verific|evalu)(?:amos|aremos|ar|ara)(?: (?:el |los |la |como va el )?(?:plan|avances?|todo|cumplimiento))?)(?: del plan)?:? ?(?:sera |seria |es |lo haremos |se hara |is |will be )?(?<value>${OFTEN})(?!\\p{L})`,
     ),
     },
     {

@@ -9,7 +9,7 @@ export const INDICATOR_CUES: CueTable = {
   'projects.*.indicators': {
     labels: '(?:indicador(?:es)?(?: (?:\\d|de (?:resultado|gestion|impacto)))?|indicators?)',
     leads:
-      '(?:lo|la|se|el exito se) (?:mediremos|medimos|mediria|medira|va a medir|mide) (?:con|por)(?: (?:el|la))?',
+      '(?:lo|la|se|el exito se) (?:mediremos|medimos|mediria|medira|va a medir|mide) (?:con|por)(?: (?:el|la))?(?! (?:los |las )?(?:registros?|encuestas?|datos|informes))',
     extent: 'list',
     keeps: ['indicators.*.baseline', 'indicators.*.target'],
   },
@@ -25,7 +25,7 @@ export const INDICATOR_CUES: CueTable = {
     headings: '(?:fuente(?: de (?:informacion|verificacion|datos|los datos))?|source)',
     labels: '(?:fuente(?: de (?:informacion|verificacion|datos|los datos))?|source)',
     leads:
-      '(?:el dato |los datos )(?:sale|salen|viene|vienen|lo da|los da)(?: de(?:l)?)?|(?:segun|con datos de)(?= (?:el |la )?(?:dane|registro|encuesta|secretaria|camara|migracion|sisben))',
+      '(?:el dato |los datos )(?:sale|salen|viene|vienen|lo da|los da)(?: de(?:l)?)?|(?:(?:lo|la|se) (?:mediremos|medimos|medira|mide) con|segun|con datos de)(?= (?:los |las |el |la |un |una )?(?:registros?|encuestas?|datos|informes))|(?:segun|con datos de)(?= (?:el |la )?(?:dane|registro|encuesta|secretaria|camara|migracion|sisben))',
   },
   'indicators.*.frequency': {
     headings: 'frecuencia de medicion|periodicidad|measurement frequency',

@@ -44,13 +44,13 @@ export const PROFILE_CUES: CueTable = {
   },
   'profile.swot.strengths': {
     labels: '(?:fortalezas?|strengths?)',
-    leads: '(?:de|como) fortalezas?,?(?: (?:tenemos|hay|esta|estan))?',
+    leads: '(?:de|como) fortalezas?,?(?: (?:tenemos|hay|vemos|esta|estan))?',
     divides: true,
     extent: 'list',
   },
   'profile.swot.weaknesses': {
     labels: '(?:debilidad(?:es)?|weakness(?:es)?)',
-    leads: '(?:de|como) debilidad(?:es)?,?(?: (?:tenemos|hay|esta|estan))?',
+    leads: '(?:de|como) debilidad(?:es)?,?(?: (?:tenemos|hay|vemos|esta|estan))?',
     divides: true,
     extent: 'list',
   },
@@ -73,8 +73,9 @@ export const PROFILE_CUES: CueTable = {
       '(?:nos |al territorio lo )?(?:contamos|presentamos|describimos) como|queremos contar(?:nos)? como',
     extent: 'list',
   },
+  'profile.positioning.positioning-q2': { labels: '(?:mala imagen|imagen que (?:queremos|hay que) cambiar)' },
   'profile.positioning.positioning-q3': {
-    labels: 'imagen(?: que queremos)?',
+    labels: 'imagen (?:que queremos (?:dar|proyectar|mostrar|tener)|deseada)',
     leads: '(?:queremos que )?(?:nos vean|nos reconozcan|nos conozcan) (?:como|por)',
   },
   'profile.positioning.positioning-q4': {

@@ -44,7 +44,7 @@ export const PROJECT_CUES: CueTable = {
     labels:
       '(?:obj|objetivos?(?: (?:general|principal))?(?! del eje)|objeto|proposito|meta general|finalidad|objective|aim|goal|purpose)',
     leads:
-      '(?:(?:el proyecto |que |y )?(?:busca|buscamos|buscara|pretende|consiste en|se propone|tiene como objetivo)|lo que (?:busca|se busca|queremos) es|(?:it )?(?:aims to|seeks to)|the project is to)',
+      '(?:(?<!\\bno )(?:el proyecto |que |y )?(?:busca|buscara|pretende|consiste en|se propone|tiene como objetivo)|lo que (?:busca|se busca|queremos) es|(?:it )?(?:aims to|seeks to)|the project is to)',
     find: matching(
       '(?<=\\b(?:proyecto|project|por|con)\\b[^.;:]{2,60}: )(?<value>[a-z]{2,}(?:ar|er|ir)(?:se)? [^,.;]+)',
     ),
