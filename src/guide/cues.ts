@@ -67,16 +67,16 @@ export interface Mark extends Found {
 
 const BEFORE = '(?:^|(?<=[\\s(«"¡,.;:-]))';
 const ARTICLES =
-  '(?:(?:y|e|con|de|el|la|los|las|lo|un|una|su|sus|mi|nuestr[oa]s?|the|our|an?|and|with|como) )*';
+  '(?:(?:y|e|con|de|el|la|los|las|lo|un|una|su|sus|mi|nuestr[oa]s?|the|our|an?|and|with|como) ){0,4}';
 const OF_WHAT =
   '(?:(?:del?|de la|de los|para el|of the|for the) (?:plan|proyecto|municipio|entidad|project|equipo|pai|(?:eje|axis)(?: (?:\\d|uno|dos|tres|cuatro))?))?';
 const HEADED =
-  '(?:[ \\t]?[:=|]|\\t|[ \\t][–—-](?= )|\\s(?:(?:va|van) a ser|es|son|sera|seran|seria|serian|era|is|are|will be)(?= ))';
-const SENTENCE_START = '(?:^|(?<=[.;\\n])\\s*)';
+  '(?: ?[:=|]| [–—-](?= )|\\s(?:(?:va|van) a ser|es|son|sera|seran|seria|serian|era|is|are|will be)(?= ))';
+const SENTENCE_START = '(?:^|(?<=[.;\\n])\\s{0,3})';
 /** After a label without a mark: what begins a value, and no word that makes the label part of a sentence. */
 const BARE =
   '\\s+(?!(?:no|y|e|ni|del?|que|and|of)\\b(?! (?:\\$|\\d|unos|cerca|\\p{L}+ (?:mil|millones))))(?:de )?(?=[\\p{L}\\p{N}«"$])';
-const CLAUSE_START = '(?:^|(?<=[,.;:(\\n])\\s*|(?<=\\n\\s*))';
+const CLAUSE_START = '(?:^|(?<=[,.;:(\\n])\\s{0,3})';
 
 /** Every cue of a text that stands in none of the spans given. */
 export function marksIn(text: string, today: string, table: CueTable, without: readonly Span[]): Mark[] {

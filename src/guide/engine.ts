@@ -132,7 +132,10 @@ function asks(move: Move, slot: Slot | undefined, text: string): boolean {
   if (isQuestion(text, readingOf(move))) return true;
   // «¿En pesos o en dólares?»: what is marked and cannot be the answer asks.
   return (
-    /^\s*¿/.test(text) && field !== undefined && slot?.kind === 'field' && !field.read(text, contextOf(slot, move)).ok
+    /^\s*¿/.test(text) &&
+    field !== undefined &&
+    slot?.kind === 'field' &&
+    !field.read(text, contextOf(slot, move)).ok
   );
 }
 

@@ -13,7 +13,7 @@ const SUMS_UP = /[;,] (?:eso|esas?|esos?|ese) (?:es|son)\b/;
 const GOES_ON =
   /\s(?:y|pero|and|but) (?=(?:no|hay|tenemos|somos|son|vamos?|van|queremos|ya|nos|se|lo|la que|el que|tiene|contamos|esta|estamos|trabaja\w*|we|there|it|they|has|have)\b)/;
 const STARTS_CLAUSE =
-  /(?:(?:^|[,;:(\n]|\s(?:y|and)(?=\s))\s*(?:(?:y|e|con|por|de|un|una|son|hay|tenemos|and|with|for) )*|;\s*(?:\p{L}+,? ){0,5})$/u;
+  /(?:(?:^|[,;:(\n]|\s(?:y|and)(?=\s))\s*(?:(?:y|e|con|por|de|un|una|son|hay|tenemos|contamos con|disponemos de|and|with|for|we have) )*|;\s*(?:\p{L}+,? ){0,5})$/u;
 
 /**
  * The stretch after a cue that holds its value: to the next cue, a value of another field that stands on its own,
@@ -58,7 +58,8 @@ function turn(mark: Mark, text: string, list: boolean): number {
 /** Whether another mark ends the value of this one. */
 function ends(other: Mark, mark: Mark, text: string, { keeps = [], extent }: Cues): boolean {
   if (other.start < mark.end || other.kind === 'peek') return false;
-  if (keeps.includes(other.field) || (other.field === mark.field && other.kind === 'shape' && !other.adds)) return false;
+  if (keeps.includes(other.field) || (other.field === mark.field && other.kind === 'shape' && !other.adds))
+    return false;
   if (other.kind !== 'shape') return extent !== 'list' || other.plain || other.field !== mark.field;
   if (other.by.within !== undefined) return true;
   const between = text.slice(mark.end, other.start);

@@ -65,7 +65,10 @@ export function scoped(marks: Mark[], text: string, current: FieldSlot | undefin
     field.startsWith(IN_AXIS) &&
     marks.some((m) => m.field === PROJECT && m.start < start);
   const told = marks.filter(
-    (mark) => !passed(mark) && !ofItsProject(mark) && !within.some((other) => !passed(other) && !ofItsProject(other) && nearer(mark, other)),
+    (mark) =>
+      !passed(mark) &&
+      !ofItsProject(mark) &&
+      !within.some((other) => !passed(other) && !ofItsProject(other) && nearer(mark, other)),
   );
   // «Para el eje 2 el reto es…» is about the axis, not about the project's.
   const speaksOfAxes =

@@ -1,7 +1,7 @@
 import { applyPatch, valueAt } from '../plan/patch.ts';
 import { type ReadingContext, respell } from '../understanding/index.ts';
 import { clausesOf, questionsIn, type Span, withheldIn } from '../understanding/segments.ts';
-import { fold, trimMarks } from '../understanding/words.ts';
+import { fold, tidy, trimMarks } from '../understanding/words.ts';
 import { contextOf, type FieldSlot, type View, wordsOf } from './agenda.ts';
 import { type Mark, marksIn } from './cues.ts';
 import { isGroup, type Workflow } from './definition.ts';
@@ -36,6 +36,8 @@ export interface Several {
   leftover: Span[];
 }
 
+/** The first two cells of a pasted table's row: «Población⇥8.900». */
+const CELLS = /^([^\t\n]{2,40})\t+(?=\S)/gm;
 /** A question that is itself the value: a «reto». */
 const POSED = /\b(?:retos?|pregunta(?: del reto)?|challenge question)(?: (?:es|del eje|seria|is))?\s*:?\s*$/;
 
@@ -45,7 +47,7 @@ const POSED = /\b(?:retos?|pregunta(?: del reto)?|challenge question)(?: (?:es|d
  * @param current the question that waits: a stretch without a cue is its answer where its reader takes it
  */
 export function readSeveral(workflow: Workflow, view: View, said: string, current?: FieldSlot): Several {
-  const text = respell(said);
+  const text = respell(tidy(said.replace(CELLS, '$1: ')));
   const ctx: ReadingContext = { language: view.texts.language, today: view.today };
   const questions = questionsIn(text, ctx).filter(({ start }) => !POSED.test(fold(text.slice(0, start))));
   const withheld = withheldIn(text).filter((span) => !questions.some((q) => overlap(q, span)));

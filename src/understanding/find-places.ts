@@ -18,7 +18,7 @@ const KINDED = new RegExp(
   'gud',
 );
 const AT_START = new RegExp(
-  `^(?:(?:[Hh]ola|[Bb]uen[oa]s(?: \\p{Ll}+)?|[Ss]aludos|[Hh]ello)[,.!:]?\\s+)*(?<name>${NAME})(?=\\s*[,(]|\\s+en\\s|\\s+(?:tiene|cuenta con|has)\\s+(?:(?:unos|como|cerca de|casi|about)\\s+)?\\d|\\s+(?:es un|is a)\\s+(?:municipi|distrit|district)|\\s+queda en\\s)`,
+  `^(?:(?:[Hh]ola|[Bb]uen[oa]s(?: \\p{Ll}+)?|[Ss]aludos|[Hh]ello)[,.!:]?\\s+)*(?<name>${NAME})(?=\\s*[,(]|\\s+en\\s|\\s+(?:tiene|cuenta con|has)\\s+(?:(?:unos|como|cerca de|casi|about)\\s+)?\\d|\\s+(?:es un|is a)\\s+(?:municipi|distrit|district)|\\s+queda en\\s+(?:el |la )?\\p{Lu})`,
   'gud',
 );
 /** Entities whose kind is part of their name. */

@@ -51,7 +51,9 @@ function sponsorAt(text: string, folded: string, from: number, to: number): Said
 
 /** «Ana Gil, alcaldesa, apoya…». */
 function nameBefore(text: string): { text: string; end: number } | undefined {
-  const name = /(?<name>\p{Lu}[\p{L}'’-]*(?: (?:(?:de|del|la) ){0,2}\p{Lu}[\p{L}'’-]*){1,4}),? $/u.exec(text.slice(-60))?.groups?.name;
+  const name = /(?<name>\p{Lu}[\p{L}'’-]*(?: (?:(?:de|del|la) ){0,2}\p{Lu}[\p{L}'’-]*){1,4}),? $/u.exec(
+    text.slice(-60),
+  )?.groups?.name;
   return name === undefined ? undefined : { text: name, end: 0 };
 }
 

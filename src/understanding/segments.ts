@@ -87,22 +87,25 @@ const BACK =
  * tiene…», «Pasto tiene 400 mil», «tal vez 80 millones». Their figures are not the plan's.
  */
 export function withheldIn(text: string): Span[] {
-  const [opening] = sentencesOf(text);
-  return sentencesOf(text).flatMap(({ start, end }) => {
+  const whole = fold(text);
+  const sentences = sentencesOf(text);
+  const [opening] = sentences;
+  return sentences.flatMap(({ start, end }) => {
     const spans: Span[] = [];
     for (const { start: from } of clausesOf(text, { start, end })) {
       if (spans.some((span) => from < span.end)) continue;
-      const folded = fold(text.slice(from, end));
       // Whoever opens by telling of a place tells of their own: «Puerto Alegría tiene 88 mil habitantes».
       const opens = opening?.start === start && from === start;
-      const cue = withheldAt(text.slice(from, end), folded, opens);
+      const cue = withheldAt(text.slice(from, from + HEAD), whole.slice(from, Math.min(end, from + HEAD)), opens);
       if (cue === undefined) continue;
-      spans.push({ start: from, end: from + extent(folded, cue) });
+      spans.push({ start: from, end: from + extent(whole.slice(from, end), cue) });
     }
     return spans;
   });
 }
 
+/** How far into a clause its subject and verb stand, in characters. */
+const HEAD = 200;
 const STARTS = new RegExp(
   `^[\\s,;:(]*(?:(?:y|pero|porque|pues|eso es|es|como|que|and|but) )*(?:${OTHERS}|${BEFORE_NOW}|${UNSURE})`,
 );
@@ -121,7 +124,8 @@ function withheldAt(clause: string, folded: string, opens: boolean): number | un
   const at = THIRD.exec(folded)?.[0].length ?? 0;
   const rest = clause.slice(at);
   const named = opens || OWN_SUBJECT.test(rest) ? null : NAMED_HAS.exec(rest);
-  return named && /^[^,;]{0,40}(?:\d|millon|mil\b|hermana|convenio|oficina)/.test(folded.slice(at + named[0].length))
+  return named &&
+    /^[^,;]{0,40}(?:\d|millon|mil\b|hermana|convenio|oficina)/.test(folded.slice(at + named[0].length))
     ? at + named[0].length
     : undefined;
 }

@@ -17,7 +17,8 @@ const MOST = 60;
 const SHORT_PHRASE = 8;
 const LIST_LEAD_IN =
   /^(?:(?:los|las|nuestros|nuestras|estos|estas|mis|the|our)? ?(?:tres|cuatro|cinco|seis|three|four|five|six)? ?(?:ejes|actores|aliados|socios|necesidades|oportunidades|capacidades|antecedentes|areas|prioridades|temas|lineas|idiomas|canales|resultados|destinatarios|beneficiarios|axes|partners|stakeholders|needs|opportunities|areas|priorities|languages|channels|results)(?: (?:estrategicos|estrategicas|principales|aliados))?(?: (?:son|serian|seran|are|would be)\b ?:?| ?:)|(?:son|serian|estan|tenemos|hay|we have|there are)(?: (?:estos|estas|los siguientes|las siguientes|the following))? ?:?(?= ))\s*/;
-const ARTICLE = /^(?:el|la|los|las|un|una|unos|unas|the|a|an)\s+/;
+const ARTICLE =
+  /^(?:(?:al|por(?: el| la| los| las)?|a (?:el|la|los|las)|con (?:el|la|los|las))|el|la|los|las|un|una|unos|unas|the|a|an)\s+(?=\p{L})/u;
 /** Numbers of a list in one line: «1) …», «2. …», «3 …». */
 const NUMBERED = /(?:^|[\s,;:.])\(?(\d{1,2})(?:\s?[).:°º]|\s?[-–](?=\s)|(?=\s+\p{L}))\s*/gu;
 /** Letters of a list in one line: «a) …, b) …». */

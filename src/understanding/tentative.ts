@@ -36,7 +36,8 @@ const NEEDS_CLOSING = /^(?:is|would|does|con) $/;
 /** Beginnings of what is no value: a kind, a clause, a quality. */
 const NO_VALUE =
   /^(?:que|si|para|nos|me|se|lo|le|les|hay|toca|debo|debe|puedo|puede|tengo|tiene|no|mejor|luego|despues|mas tarde|mas|obligatori[oa]|necesari[oa]|posible|legal|importante|suficiente|verdad|cierto|permitid[oa]|correct[oa]|eso|esto|asi|it|that|this|the same|mandatory|necessary|possible|required|there)\b/;
-const KIND = /^(?:un|una|unos|unas|algun|alguna|alguien|cualquiera?|otr[oa]s?|varios|varias|a|an|any|some|another)\b/;
+const KIND =
+  /^(?:un|una|unos|unas|algun|alguna|alguien|cualquiera?|otr[oa]s?|varios|varias|a|an|any|some|another)\b/;
 const CHOOSES = /\b(?:o|or) (?:no|si|es|son|se|tiene|hay|toca|debe|mejor|solo|must|does|is)\b/;
 const ASKS = /^(?:que|cual|cuales|quien|quienes|como|cuando|donde|what|which|who|how|when|where)\b/;
 
@@ -60,10 +61,14 @@ export function tentativeAnswer(text: string): Tentative | undefined {
   const rest = bare.slice(opening.length);
   const closing = CLOSING.exec(fold(rest));
   if ((opening === '' || NEEDS_CLOSING.test(opening)) && !closing) return undefined;
-  const value = trimMarks(closing ? rest.slice(0, closing.index) : rest).replace(/^a (?=(?:la|el|los|las) )/i, '');
+  const value = trimMarks(closing ? rest.slice(0, closing.index) : rest).replace(
+    /^a (?=(?:la|el|los|las) )/i,
+    '',
+  );
   const said = fold(value);
   const clause = closing !== null && opening === '' && /^(?:que|si) /.test(said);
-  if (!/[\p{L}\p{N}]/u.test(value) || (NO_VALUE.test(said) && !clause) || CHOOSES.test(said)) return undefined;
+  if (!/[\p{L}\p{N}]/u.test(value) || (NO_VALUE.test(said) && !clause) || CHOOSES.test(said))
+    return undefined;
   if (ASKS.test(said)) return undefined;
   return { value, kind: KIND.test(said) && !/\d/.test(said) };
 }

@@ -41,13 +41,17 @@ function beside(id: string, within: string, toWhom: string): CueTable {
 }
 
 const EXTERNAL =
-  'comunica\\p{L}+(?! (?:interna|indirecta|directa))|communicat\\p{L}+|canales|channels|hacia afuera|hacia el exterior|externa|difund\\p{L}+|divulg\\p{L}+';
+  'comunica\\p{L}+(?! (?:interna|indirecta|directa))|communicat\\p{L}+|canales|channels|hacia afuera|hacia el exterior|externa|difund\\p{L}+|divulg\\p{L}+|informa(?:mos|remos)|publica(?:mos|remos)';
 const INDIRECT = 'interna indirecta|indirecta|internal indirect|resto de la (?:administracion|alcaldia)';
 const DIRECT = '(?<!in)directa|interna(?! indirecta)|adentro|internal(?! indirect)';
 
 /** Cues of the communication towards outside, those who work on the plan and the rest of the administration (step 12). */
 export const COMMUNICATION_CUES: CueTable = {
-  ...beside('external', EXTERNAL, '(?:para|dirigid[oa]s? a|for|aimed at)(?! (?:que|eso|comunicar|hacia))'),
+  ...beside(
+    'external',
+    EXTERNAL,
+    '(?:para|dirigid[oa]s? a|for|aimed at)(?! (?:que|eso|comunicar|hacia))|a(?= (?:toda )?(?:la (?:comunidad|ciudadania|gente|diaspora)|los (?:ciudadanos|turistas|inversionistas|aliados)))',
+  ),
   ...beside(
     'internalDirect',
     DIRECT,
@@ -56,11 +60,11 @@ export const COMMUNICATION_CUES: CueTable = {
   ...beside('internalIndirect', INDIRECT, '(?:para|dirigid[oa]s? a|for)'),
   'communication.external.channels': [
     {
-    labels:
-      '(?:comunicacion(?:es)?(?: (?:externa|hacia afuera|hacia el exterior))?|canales(?: (?:externos|de comunicacion))?(?! intern)|external communication|communication|channels)',
-    leads:
-      '(?:para )?(?:comunicarnos|comunicaremos|comunicamos|comunicar|vamos a comunicar|difundiremos|divulgaremos|nos comunicaremos)(?: (?:hacia afuera|hacia el exterior|todo|el plan|los avances|esto))*,? (?:por|con|en|a traves de|mediante|usaremos|usamos|vamos a usar|tenemos|utilizaremos)|hacia afuera,? (?:por|con|usaremos|usamos|tenemos|utilizaremos)|we will communicate (?:through|by|on)',
-    extent: 'list',
+      labels:
+        '(?:comunicacion(?:es)?(?: (?:externa|hacia afuera|hacia el exterior))?|canales(?: (?:externos|de comunicacion))?(?! intern)|external communication|communication|channels)',
+      leads:
+        '(?:para )?(?:comunicarnos|comunicaremos|comunicamos|comunicar|vamos a comunicar|difundiremos|difundimos|divulgaremos|divulgamos|nos comunicaremos|informamos|informaremos|publicamos|publicaremos|nos damos a conocer)(?: (?:hacia afuera|hacia el exterior|todo|el plan|los avances|esto))*,? (?:por|con|en|a traves de|mediante|usaremos|usamos|vamos a usar|tenemos|utilizaremos)|hacia afuera,? (?:por|con|usaremos|usamos|tenemos|utilizaremos)|we will communicate (?:through|by|on)',
+      extent: 'list',
     },
     { leads: '(?:por|mediante|a traves de|through|via)', within: EXTERNAL, extent: 'list' },
   ],

@@ -41,7 +41,7 @@ export const CONTEXT_CUES: CueTable = {
   },
   'transversality.areas': [
     {
-      leads: `(?:(?:van a |deben )?participa(?:n|ran|r)?|estaran|van a estar|entran|se suman|trabajan|trabajaran|involucramos|involucra|vinculamos|take part|are involved)(?= (?:a )?(?:la |las |el |los |de )?${AREA}\\b)`,
+      leads: `(?:(?:van a |deben )?participa(?:n|ran|r)?|estaran|van a estar|entran|se suman|trabajan|trabajaran|involucramos|(?:se )?involucran?|vinculamos|(?:articulamos|convocamos)(?= )|intervienen|hacen parte|take part|are involved)(?= (?:a )?(?:la |las |el |los |de )?${AREA}\\b)`,
       labels:
         '(?:areas?(?: (?:involucradas|participantes|de gobierno))?|dependencias(?: (?:involucradas|participantes|que participan))?|secretarias(?: (?:involucradas|participantes|que participan))?|areas involved|departments involved)(?! metropolitana)',
       extent: 'list',
@@ -49,10 +49,13 @@ export const CONTEXT_CUES: CueTable = {
     { find: findLiaisons },
   ],
   'transversality.coordinatingBody': {
+    find: matching(
+      '(?<=^|[.;,] ?(?:y )?)(?<value>(?:el|la|un|una) (?:comite|mesa|consejo|comision|gabinete)(?: [^,.;]{2,50}?)?),? (?:es (?:el|la) que |que |sera (?:el|la) que )?(?:lo |los |todo lo )?(?:coordina|articula|coordinara|articulara)\\b',
+    ),
     headings:
       '(?:instancia(?: (?:coordinadora|de coordinacion))?|comite coordinador|coordinacion|coordinating body)',
     leads:
-      '(?:(?:lo |la |los |las |todo lo )?(?:coordina|coordinara|articula|articulara|coordinated by)(?: (?:todo|a todos|las areas|eso|esto))?(?: sera)?)(?= (?:el|la|un|una|the|a) (?:comite|consejo|mesa|instancia|comision|junta|gabinete|committee|council|board))|(?:habra|hay|crearemos|se creo|tenemos|coordinados por)(?= (?:un|una|el|la) (?:comite|mesa|comision|consejo|gabinete) (?:de |tecnic|intersecretarial|interinstitucional|internacional|coordinador))',
+      '(?:(?:lo |la |los |las |todo lo )?(?:coordina|coordinara|articula|articulara|(?:todo )?coordinad[oa]s? por|coordinated by)(?: (?:todo|a todos|las areas|eso|esto))?(?: sera)?)(?= (?:el|la|un|una|the|a) (?:comite|consejo|mesa|instancia|comision|junta|gabinete|committee|council|board))|(?:habra|hay|crearemos|se creo|tenemos|coordinados por)(?= (?:un|una|el|la) (?:comite|mesa|comision|consejo|gabinete) (?:de |tecnic|intersecretarial|interinstitucional|internacional|coordinador))',
   },
   'governance.stakeholders': [
     {
@@ -71,7 +74,7 @@ export const CONTEXT_CUES: CueTable = {
       labels:
         '(?:actores(?: (?:clave|principales|locales|del territorio))?|aliad[oa]s(?: (?:locales|clave))?|partes interesadas|stakeholders|actors)',
       leads:
-        '(?:(?:van a |deben |deberian |pueden )?(?:participar|estar|participan|participarian)(?:an|ian)?|(?:estan|tenemos|contamos con) (?:de|como) (?:actores|aliados)|(?:como|de) (?:actores|aliados) (?:estan|tenemos|vemos|van)|los (?:actores|aliados) (?:que )?(?:van a participar|participan)|(?:are )?(?:our|the) stakeholders)\\s?:?(?= (?:la |el |los |las |the )?(?:camara|universidad|sena|cooperativa|asociacion|gremio|cabildo|comerciantes|juntas|fundacion|colegio|empresa|productores|diocesis|iglesia|hospital|policia|comite|sindicato|resguardo|ong|emisora|chamber|university))',
+        '(?:(?:van a |deben |deberian |pueden )?(?:participar|estar|participan|participarian)(?:an|ian)?|(?:estan|tenemos|contamos con) (?:de|como) (?:actores|aliados)|(?:como|de) (?:actores|aliados) (?:estan|tenemos|vemos|van)|los (?:actores|aliados) (?:que )?(?:van a participar|participan)|(?:queremos |vamos a |hay que |debemos )?(?:vincular|invitar|convocar|involucrar|sumar|sentar) a|se (?:suman|vinculan)|(?:are )?(?:our|the) stakeholders)\\s?:?(?= (?:la |el |los |las |al |the )?(?:camara|universidad|sena|cooperativa|asociacion|gremio|cabildo|comerciantes|juntas|fundacion|colegio|empresa|productores|diocesis|iglesia|hospital|policia|comite|sindicato|resguardo|ong|emisora|chamber|university))',
       extent: 'list',
     },
   ],
@@ -105,7 +108,7 @@ export const CONTEXT_CUES: CueTable = {
     headings:
       '(?:participacion(?: (?:ciudadana|de los actores))?|(?:mecanismo|espacio) de participacion|participation)',
     leads:
-      '(?:(?:los |todos los )?actores )?(?:participan|participaran|van a participar|se reuniran|nos reuniremos)(?: todos)? (?:en|mediante|a traves de|por medio de|con)|(?:they |stakeholders )?(?:will )?(?:take part|participate) (?:through|in|by)',
+      '(?:(?:los |todos los )?actores )?(?:participan|participaran|van a participar|los (?:escuchamos|reuniremos|convocaremos)|se reuniran|nos reuniremos)(?: todos)? (?:en|mediante|a traves de|por medio de|con)|(?:they |stakeholders )?(?:will )?(?:take part|participate) (?:through|in|by)',
   },
   'governance.guiding.policy': { labels: '(?:politica|plan) internacional (?:propi[oa]|de los actores)' },
   'governance.guiding.benefit': {

@@ -10,13 +10,13 @@ const ORDINAL = 'primera|segunda|tercera|cuarta|quinta|sexta';
 export const ENTITY_CUES: CueTable = {
   'entity.name': {
     headings:
-      '(?:nombre(?: (?:oficial|de la entidad|del municipio))?|entidad(?: territorial)?|municipio|alcaldia|distrito|entity|municipality)(?! (?:es|is) (?:del?|una?|an?) )',
+      '(?:nombre(?: (?:oficial|de la entidad|del municipio))?(?! del plan)|entidad(?: territorial)?|municipio|alcaldia|distrito|entity|municipality)(?! (?:es|is) (?:del?|una?|an?) )',
     find: findPlaces,
   },
   'entity.kind': {
     labels: '(?:clase|tipo)(?: de entidad)?|kind of entity',
     peek: matching(
-      `(?:\\b(?:somos|soy|es|como|de la|del|desde (?:el|la)|en la|que la|trabajo en la|nos escribe la|escribe la|we are|i am|this is)(?: (?:un|una|el|la|de|del|a|an|the))*|^|[,.:])\\s*(?<value>${KIND})(?=[\\s,.;]|$)(?! (?:vecin|de al lado|es\\b))`,
+      `(?:\\b(?:somos|soy|es|como|de la|del|desde (?:el|la)|en la|que la|trabajo en la|nos escribe la|escribe la|we are|i am|this is|(?<=we are [^.;]{2,40},))(?: (?:un|una|el|la|de|del|a|an|the))*|^|[,.:])\\s*(?<value>${KIND})(?=[\\s,.;]|$)(?! (?:vecin|de al lado|es\\b))`,
     ),
   },
   'entity.department': {
@@ -32,8 +32,11 @@ export const ENTITY_CUES: CueTable = {
   'entity.category': {
     labels: 'categoria(?: municipal)?|cat|category',
     find: matching(
-      `\\b(?:de |en )?(?:(?:(?:somos|es|municipio|alcaldia|distrito|y|,) de )(?:${ORDINAL})(?=[,.; ]|$)(?! (?:mano|vez|necesidad|infancia|edad|generacion|clase|linea))(?: categoria)?|categoria (?:especial|${ORDINAL}|[1-6])|(?:${ORDINAL}) categoria|cat\\.? (?:especial|[1-6])|category (?:[1-6]|special|one|two|three|four|five|six)|(?:first|second|third|fourth|fifth|sixth)[- ]category)\\b`,
-      (value) => value.replace(/^.*\b(?:de|en) (?=\S+(?: categoria)?$)|^cat\.? /, ''),
+      `\\b(?:de |en )?(?:(?:(?:somos|es|municipio|alcaldia|distrito|y|,) de )(?:${ORDINAL})(?=[,.; ]|$)(?! (?:mano|vez|necesidad|infancia|edad|generacion|clase|linea))(?: categoria)?|categoria (?:especial|${ORDINAL}|[1-6])|[1-6]\\.?[aª]\\.? categoria|(?:${ORDINAL}) categoria|cat\\.? (?:especial|[1-6])|category (?:[1-6]|special|one|two|three|four|five|six)|(?:first|second|third|fourth|fifth|sixth)[- ]category)\\b`,
+      (value) =>
+        value
+          .replace(/^([1-6])\.?[aª].*/, '$1')
+          .replace(/^.*\b(?:de|en) (?=\S+(?: categoria)?$)|^cat\.? /, ''),
     ),
   },
   'entity.borderZone': { find: findBorder },
@@ -45,19 +48,19 @@ export const ENTITY_CUES: CueTable = {
     keeps: ['start'],
   },
   'entity.contactUnit': {
-    labels: '(?:dependencia de |unidad de |punto de )?contacto|contact(?: unit| point)?',
+    labels: '(?:dependencia de |unidad de |punto de |para )?contacto,?|contact(?: unit| point)?',
     leads:
       '(?:nos |me |le |se )*(?:pueden |puede )?(?:escrib(?:ir(?:nos)?|a(?:n)?(?:nos)?)|contact(?:ar(?:nos)?|en(?:os)?)|comunicarse con) ?(?:a|con|al)?(?= (?:la |el )?(?:secretaria|oficina|direccion|despacho|unidad|planeacion|correo))|(?:contact|write to) us at',
   },
   title: {
-    labels: 'titulo(?: del plan)?|nombre del plan|title',
+    labels: 'titulo(?: (?:del plan|tentativo))?|nombre del plan|title(?: of the plan)?',
     leads:
-      '(?:el |nuestro |this |the )?(?:plan|pai)(?: de accion internacional| internacional)? (?:se (?:llama|llamara|llamaria|va a llamar|titula|titulara)|lleva(?:ra)? (?:el|por|como) (?:titulo|nombre)(?: de)?|is called|is titled|will be called)|(?:lo|al plan lo|le|al plan le) (?:queremos llamar|vamos a llamar|vamos a poner|llamamos|llamaremos|pusimos)|(?:se llama|se llamara|se va a llamar) (?:el plan|nuestro plan)|(?:el |nuestro )?plan (?=[«"“])',
+      '(?:se (?:llamara|llamaria|titulara)(?= \\p{L})(?! (?:el plan|nuestro plan|el proyecto|asi))|(?:el |nuestro |this |the )?(?:plan|pai)(?: de accion internacional| internacional)? (?:se (?:llama|llame|llamara|llamaria|va a llamar|titula|titulara|titularia)|(?:el plan |y )?lleva(?:ra)? (?:el|por|como) (?:titulo|nombre)(?: de)?|is called|is titled|will be called))|(?:lo|al plan lo|le|al plan le) (?:queremos llamar|vamos a llamar|vamos a poner|llamamos|llamaremos|pusimos)|(?:se llama|se llamara|se va a llamar) (?:el plan|nuestro plan)|(?:el |nuestro )?plan (?=[«"“])',
   },
   start: {
     headings:
       '(?:inicio|inicia|fecha de inicio|comienzo|arranque|plazo|duracion|start(?: date)?|plan period)',
-    labels: `(?:vigencia(?: del plan)?|periodo del plan|horizonte|(?:inicio|comienzo|arranque|start)(?= ${DATE}))`,
+    labels: `(?:vigencia(?: del plan)?(?: sera)?|periodo del plan|horizonte|(?:inicio|comienzo|arranque|start)(?= ${DATE}))`,
     leads:
       '(?:(?:el |the )?plan |it |queremos |vamos a |quisieramos |and )*(?:trabajar|ejecutarlo|desarrollarlo|va|ira|iria|regira|rige|empieza|empezamos|empezara|empezaria|empezar|inicia|iniciamos|iniciara|iniciaria|arranca|arrancamos|arrancara|arrancaria|comienza|comenzamos|comenzara|dura|durara|runs?|starts?|begins?|lasts?)(?= (?:en|el|del?|desde|a|from|in|on|para|(?:\\d+|un|dos|tres|cuatro|seis|two|three|four) (?:mes|ano|year|month)\\p{L}*) )',
     find: findPeriods,

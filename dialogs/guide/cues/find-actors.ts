@@ -42,7 +42,7 @@ export const findLiaisons = (text: string): Found[] => {
 };
 
 const ACTION =
-  /(?:^|[\s,;:(])(?:queremos|quisieramos|vamos a|pensamos|planeamos|esperamos|nos interesa|la idea es|we want to|we plan to) (?<value>(?:firmar|suscribir|celebrar|hermanarnos|contratar con|recibir (?:una|un|la) (?:donacion|prestamo|credito|cooperacion)|adherir(?:nos)?|vincular(?:nos)? a|afiliar(?:nos)? a|tomar un credito|pedir un credito|sign|join|borrow|receive a donation)[^,;.]*)/dg;
+  /(?:^|[\s,;:(])(?:queremos|quisieramos|vamos a|pensamos|planeamos|esperamos|nos interesa|la idea es|we want to|we plan to) (?<value>(?:firmar|suscribir|celebrar|hermanarnos|contratar con|recibir (?:una|un|la) (?:donacion|prestamo|credito|cooperacion)|adherir(?:nos)?|vincularnos a|afiliar(?:nos)? a|tomar un credito|pedir un credito|sign|join|borrow|receive a donation)[^,;.]*)/dg;
 
 /** The norm that enables an action, told after it. */
 const ENABLED =

@@ -36,7 +36,7 @@ export function matching(pattern: string, says?: (value: string) => string | typ
 export const findBorder = (text: string): Found[] =>
   [
     ...fold(text).matchAll(
-      /[^.;,:\n()]*\b(?:zona (?:de frontera|fronteriza)|(?<!\bsin )fronteriz[oa]|frontera|border (?:zone|municipality|town|area|district)|on the border)\b[^.;,\n()]{0,24}(?:, (?:si|no)\b)?/g,
+      /[^.;,:\n()]{0,80}\b(?:zona (?:de frontera|fronteriza)|(?<!\bsin )fronteriz[oa]|frontera|border (?:zone|municipality|town|area|district)|on the border)\b[^.;,\n()]{0,24}(?:, (?:si|no)\b)?/g,
     ),
   ].flatMap((found): Found[] => {
     const clause = found[0];
@@ -102,7 +102,7 @@ export const findHeads = (text: string): Found[] =>
   }));
 
 const UNIT =
-  '(?:secretaria|oficina|direccion|departamento administrativo|despacho|unidad|subsecretaria|umata|gerencia)';
+  '(?:(?:planning|tourism|culture|economic development|general|international(?: affairs)?) (?:office|secretariat|department|unit)|secretaria|oficina|direccion|departamento administrativo|despacho|unidad|subsecretaria|umata|gerencia)';
 const LEADS = new RegExp(
   `\\b(?:la |el )?(?<unit>${UNIT}(?: (?!que\\b|y\\b)[^\\s,.;]+){0,8}?),? (?:que )?(?:(?:es|sera) (?:la|el) que )?(?:lidera|liderara|va a liderar|lo lidera|estara a cargo|esta a cargo|queda a cargo|se encarga|lleva (?:el|este) (?:tema|plan)|lo lleva|will lead|leads)\\b`,
   'gud',
@@ -119,8 +119,9 @@ const COUNT =
   '(?:\\d{1,3}|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|one|two|three|four|five|six|seven|eight|ten)';
 const STAFF =
   '(?:personas|funcionari[oa]s?|profesional(?:es)?|contratistas?|servidor(?:es)?|people|officials|staff)';
+const CREW = `(?:(?:un )?equipo|(?:a )?team) (?:de|of) ${COUNT}(?! (?:meses|anos|months|years))`;
 const TEAM = new RegExp(
-  `(?<![\\d.,])\\b(?:(?:hay|somos|son|tenemos|trabajan|trabajaran|seremos|quedamos|conformado por|integrado por|con ella|con el|we are|there are|has|con) )*(?:${COUNT} ${STAFF}(?: (?:en|de|para|in) (?:el|nuestro|este|the|our) (?:equipo|tema|team))?|${COUNT} (?:en|in) (?:el|nuestro|the|our) (?:equipo|team)|(?<=equipo\\b[^.;]{0,40})quedamos ${COUNT})(?!\\p{L})(?<detail>: [^.;]+| \\([^()]+\\))?`,
+  `(?<![\\d.,])\\b(?:(?:hay|trabajamos|somos|son|tenemos|trabajan|trabajaran|seremos|quedamos|conformado por|integrado por|con ella|con el|we are|there are|has|con) )*(?:${COUNT} ${STAFF}(?: (?:en|de|para|in) (?:el|nuestro|este|the|our) (?:equipo|tema|team))?|${COUNT} (?:en|in) (?:el|nuestro|the|our) (?:equipo|team)|${CREW}|(?<=equipo\\b[^.;]{0,40})quedamos ${COUNT})(?!\\p{L})(?<detail>: [^.;]+| \\([^()]+\\))?`,
   'gud',
 );
 

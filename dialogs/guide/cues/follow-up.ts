@@ -10,11 +10,12 @@ const REPORT = 'rendi\\p{L}*|cuentas|accountab\\p{L}*|report|informa\\p{L}+|cont
 export const FOLLOW_UP_CUES: CueTable = {
   'followUp.frequency': [
     {
-    labels: 'frecuencia (?:de|del) seguimiento|follow[- ]?up frequency',
-    leads: '(?:(?:haremos|hacemos|habra|vamos a hacer|se hara|tendremos) (?:el )?(?:seguimiento|monitoreo))',
-    find: matching(
-      `\\b(?:(?:el |un |the )?${WATCH}|(?:revis|monitore|verific|evalu)(?:amos|aremos|ar|ara)(?: (?:el |los |la |como va el )?(?:plan|avances?|todo|cumplimiento))?)(?: del plan)?:? ?(?:sera |seria |es |lo haremos |se hara |is |will be )?(?<value>${OFTEN})(?!\\p{L})`,
-    ),
+      labels: 'frecuencia (?:de|del) seguimiento|follow[- ]?up frequency',
+      leads:
+        '(?:(?:le |les |lo )?(?:haremos|hacemos|habra|vamos a hacer|se hara|tendremos) (?:el )?(?:seguimiento|monitoreo))',
+      find: matching(
+        `\\b(?:(?:el |un |the )?${WATCH}|(?:revis|monitore|verific|evalu)(?:amos|aremos|ar|ara)(?: (?:el |los |la |como va el )?(?:plan|avances?|todo|cumplimiento))?|(?:we )?(?:will )?review(?:s|ed)?(?: (?:the )?(?:plan|progress))?)(?: del plan)?:? ?(?:sera |seria |es |lo haremos |se hara |is |will be )?(?<value>${OFTEN})(?!\\p{L})`,
+      ),
     },
     {
       find: matching(
@@ -53,7 +54,7 @@ export const FOLLOW_UP_CUES: CueTable = {
       labels:
         '(?:rendicion de cuentas(?: al concejo| ante el concejo| a la asamblea)?|accountability)(?! (?:a la c|a la g|a los|ante la c))',
       leads:
-        '(?:(?:rendi(?:remos|mos|r|cion de)|rendicion de) cuentas|informamos|informaremos|presentamos (?:el )?informe|presentaremos (?:el )?informe|reportamos) (?:al|ante el|a la|ante la) (?:concejo|asamblea)(?: municipal| distrital| departamental)?|(?:al|a la) (?:concejo|asamblea)(?: municipal| distrital)?,? (?:le |les )?(?:informamos|informaremos|rendimos cuentas|presentamos|presentaremos|contamos|reportamos),?|(?:we )?report to the council|accountable to the council',
+        '(?:(?:rendi(?:remos|mos|r|cion de)|rendicion de) cuentas|informamos|informaremos|presentamos (?:el )?informe|presentaremos (?:el )?informe|reportamos) (?:al|ante el|en el|a la|ante la) (?:concejo|asamblea)(?: municipal| distrital| departamental)?|(?:al|a la) (?:concejo|asamblea)(?: municipal| distrital)?,? (?:le |les )?(?:informamos|informaremos|rendimos cuentas|presentamos|presentaremos|contamos|reportamos),?|(?:we )?report to the council|accountable to the council',
     },
     { leads: '(?:al|ante el) concejo,?', within: REPORT },
   ],
@@ -69,6 +70,17 @@ export const FOLLOW_UP_CUES: CueTable = {
       within: REPORT,
     },
   ],
+  'followUp.obstacles.no-data': {
+    labels: '(?:falta de (?:datos|informacion)|sin datos|lack of data)',
+    leads: '(?:como |cuando |si )(?:faltan?|no hay) (?:datos|informacion),?',
+  },
+  'followUp.obstacles.no-diagnosis': {
+    labels: '(?:falta de (?:diagnostico|linea (?:de )?base)|sin diagnostico)',
+  },
+  'followUp.obstacles.temporality': { labels: '(?:temporalidad|resultados (?:a largo plazo|que tardan))' },
+  'followUp.obstacles.attribution': { labels: '(?:atribucion|causalidad)' },
+  'followUp.challenges.coordination': { labels: 'coordinacion entre (?:dependencias|areas)' },
+  'followUp.challenges.culture': { labels: 'cultura de (?:la )?evaluacion' },
   'followUp.challenges.continuity': { labels: 'continuidad(?: del plan)?' },
   'followUp.challenges.records': { labels: '(?:archivo|memoria|registros?)(?: del plan)' },
 };

@@ -10,6 +10,9 @@ export const INDICATOR_CUES: CueTable = {
     labels: '(?:indicador(?:es)?(?: (?:\\d|de (?:resultado|gestion|impacto)))?|indicators?)',
     leads:
       '(?:lo|la|se|el exito se) (?:mediremos|medimos|mediria|medira|va a medir|mide) (?:con|por)(?: (?:el|la))?(?! (?:los |las )?(?:registros?|encuestas?|datos|informes))',
+    find: matching(
+      '\\b(?:queremos |vamos a |esperamos )?(?:pasar|subir|crecer|ir) (?<value>de \\d[\\d.]*(?: %)?(?: \\p{L}+){0,3} a \\d[\\d.]* ?(?:% de )?[^,.;]+)',
+    ),
     extent: 'list',
     keeps: ['indicators.*.baseline', 'indicators.*.target'],
   },

@@ -18,14 +18,14 @@ export const PROFILE_CUES: CueTable = {
   'profile.antecedents': {
     labels:
       '(?:antecedentes?(?: internacional(?:es)?)?|experiencia(?:s)?(?: (?:internacional(?:es)?|previas?|en cooperacion))?|(?:international )?background)',
-    leads: `de antecedentes,? (?:lo unico|solo|apenas)(?: que)? (?:hay|tenemos)(?: es)?|(?:ya |la alcaldia |el municipio )*(?:tenemos|tiene|tuvimos|firmamos|hicimos|existe|hubo|hay)(?= (?:ya )?(?:un |una |el |en |dos |tres )?${SHARED_WITH})|(?:ya )?(?:hemos (?:participado en|tenido|recibido|trabajado con|hecho)|participamos en|pertenecemos a|hacemos parte de|estuvimos en|fuimos a)|we have (?:worked with|taken part in|had|a sister)|(?:de|como) (?:antecedentes?|experiencia(?: internacional)?),?(?: (?:lo unico que hay es|solo (?:hay|tenemos)|tenemos|hay|esta|estan|traemos|contamos con))?`,
+    leads: `de antecedentes,? (?:lo unico|solo|apenas)(?: que)? (?:hay|tenemos)(?: es)?|(?:ya |la alcaldia |el municipio )*(?:tenemos|tiene|tuvimos|firmamos|hicimos|existe|hubo|hay)(?= (?:ya )?(?:un |una |el |en |dos |tres )?${SHARED_WITH})|(?:ya )?(?:trabajamos|cooperamos) con(?= [^,.;]{2,40} (?:en|desde|hasta) (?:19|20))|(?:ya )?(?:en (?:19|20)\\d\\d )(?:hicimos|tuvimos|firmamos|recibimos)|somos (?:miembros|parte|socios) de|estamos en (?:la )?red|(?:ya )?(?:hemos (?:participado en|tenido|recibido|trabajado con|hecho)|participamos en|pertenecemos a|hacemos parte de|estuvimos en|fuimos a)|we have (?:worked with|taken part in|had|a sister)|(?:de|como) (?:antecedentes?|experiencia(?: internacional)?),?(?: (?:lo unico que hay es|solo (?:hay|tenemos)|tenemos|hay|esta|estan|traemos|contamos con))?`,
     divides: true,
     extent: 'list',
   },
   'profile.capacities': {
     labels: '(?:capacidad(?:es)?(?: (?:instaladas?|locales))?|capacities|capabilities)',
     leads:
-      '(?:de|en|como) capacidad(?:es)?,?(?: (?:tenemos|hay|esta|estan|contamos con))?|we are good at|sabemos hacer|somos buenos (?:en|para)',
+      '(?:de|en|como) capacidad(?:es)?,?(?: (?:tenemos|hay|esta|estan|contamos con))?|contamos con(?= (?:un |una |el |la )?(?:aeropuerto|puerto|universidad|sena|hospital|hotel|gente|personal|profesionales|terminal|zona franca|equipo tecnico))|we are good at|sabemos hacer|somos buenos (?:en|para)',
     divides: true,
     extent: 'list',
   },
@@ -43,13 +43,13 @@ export const PROFILE_CUES: CueTable = {
     extent: 'list',
   },
   'profile.swot.strengths': {
-    labels: '(?:fortalezas?|strengths?)',
+    labels: '(?:fortalezas?(?: principal(?:es)?)?|strengths?)',
     leads: '(?:de|como) fortalezas?,?(?: (?:tenemos|hay|vemos|esta|estan))?',
     divides: true,
     extent: 'list',
   },
   'profile.swot.weaknesses': {
-    labels: '(?:debilidad(?:es)?|weakness(?:es)?)',
+    labels: '(?:debilidad(?:es)?(?: principal(?:es)?)?|weakness(?:es)?)',
     leads: '(?:de|como) debilidad(?:es)?,?(?: (?:tenemos|hay|vemos|esta|estan))?',
     divides: true,
     extent: 'list',
@@ -61,7 +61,7 @@ export const PROFILE_CUES: CueTable = {
     beside: 'profile.swot',
   },
   'profile.swot.threats': {
-    labels: '(?:amenazas?|threats?)',
+    labels: '(?:amenazas?(?: principal(?:es)?)?|threats?)',
     leads: '(?:de|como) amenazas?,?(?: (?:tenemos|hay|vemos|esta|estan))?|nos amenazan?',
     divides: true,
     extent: 'list',

@@ -11,7 +11,7 @@ export const PROJECT_CUES: CueTable = {
   projects: [
     {
       labels:
-        '(?:proy|proyectos?(?: (?:uno|dos|\\d|nuevo|llamado|se llama|piloto|insignia|bandera|estrella|principal))?|project(?: \\d)?)(?!:? (?:(?:es|sera|is) (?:del?|una?|para|en|tecnic|financier|sur|norte|bilateral|triangular|multilateral|cooperacion|a|of|south|north|technical)|responde|cuenta|requiere|necesita|pertenece|hace parte|de inversion|esta|tiene|del plan|le|lo|seria de|busca|arranca|empieza|va|dura|cuesta|termina|is to|aims|will|costs|runs|starts))',
+        '(?:proy|proyectos?(?: (?:uno|dos|\\d|nuevo|llamado|se llama|piloto|insignia|bandera|estrella|principal))?|project(?: \\d)?)(?!:? (?:(?:es|sera|is) (?:del?|una?|para|en|tecnic|financier|sur|norte|bilateral|triangular|multilateral|cooperacion|a|of|south|north|technical)|responde|cuenta|requiere|necesita|pertenece|hace parte|de inversion|esta|tiene|del plan|le|lo|se trata|llega|atiende|consiste|beneficia|pretende|helps|serves|benefits|ends|seria de|busca|arranca|empieza|va|dura|cuesta|termina|is to|aims|will|costs|runs|starts))',
       find: findProjects,
       leads:
         '(?:(?:queremos|vamos a|quisieramos) (?:hacer|montar|formular|presentar) )?(?:un|el|nuestro|otro) proyecto(?: (?:que )?(?:se llama|se llamara|llamado|denominado|nombre))|(?:the|a|our) project(?: is)? called',
@@ -44,7 +44,7 @@ export const PROJECT_CUES: CueTable = {
     labels:
       '(?:obj|objetivos?(?: (?:general|principal))?(?! del eje)|objeto|proposito|meta general|finalidad|objective|aim|goal|purpose)',
     leads:
-      '(?:(?<!\\bno )(?:el proyecto |que |y )?(?:busca|buscara|pretende|consiste en|se propone|tiene como objetivo)|lo que (?:busca|se busca|queremos) es|(?:it )?(?:aims to|seeks to)|the project is to)',
+      '(?:(?<!\\bno )(?:el proyecto |que |y )?(?:busca|buscara|pretende|consiste en|se trata de|trata de|se propone|tiene como objetivo)|lo que (?:busca|se busca|queremos) es|(?:it )?(?:aims to|seeks to)|the project is to)',
     find: matching(
       '(?<=\\b(?:proyecto|project|por|con)\\b[^.;:]{2,60}: )(?<value>[a-z]{2,}(?:ar|er|ir)(?:se)? [^,.;]+)',
     ),
@@ -68,7 +68,7 @@ export const PROJECT_CUES: CueTable = {
     labels:
       '(?:resp|responsables?(?: (?:del proyecto))?|encargad[oa]|lider|responde|responsible|person in charge|lead)',
     leads:
-      '(?:(?:lo|la) (?:lidera|dirige|coordina|ejecuta|ejecutara|lleva|maneja|encabeza)|(?:estara|queda|esta) a cargo de|a cargo de|responde(?! al? )(?: por (?:el proyecto|el|esto))?|led by|headed by|run by|managed by)',
+      '(?:(?:lo|la) (?:lidera|dirige|coordina|ejecuta|ejecutara|lleva|maneja|encabeza)|(?:estara|queda|esta) a cargo de|a cargo de|(?:quien )?(?:responde|lidera|coordina) es|responde(?! al? )(?: por (?:el proyecto|el|esto))?|led by|headed by|run by|managed by)',
     extent: 'person',
   },
   'projects.*.resources': {
@@ -82,13 +82,13 @@ export const PROJECT_CUES: CueTable = {
       extent: 'list',
     },
     {
-    labels:
-      '(?:soci[oa]s?(?: (?:estrategic[oa]s?|internacional(?:es)?))?|cooperantes?|(?:strategic )?partners?)',
-    leads: `(?:nos |lo )?(?:cofinancia|financia|apoya)(?:n|ria|ran|ra)?(?= (?:la |el )?${DONOR})|con (?:el )?(?:apoyo|socio|acompanamiento)(?: de| del| la| el)|(?:en (?:alianza|asocio|convenio) con|de la mano (?:de|con)|con el apoyo de|nos (?:acompana|acompanan|ayuda|ayudan)|together with|in partnership with|supported by|funded by)`,
-    find: matching(
-      `\\bcon (?<value>(?!.{0,40} con )${NAMES}) (?:de|como) soci[oa]s?\\b|\\bcon (?:la |el )?(?<donor>${DONOR}(?:,? y (?:la |el )?${DONOR})?)\\b|(?<=\\b(?:sur[- ]sur|norte[- ]sur|triangular|bilateral|cooperacion|cooperacion tecnica|cooperacion financiera) )con (?<country>(?:la |el )?${DONOR})|\\bwith (?<en>${NAMES}) as (?:a )?partners?`,
-    ),
-    extent: 'list',
+      labels:
+        '(?:soci[oa]s?(?: (?:estrategic[oa]s?|internacional(?:es)?))?|cooperantes?|(?:strategic )?partners?)',
+      leads: `(?:nos |lo )?(?:cofinancia|financia|apoya)(?:n|ria|ran|ra)?(?= (?:la |el )?${DONOR})|con (?:el )?(?:apoyo|socio|acompanamiento)(?: de| del| la| el)|(?:en (?:alianza|asocio|convenio) con|de la mano (?:de|con)|junto (?:a|con)|con (?:la )?(?:plata|ayuda|recursos|fondos|financiacion) (?:de|del)|con el apoyo de|nos (?:coopera|cooperan|colabora|colaboran|patrocina)|nos (?:acompana|acompanan|ayuda|ayudan)|together with|in partnership with|supported by|funded by)`,
+      find: matching(
+        `\\bcon (?<value>(?!.{0,40} con )${NAMES}) (?:de|como) soci[oa]s?\\b|\\bcon (?:la |el )?(?<donor>${DONOR}(?:,? y (?:la |el )?${DONOR})?)\\b|(?<=\\b(?:sur[- ]sur|norte[- ]sur|triangular|bilateral|cooperacion|cooperacion tecnica|cooperacion financiera) )con (?<country>(?:la |el )?${DONOR})|\\bwith (?<en>${NAMES}) as (?:a )?partners?`,
+      ),
+      extent: 'list',
     },
   ],
   'projects.*.budget': {
@@ -106,7 +106,7 @@ export const PROJECT_CUES: CueTable = {
     labels:
       '(?:beneficiari[oa]s?(?: (?:directos|del proyecto))?|destinatari[oa]s?|beneficiad[oa]s|poblacion (?:objetivo|beneficiaria)|recipients|beneficiaries)',
     leads:
-      '(?:beneficia|beneficiara|beneficiaria|beneficiando|favorece|favorecera|dirigid[oa]|va dirigid[oa]|esta dirigid[oa]) a|(?:los )?benefici(?:ad|ari)[oa]s (?:directos )?(?:son|serian|seran)|(?:it )?(?:will )?benefits?(?= (?:the |\\d|women|farmers|families))',
+      '(?:beneficia|beneficiara|beneficiaria|beneficiando|favorece|favorecera|llega|llegara|atiende|atendera|impacta|impactara|sirve|dirigid[oa]|va dirigid[oa]|esta dirigid[oa]|para beneficiar) a(?= )|para(?= (?:unas? |unos )?\\d[\\d.]* (?:mil )?(?:familias|mujeres|ninos|ninas|jovenes|personas|estudiantes|campesinos|pescadores|productores|hogares|fincas|habitantes|artesan|agricultores))|(?:seran|quedaran) beneficiad[oa]s|(?:helps|serves|reaches)(?= )|(?:los )?benefici(?:ad|ari)[oa]s (?:directos )?(?:son|serian|seran)|(?:it )?(?:will )?benefits?(?= (?:the |\\d|women|farmers|families))',
     extent: 'list',
   },
   'projects.*.start': {
@@ -114,7 +114,7 @@ export const PROJECT_CUES: CueTable = {
     headings:
       '(?:inicio|fecha de inicio|comienzo|arranque|plazo|periodo|duracion|fechas|start(?: date)?|dates)',
     leads:
-      '(?:(?:va|ira|dura|empieza|empezara|inicia|iniciara|arranca|arrancara|comienza|comenzara|runs?|starts?|begins?|lasts?)(?= (?:en|el|del?|desde|al?|from|in|on|(?:\\d+|un|dos|tres|cuatro|seis|ocho|doce|dieciocho|two|three|six) (?:mes|ano|month|year)\\p{L}*) ))',
+      '(?:(?:va|ira|dura|empieza|empezara|inicia|iniciara|arranca|arrancara|comienza|comenzara|runs?|corre|starts?|begins?|lasts?)(?= (?:en|el|del?|desde|al?|entre|from|in|on|(?:\\d+|un|dos|tres|cuatro|seis|ocho|doce|dieciocho|two|three|six) (?:mes|ano|month|year)\\p{L}*) ))',
     find: findPeriods,
     keeps: ['projects.*.end'],
   },
@@ -139,7 +139,7 @@ export const PROJECT_CUES: CueTable = {
   'projects.*.risks': {
     labels: '(?:riesgos?(?: (?:principal(?:es)?|del proyecto|\\d))?|risks?)',
     leads:
-      '(?:(?:el (?:principal|mayor|unico) |un )?riesgo (?:es|seria|son)|nos preocupa|(?:puede|podria) (?:fallar|salir mal)(?: que)?|the (?:main )?risk is)',
+      '(?:(?:el (?:principal|mayor|unico) |un )?riesgo (?:es|seria|son)|nos preocupa|(?:nos )?(?:puede|podria) (?:fallar|salir mal|pasar)(?= que)|el (?:miedo|temor|peligro) es|tememos|the (?:main )?risk is)',
     extent: 'list',
   },
   ...INDICATOR_CUES,

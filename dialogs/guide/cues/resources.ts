@@ -38,7 +38,7 @@ export const RESOURCES_CUES: CueTable = {
   'resources.leadUnit': [
     {
       labels:
-        'dependencia(?: lider| responsable| que lidera)?|lidera(?: la| el)?|unidad lider|area lider|lead(?:ing)? unit',
+        'dependencia(?: lider| responsable| encargada| que lidera| a cargo)?|lidera(?: la| el)?|unidad lider|area lider|lead(?:ing)? unit',
       find: matching(
         '\\bno (?:tenemos|hay|contamos con|existe) (?:una |ninguna )?(?:oficina|ori)\\b[^.;,]*[;,.] (?:pero |y )?(?:(?:esto|eso|el tema|todo|entonces) )*(?:lo|la|se) (?:lleva|llevara|lidera|liderara|maneja|manejara|encarga|coordina)[^,.;]+|\\b(?:lo|la) (?:lleva|lidera|maneja|coordina) [^,.;]{3,60},? (?:porque |ya que |pues |pero )?no (?:tenemos|hay|contamos con) (?:una )?(?:oficina|ori)\\b[^.;,]*',
       ),
@@ -59,20 +59,20 @@ export const RESOURCES_CUES: CueTable = {
   },
   'resources.head': {
     labels:
-      '(?:responsables?|encargad[oa]s?|lider|jef[ea]|persona (?:responsable|encargada)|cabeza|head|person in charge|lead)(?! (?:de (?:la|el) |del proyecto|del seguimiento))(?:(?: del plan)? (?:soy|es) yo,)?',
+      '(?:responsables?|encargad[oa]s?|lider|jef[ea]|persona (?:responsable|encargada)|quien (?:responde|dirige|lidera)|cabeza|head|person in charge|lead)(?! (?:de (?:la|el) |del proyecto|del seguimiento))(?:(?: del plan)? (?:soy|es) yo,)?',
     leads:
       '(?:(?:lo|la) (?:dirige|dirigira|encabeza|lidera|coordina|lleva))(?= \\p{L})|(?:al frente(?: del plan)? (?:esta|estara|queda)|quedo al frente|(?:estara|queda|esta) a cargo de|a cargo de|headed by|run by)(?! (?:la |el )?(?:secretaria de|oficina|direccion|planeacion|despacho))',
     find: findHeads,
     extent: 'person',
   },
   'resources.team': {
-    labels: 'equipo(?: de trabajo)?|team',
+    labels: '(?:un )?equipo(?: de trabajo)?|team',
     headings: 'personas',
     find: findTeams,
   },
   'resources.languages': {
     labels: 'idiomas?|lenguas?|languages?',
-    leads: `(?:(?:el equipo |en el equipo |entre todos )?(?:yo |se )?(?:habla|hablan|hablamos|hablo|manejan?|manejamos|domina|dominan|dominamos|leen)|speaks?|(?:we |they )?speak)(?= (?:el |algo de |un poco de |bien )?${LANGUAGE})`,
+    leads: `(?:(?:el equipo |en el equipo |entre todos )?(?:yo |se )?(?:habla|hablan|hablamos|hablo|manejan?|manejamos|domina|dominan|dominamos|leen|saben|tienen)|speaks?|(?:we |they )?speak)(?= (?:el |algo de |un poco de |bien )?${LANGUAGE})`,
     find: matching(
       `(?:^|\\n)(?<value>(?:${LANGUAGE})(?:(?:, | y )(?:${LANGUAGE}))*)(?=\\n|$)|(?<=, )(?<alone>solo (?:${LANGUAGE}))(?=[,.;]|$)`,
       (value) => (value.startsWith('solo ') ? value.slice(5) : KEEP),
@@ -83,13 +83,13 @@ export const RESOURCES_CUES: CueTable = {
     labels: 'presupuesto(?: (?:total|disponible|asignado|del plan))?|pto|ppto|budget',
     headings: 'recursos|plata|bolsa|dinero|funding',
     leads:
-      '(?:tenemos|contamos con|hay|disponemos de|nos aprobaron|con|asciende a)(?: (?:un )?presupuesto(?: total)? de| recursos por| una bolsa de)',
+      '(?:tenemos|contamos con|hay|disponemos de|nos (?:aprobaron|asignaron|dieron)|con|asciende a)(?: (?:un )?presupuesto(?: total)? de| recursos por| una bolsa de)',
     find: findBudgets,
     keeps: ['start'],
   },
   'resources.training': {
     labels: 'capacitacion(?:es)?|formacion|entrenamiento|training',
     leads:
-      '(?:(?:se |nos )?(?:necesitan?|necesitamos|requieren?|requerimos|falta|hace falta|tendran|haran|haremos|queremos|vamos a|quieren|deben|we need|need)(?: una?)? )?(?:(?:capacitacion|formacion|entrenamiento|training|a course|un curso) (?:en|de|sobre|in|on)|(?:capacitar|formar|entrenar|preparar)(?:se|nos|los|lo)? (?:en|sobre|de))',
+      '(?:(?:se |nos )?(?:hay que |van a hacer |haran |hara |quieren hacer |necesitan?|necesitamos|requieren?|requerimos|falta|hace falta|tendran|haran|haremos|queremos|vamos a|quieren|deben|we need|need)(?: una?)? )?(?:(?:capacitacion|formacion|entrenamiento|training|a course|(?:un |una )?(?:curso|diplomado|taller|seminario)) (?:en|de|sobre|in|on)|(?:capacitar|formar|entrenar|preparar)(?:se|nos|los|lo)?(?: al equipo| a los funcionarios)? (?:en|sobre|de))|(?:nos )?falta aprender(?: a| de)?',
   },
 };

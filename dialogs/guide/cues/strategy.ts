@@ -8,15 +8,18 @@ const TODAY =
 /** Cues of the vision and the strategic axes (step 9). */
 export const STRATEGY_CUES: CueTable = {
   'strategy.vision': {
+    find: matching(
+      '(?<=^|[.;\\n]\\s*)(?:para|en|al|hacia|by|in) (?:el )?(?:ano )?20[3-9]\\d,? (?:seremos|queremos ser|sera|el municipio sera|nuestro municipio sera|we will be|we want to be) [^.;]+',
+    ),
     labels: '(?:vision|vision (?:general|del plan|del municipio))',
     leads:
-      '(?:nos|lo|la) (?:vemos|imaginamos|sonamos)(?: (?:en|para|al) (?:el )?(?:19|20)\\d\\d)?(?: como)?|we see ourselves as',
+      '(?:nos|lo|la) (?:vemos|imaginamos|sonamos)(?: (?:en|para|al) (?:el )?(?:19|20)\\d\\d)?(?: como)?|sonamos con|we see ourselves as|we dream of',
     extent: 'list',
   },
   'strategy.axes': [
     {
-      labels: `(?:${COUNT}(?:ejes|lineas estrategicas|frentes)(?: (?:estrategicos|del plan|de trabajo))?|axes|(?:strategic )?axes)`,
-      leads: `(?:(?:tenemos|seran|serian|quedan|son|habra|vamos con|trabajaremos|escogimos|definimos|proponemos|the|our|we have) )+${COUNT}(?:ejes|lineas estrategicas|strategic axes|axes)(?: estrategicos)?\\s?:?`,
+      labels: `(?:${COUNT}(?:ejes|lineas estrategicas|frentes|pilares)(?: (?:estrategicos|del plan|de trabajo))?|axes|(?:strategic )?axes)`,
+      leads: `(?:(?:tenemos|seran|serian|quedan|son|habra|vamos con|trabajaremos|escogimos|definimos|proponemos|the|our|we have) )+(?:en |los |las |por )?${COUNT}(?:ejes|frentes|pilares|lineas estrategicas|strategic axes|axes)(?: estrategicos)?\\s?:?`,
       extent: 'list',
     },
     {
@@ -25,9 +28,7 @@ export const STRATEGY_CUES: CueTable = {
       adds: true,
     },
     {
-      find: matching(
-        '(?<=[;.?\\n]\\s*|,\\s)(?:y )?\\d[).] ?(?<value>[^,;.:(¿\\n]{3,60})',
-      ),
+      find: matching('(?<=[;.?\\n]\\s*|,\\s)(?:y )?\\d[).] ?(?<value>[^,;.:(¿\\n]{3,60})'),
       within: 'ejes',
       adds: true,
     },
