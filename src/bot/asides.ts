@@ -174,7 +174,7 @@ async function beginAnew(
 ): Promise<Attended> {
   const { conversation } = draft;
   unshelve(workflow.id, conversation);
-  const turn = start(workflow, sessionOf(draft, services), about);
+  const turn = start(workflow, sessionOf(draft, services), { about });
   conversation.asides = [...(conversation.asides ?? []), turn.state];
   return { said: await take(turn, draft, services), passesOn: false };
 }

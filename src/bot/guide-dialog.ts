@@ -20,8 +20,9 @@ export interface TurnScope {
 }
 export const TURN_SCOPE = Symbol('turn scope');
 
-/** What the person said the plan is for, when they asked to begin it. */
+/** What the person said when they asked to begin the plan, and what they said it is for. */
 export interface GuideOptions {
+  message?: string | undefined;
   about?: string | undefined;
 }
 
@@ -42,7 +43,7 @@ export class GuideDialog extends Dialog {
     draft.plan ??= emptyPlan(this.#services.newId(), draft.conversation.language);
     return this.#take(
       dc,
-      start(this.#services.workflow, { plan: draft.plan, ...this.#words(draft) }, options?.about),
+      start(this.#services.workflow, { plan: draft.plan, ...this.#words(draft) }, options),
     );
   }
 

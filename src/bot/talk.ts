@@ -1,9 +1,10 @@
 import type { TurnContext } from 'botbuilder';
 import { type DialogContext, DialogSet } from 'botbuilder-dialogs';
 import { sameText } from '../guide/describe.ts';
-import { restate } from '../guide/engine.ts';
+import { restate, tellsOfPlan } from '../guide/engine.ts';
 import type { Incoming, Wordless } from '../messages/incoming.ts';
 import type { Choice, Message } from '../messages/message.ts';
+import { emptyPlan } from '../plan/schema.ts';
 import type { Texts } from '../text/locales.ts';
 import {
   type Command,
@@ -106,8 +107,8 @@ export class Talk {
     context.turnState.set(TURN_SCOPE, scope);
     const dc = await this.#dialogs.createContext(context);
     if (dc.activeDialog && dc.findDialog(dc.activeDialog.id)) await dc.continueDialog();
-    else if (draft.conversation.guide || this.#beginsPlan(text, draft))
-      await this.#enterGuide(dc, draft, this.#command(text, draft));
+    else if (draft.conversation.guide || this.#beginsPlan(text, draft) || this.#tellsOfPlan(text, draft))
+      await this.#enterGuide(dc, draft, text);
     else return await this.#withoutPlan(incoming, draft);
     return await fulfil(scope.outputs, draft, this.#services);
   }
@@ -147,10 +148,14 @@ export class Talk {
   }
 
   /** Begins the guide; a person whose dialog stack a deploy made void goes on where they stood. */
-  async #enterGuide(dc: DialogContext, draft: Draft, command: Command | undefined): Promise<void> {
+  async #enterGuide(dc: DialogContext, draft: Draft, text: string): Promise<void> {
     const stranded = draft.conversation.guide;
     dc.stack.length = 0;
-    const options: GuideOptions = { about: command?.type === 'start' ? command.about : undefined };
+    const command = this.#command(text, draft);
+    const options: GuideOptions = {
+      message: text,
+      about: command?.type === 'start' ? command.about : undefined,
+    };
     await dc.beginDialog(GUIDE_DIALOG, options);
     if (!stranded) return;
     draft.conversation.guide = stranded;
@@ -227,6 +232,14 @@ export class Talk {
     if (!readText(text, reading).ok)
       return [{ type: 'say', text: texts.t('bot.unread'), choices: menu(texts, draft) }];
     return await this.#thenGoOn([await answer(questionText(text), draft, this.#services)], draft);
+  }
+
+  /** Who tells data of a plan without having one wants to make one. */
+  #tellsOfPlan(text: string, draft: Draft): boolean {
+    if (draft.plan || this.#command(text, draft)) return false;
+    const words = { texts: this.#texts(draft), today: todayIn(this.#services.clock) };
+    const plan = emptyPlan('none', draft.conversation.language);
+    return tellsOfPlan(this.#services.workflow, { plan, ...words }, text);
   }
 
   #reading(draft: Draft): ReadingContext {

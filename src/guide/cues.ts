@@ -1,9 +1,12 @@
-import { type Span, sentencesOf } from '../understanding/segments.ts';
+import { type Said, type Span, sentencesOf } from '../understanding/segments.ts';
 import { fold } from '../understanding/words.ts';
 
-/** A value found by its shape. `says`: what the field's reader is given in the place of the words themselves. */
-export interface Found extends Span {
-  says?: string;
+/** A value found by its shape. */
+export interface Found extends Said {
+  /** The element of a list that it is told of, where the words before do not name it. */
+  of?: string;
+  /** One more member of a list: what is there stays. */
+  adds?: boolean;
 }
 
 /** How far the value after a cue reaches, before the next cue or the sentence ends it. */
@@ -30,12 +33,18 @@ export interface Cues {
   find?: (text: string, today: string) => Found[];
   /** Likewise, but the words still count for other fields. */
   peek?: (text: string, today: string) => Found[];
-  /** Counts only after these words in its sentence, and there before a cue without such words. */
+  /** Counts only after these words in its sentence (headed, in the message), and there before a cue without them. */
   within?: string;
+  /** Of two fields with one cue this one is meant where the message tells others of these paths before: «profile.swot». */
+  beside?: string;
+  /** The value is one more member of the list. */
+  adds?: boolean;
   /** The value is a list told in a row: «agua, vías y empleo» is three. */
   divides?: boolean;
   /** Left out: `clause`. */
   extent?: Extent;
+  /** The label belongs to the value: «objetivos específicos: …». */
+  withLabel?: boolean;
   /** Fields whose shapes may stand inside the value: the years of a budget. */
   keeps?: readonly string[];
 }
@@ -44,25 +53,30 @@ export interface Cues {
 export type CueTable = Readonly<Record<string, Cues | readonly Cues[]>>;
 
 /** A cue in a message, with where the value begins. */
-export interface Mark {
+export interface Mark extends Found {
   field: string;
   kind: 'label' | 'lead' | 'shape' | 'peek';
-  start: number;
   /** End of the cue, where the value after it begins; of a shape, the end of the value. */
   end: number;
   /** Headed with a colon or a verb: nobody writes that by chance. */
   plain: boolean;
   by: Cues;
-  says?: string;
+  /** Where the last of the words that it counts after (`within`) stands. */
+  scope?: number;
 }
 
 const BEFORE = '(?:^|(?<=[\\s(«"¡,.;:-]))';
 const ARTICLES =
-  '(?:(?:y|e|con|de|el|la|los|las|lo|un|una|su|sus|mi|nuestr[oa]s?|the|our|an?|and|with|como) )*';
+  '(?:(?:y|e|con|de|el|la|los|las|lo|un|una|su|sus|mi|nuestr[oa]s?|the|our|an?|and|with|como) ){0,4}';
 const OF_WHAT =
-  '(?:(?:del?|de la|de los|para el|of the|for the) (?:plan|proyecto|municipio|entidad|project|equipo|pai))?';
-const HEADED = '(?:\\s?:|\\s(?:(?:va|van) a ser|es|son|sera|seran|seria|serian|era|is|are|will be)(?= ))';
-const CLAUSE_START = '(?:^|(?<=[,.;:(\\n])\\s*|(?<=\\n\\s*))';
+  '(?:(?:del?|de la|de los|para el|of the|for the) (?:plan|proyecto|municipio|entidad|project|equipo|pai|(?:eje|axis)(?: (?:\\d|uno|dos|tres|cuatro))?))?';
+const HEADED =
+  '(?: ?[:=|]| [–—-](?= )|\\s(?:(?:va|van) a ser|es|son|sera|seran|seria|serian|era|is|are|will be)(?= ))';
+const SENTENCE_START = '(?:^|(?<=[.;\\n])\\s{0,3})';
+/** After a label without a mark: what begins a value, and no word that makes the label part of a sentence. */
+const BARE =
+  '\\s+(?!(?:no|y|e|ni|del?|que|and|of)\\b(?! (?:\\$|\\d|unos|cerca|\\p{L}+ (?:mil|millones))))(?:de )?(?=[\\p{L}\\p{N}«"$])';
+const CLAUSE_START = '(?:^|(?<=[,.;:(\\n])\\s{0,3})';
 
 /** Every cue of a text that stands in none of the spans given. */
 export function marksIn(text: string, today: string, table: CueTable, without: readonly Span[]): Mark[] {
@@ -77,16 +91,18 @@ export function marksIn(text: string, today: string, table: CueTable, without: r
       ]),
   );
   const sentences = sentencesOf(text);
-  const stands = ({ start, by }: Mark) => {
-    if (by.within === undefined) return true;
+  const scoped = (mark: Mark): Mark[] => {
+    const { start, by, plain } = mark;
+    if (by.within === undefined) return [mark];
     const sentence = sentences.find((one) => one.start <= start && start < one.end);
-    return (
-      sentence !== undefined && compiled(`\\b(?:${by.within})`, 'u').test(folded.slice(sentence.start, start))
-    );
+    // What is headed may stand in a sentence of its own: «Comunicación externa: radio. Idioma: inglés.»
+    const from = plain ? 0 : (sentence?.start ?? start);
+    const last = [...folded.slice(from, mark.end).matchAll(compiled(`\\b(?:${by.within})`))].at(-1);
+    return last ? [{ ...mark, scope: from + last.index }] : [];
   };
-  return marks.filter(
-    (mark) => stands(mark) && !without.some((span) => mark.start < span.end && span.start < mark.end),
-  );
+  return marks
+    .filter((mark) => !without.some((span) => mark.start < span.end && span.start < mark.end))
+    .flatMap(scoped);
 }
 
 function headsIn(folded: string, field: string, cues: Cues): Mark[] {
@@ -97,7 +113,7 @@ function headsIn(folded: string, field: string, cues: Cues): Mark[] {
       const start = found.index + (/^[\s,;]*/.exec(found[0])?.[0].length ?? 0);
       const end = found.index + found[0].length;
       if (kind === 'lead' || !marks.some((mark) => start < mark.end && mark.start < end))
-        marks.push({ field, kind, start, end, plain, by: cues });
+        marks.push({ field, kind, start, end, plain, by: cues, ...(cues.adds && { adds: true }) });
     }
   };
   if (headings !== undefined)
@@ -105,23 +121,15 @@ function headsIn(folded: string, field: string, cues: Cues): Mark[] {
   if (labels !== undefined) {
     const named = `(?:${labels})(?![\\p{L}\\p{N}])\\s?${OF_WHAT}`;
     collect(`${BEFORE}${ARTICLES}${named}${HEADED}`, 'label', true);
-    collect(
-      `${CLAUSE_START}${ARTICLES}${named}\\s+(?!(?:no|y|e|ni|del?|que|and|of)\\b(?! (?:\\$|\\d|unos|cerca|\\p{L}+ (?:mil|millones))))(?:de )?(?=[\\p{L}\\p{N}«"$])`,
-      'label',
-      false,
-    );
-    collect(
-      `(?<=\\sy )${ARTICLES}${named}\\s+(?!(?:no|y|e|ni|del?|que|and|of)\\b(?! (?:\\$|\\d|unos|cerca|\\p{L}+ (?:mil|millones))))(?:de )?(?=[\\p{L}\\p{N}«"$])`,
-      'label',
-      false,
-    );
+    collect(`${SENTENCE_START}${ARTICLES}${named},(?= )`, 'label', false);
+    collect(`(?:${CLAUSE_START}|(?<=\\sy ))${ARTICLES}${named}${BARE}`, 'label', false);
   }
   if (leads !== undefined) collect(`${BEFORE}(?:${leads})(?![\\p{L}\\p{N}])\\s?:?`, 'lead', false);
   return marks;
 }
 
 function shapesIn(field: string, kind: 'shape' | 'peek', by: Cues, found: Found[] = []): Mark[] {
-  return found.map((one) => ({ field, kind, plain: false, by, ...one }));
+  return found.map((one) => ({ field, kind, plain: false, by, ...(by.adds && { adds: true }), ...one }));
 }
 
 const patterns = new Map<string, RegExp>();

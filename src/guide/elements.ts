@@ -4,7 +4,7 @@ import { readStatements } from '../understanding/index.ts';
 import type { Reading } from '../understanding/reading.ts';
 import type { Field, FieldContext } from './definition.ts';
 import { doubtFigures, field, type Options, place, reading, sameName, set } from './describe.ts';
-import { type ListStyle, mergeStatements, showStatements } from './fields.ts';
+import { type ListStyle, showStatements } from './fields.ts';
 
 type Element = { id: string } & Record<string, unknown>;
 
@@ -50,18 +50,25 @@ export interface NamesStyle extends ListStyle {
   prefix: string;
   /** Property that holds the name. */
   name?: string;
-  /** What else is known of an element from its name alone. */
+  /** What else is known of a new element from its name alone. */
   derive?: (name: string) => Record<string, unknown>;
+  /** What is told beside the name: «Salud (enlace: Pedro Gil)» is a name and a liaison. */
+  divide?: (told: string) => { name: string } & Record<string, unknown>;
 }
 
 /** A list whose elements are told by their names, in one message; each is a record with an id in the plan. */
 export function namesField(id: string, style: NamesStyle, options: Options<string[]> = {}): Field {
   const name = style.name ?? 'name';
   const existingIn = (ctx: FieldContext) => elementsAt(place(id, ctx), ctx, options.own);
+  const divide = (words: string) => style.divide?.(words) ?? { name: words };
+  const nameOf = (words: string) => sameName(divide(words).name);
   const told = (names: string[], ctx: FieldContext) => {
     const existing = existingIn(ctx);
     const known = new Set(existing.map((e) => sameName(String(e[name]))));
-    const elements = names.map((n) => ({ ...(known.has(sameName(n)) ? {} : style.derive?.(n)), [name]: n }));
+    const elements = names.map((words) => {
+      const { name: only, ...beside } = divide(words);
+      return { ...(known.has(sameName(only)) ? {} : style.derive?.(only)), ...beside, [name]: only };
+    });
     return reconcile(existing, elements, { prefix: style.prefix, name, renamed: 'all' });
   };
   return field<string[]>({
@@ -72,7 +79,11 @@ export function namesField(id: string, style: NamesStyle, options: Options<strin
     kept: told,
     input: 'text',
     show: showStatements,
-    merge: mergeStatements,
+    merge: (current, addition) => {
+      const overtaken = current.map((c) => addition.find((a) => nameOf(a) === nameOf(c)) ?? c);
+      const known = new Set(current.map(nameOf));
+      return [...overtaken, ...addition.filter((a) => !known.has(nameOf(a)))];
+    },
     skipsOnNone: true,
     ...options,
     caution: (names, ctx) =>

@@ -35,17 +35,33 @@ import { initialState } from './state.ts';
 import { offerWaysOut, sayProblem, waysOut } from './stuck.ts';
 import { summarise } from './summary.ts';
 import { divide, takeSeveral } from './take-several.ts';
+import { asksAboutTheStep, takeTentative, withoutRhetoric } from './tentative.ts';
 import { remembering, undo } from './undo.ts';
+
+/** Values that a message must hold to be more than an order or a question. */
+const MIXED = 2;
+
+/** Whether a message from someone without a plan tells of one: «somos Mitú, Vaupés, 30 mil habitantes». */
+export function tellsOfPlan(workflow: Workflow, session: Omit<Session, 'state'>, text: string): boolean {
+  const move = new Move(workflow, { ...session, state: initialState(workflow.id) });
+  return !isQuestion(text, readingOf(move)) && takeSeveral(move, undefined, text, MIXED);
+}
 
 /**
  * Begins a workflow: the first question of the plan, or the next open one of a plan that has something.
- * @param about what the person already said the plan is for: the answer to the first field.
+ * @param told what the person said with the wish to begin: `message` may hold data of the plan, which are taken;
+ *   else `about` is what it is for, the answer to the first field
  */
-export function start(workflow: Workflow, session: Omit<Session, 'state'>, about?: string): Turn {
+export function start(
+  workflow: Workflow,
+  session: Omit<Session, 'state'>,
+  told: { message?: string | undefined; about?: string | undefined } = {},
+): Turn {
   const move = new Move(workflow, { ...session, state: initialState(workflow.id) });
   move.script.say(workflow.aside ? wordsOf(move, 'start') : move.t('engine.start'));
+  if (told.message !== undefined && takeSeveral(move, undefined, told.message, MIXED)) return move.finish();
   const first = move.slots().find((slot) => slot.kind === 'field');
-  if (about !== undefined && first) save(move, first, about);
+  if (told.about !== undefined && first) save(move, first, told.about);
   move.advance();
   return move.finish();
 }
@@ -121,8 +137,9 @@ export function handle(workflow: Workflow, session: Session, text: string, ask?:
   return remembering(session, move.finish());
 }
 
-function attend(move: Move, workflow: Workflow, text: string): void {
+function attend(move: Move, workflow: Workflow, said: string): void {
   const reading = readingOf(move);
+  const text = withoutRhetoric(said);
   const slot = move.current();
   if (browse(move, slot, text)) return;
   // A button of the waiting question answers it, whatever else its words might mean.
@@ -140,11 +157,13 @@ function attend(move: Move, workflow: Workflow, text: string): void {
   if (!button && slot?.kind === 'field' && slot.field.advice && asksForAdvice(text, reading)) {
     move.script.request({ type: 'advice', advice: slot.field.advice, field: slot.key });
     move.restate();
-  } else if (command) runCommand(move, command);
+  } else if (command && !(carriesValues(command) && takeSeveral(move, slot, text, MIXED)))
+    runCommand(move, command);
   else if (!chosen && takeBackAnswer(move, slot, text)) return;
   else if (!chosen && takeSeveral(move, slot, text)) return;
   else if (!chosen && slot?.kind === 'field' && answersAndAsks(move, slot, text)) return;
-  else if (!chosen && isQuestion(text, reading) && !(slot?.kind === 'field' && slot.field.expectsQuestion)) {
+  else if (!chosen && slot?.kind === 'field' && awaitsAnswer(move) && takeTentative(move, slot, text)) return;
+  else if (!chosen && asks(move, slot, text)) {
     move.script.request({ type: 'answer', question: questionText(text) });
     if (move.state.status === 'running')
       move.script.say(workflow.aside ? wordsOf(move, 'back') : move.t('engine.back-to-plan'));
@@ -154,6 +173,32 @@ function attend(move: Move, workflow: Workflow, text: string): void {
     move.script.request({ type: 'answer', question: text });
     move.restate();
   }
+}
+
+/** Orders that people join with data: «quiero el plan de Villa Rosa, Tolima, 33 mil habitantes», «no son 50, son 75, y …». */
+function carriesValues(command: Command): boolean {
+  return (
+    command.type === 'start' ||
+    (command.type === 'correct' && command.mode === 'set' && command.value !== undefined)
+  );
+}
+
+function awaitsAnswer({ state }: Move): boolean {
+  return state.status === 'running' && !state.pending;
+}
+
+/** Whether a message is a question to the documents, and not the answer to the one that waits. */
+function asks(move: Move, slot: Slot | undefined, text: string): boolean {
+  const field = slot?.kind === 'field' ? slot.field : undefined;
+  if (field?.expectsQuestion) return asksAboutTheStep(text);
+  if (isQuestion(text, readingOf(move))) return true;
+  // «¿En pesos o en dólares?»: what is marked and cannot be the answer asks.
+  return (
+    /^\s*¿/.test(text) &&
+    field !== undefined &&
+    slot?.kind === 'field' &&
+    !field.read(text, contextOf(slot, move)).ok
+  );
 }
 
 /** «9 mil, ¿para qué lo piden?»: saves the answer, and the question goes to the documents. */

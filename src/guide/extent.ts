@@ -11,9 +11,9 @@ const JOINTS =
 const CORRECTS = /^\s*(?:no|perdon|digo|mejor|corrijo|mejor dicho|i mean|sorry)\b/;
 const SUMS_UP = /[;,] (?:eso|esas?|esos?|ese) (?:es|son)\b/;
 const GOES_ON =
-  /\s(?:y|pero|and|but) (?=(?:hay|tenemos|somos|son|vamos?|van|queremos|ya|nos|se|lo|la que|el que|tiene|contamos|esta|estamos|trabaja\w*|we|there|it|they|has|have)\b)/;
+  /\s(?:y|pero|and|but) (?=(?:no|hay|tenemos|somos|son|vamos?|van|queremos|ya|nos|se|lo|la que|el que|tiene|contamos|esta|estamos|trabaja\w*|we|there|it|they|has|have)\b)/;
 const STARTS_CLAUSE =
-  /(?:^|[,;:(\n]|\s(?:y|and)(?=\s))\s*(?:(?:y|e|con|por|de|un|una|son|hay|tenemos|and|with|for) )*$/;
+  /(?:(?:^|[,;:(\n]|\s(?:y|and)(?=\s))\s*(?:(?:y|e|con|por|de|un|una|son|hay|tenemos|contamos con|disponemos de|and|with|for|we have) )*|;\s*(?:\p{L}+,? ){0,5})$/u;
 
 /**
  * The stretch after a cue that holds its value: to the next cue, a value of another field that stands on its own,
@@ -36,6 +36,7 @@ export function valueSpan(
   ];
   const whole = trimmed(text, { start: mark.end, end: Math.min(...limits) });
   if (!whole) return undefined;
+  if (cues.withLabel) return { start: mark.start, end: whole.end };
   if (extent === 'list') return whole;
   const clauses = cutAtCommas(text, whole);
   const [first, second] = clauses;
@@ -57,7 +58,8 @@ function turn(mark: Mark, text: string, list: boolean): number {
 /** Whether another mark ends the value of this one. */
 function ends(other: Mark, mark: Mark, text: string, { keeps = [], extent }: Cues): boolean {
   if (other.start < mark.end || other.kind === 'peek') return false;
-  if (keeps.includes(other.field) || (other.field === mark.field && other.kind === 'shape')) return false;
+  if (keeps.includes(other.field) || (other.field === mark.field && other.kind === 'shape' && !other.adds))
+    return false;
   if (other.kind !== 'shape') return extent !== 'list' || other.plain || other.field !== mark.field;
   if (other.by.within !== undefined) return true;
   const between = text.slice(mark.end, other.start);
@@ -73,9 +75,20 @@ function blockEnd(mark: Mark, text: string, list: boolean): number {
     const blank = text.indexOf('\n\n', mark.end + 2);
     return blank < 0 ? text.length : blank;
   }
-  const end = own?.end ?? text.length;
+  const end = posedAfter(mark, own, sentences, text)?.end ?? own?.end ?? text.length;
   const semicolon = text.indexOf(';', mark.end);
   return !list && semicolon >= 0 && semicolon < end ? semicolon : end;
+}
+
+/** «El reto es ¿cómo…?»: a question that is the value, right after its cue. */
+function posedAfter(
+  mark: Mark,
+  own: Span | undefined,
+  sentences: readonly Span[],
+  text: string,
+): Span | undefined {
+  if (!own || /[\p{L}\p{N}]/u.test(text.slice(mark.end, own.end))) return undefined;
+  return sentences.find(({ start }) => start >= own.end && text[start] === '¿');
 }
 
 /** The first clause, with the next ones that begin with a value the field keeps (the years of a budget). */

@@ -6,6 +6,7 @@ import type { Mark } from './cues.ts';
 /** The list whose elements share cues with the plan itself. */
 export const PROJECT = 'projects';
 const IN_PROJECT = `${PROJECT}.*.`;
+const IN_AXIS = 'strategy.axes.*.';
 
 /** Marks without those inside a longer one; of two alike, the one more surely meant. */
 export function settle(marks: Mark[]): Mark[] {
@@ -15,17 +16,28 @@ export function settle(marks: Mark[]): Mark[] {
     .filter(
       (mark) =>
         mark.kind === 'peek' ||
-        !marks.some(
-          (other) =>
-            other !== mark &&
-            other.kind !== 'peek' &&
-            overlap(mark, other) &&
-            !(mark.start === other.start && mark.end === other.end) &&
-            (length(other) > length(mark) ||
-              (length(other) === length(mark) && rank[other.kind] < rank[mark.kind])),
-        ),
+        (!namesItself(mark, marks) &&
+          !marks.some(
+            (other) =>
+              other !== mark &&
+              other.kind !== 'peek' &&
+              overlap(mark, other) &&
+              !(mark.start === other.start && mark.end === other.end) &&
+              (length(other) > length(mark) ||
+                (length(other) === length(mark) && rank[other.kind] < rank[mark.kind])),
+          )),
     )
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** «El proyecto Semilla empieza…»: after a label without a mark, the shape tells where the name ends. */
+function namesItself({ field, plain, kind, end }: Mark, marks: readonly Mark[]): boolean {
+  return (
+    field === PROJECT &&
+    kind === 'label' &&
+    !plain &&
+    marks.some((m) => m.kind === 'shape' && m.field === field && m.start === end)
+  );
 }
 
 /** Of a cue that a field of the plan shares with one of a project, the one that is meant here. */
@@ -42,12 +54,29 @@ export function scoped(marks: Mark[], text: string, current: FieldSlot | undefin
     );
   const sentences = sentencesOf(text);
   const within = marks.filter((mark) => mark.by.within !== undefined);
+  const nearer = (mark: Mark, other: Mark) =>
+    other.start === mark.start && overlap(mark, other) && (other.scope ?? 0) > (mark.scope ?? -1);
+  // A project that is opened in between takes what follows: «Seguimiento: … Proyecto Sol. Responsable: …».
+  const passed = ({ scope, start }: Mark) =>
+    scope !== undefined && marks.some((m) => m.field === PROJECT && m.start > scope && m.start < start);
+  // «Proyecto Sol, del eje 2, objetivo …»: once a project is spoken of, what may be either's is its own.
+  const ofItsProject = ({ field, scope, start }: Mark) =>
+    scope !== undefined &&
+    field.startsWith(IN_AXIS) &&
+    marks.some((m) => m.field === PROJECT && m.start < start);
   const told = marks.filter(
     (mark) =>
-      mark.by.within !== undefined ||
-      !within.some((other) => overlap(mark, other) && other.start === mark.start),
+      !passed(mark) &&
+      !ofItsProject(mark) &&
+      !within.some((other) => !passed(other) && !ofItsProject(other) && nearer(mark, other)),
   );
+  // «Para el eje 2 el reto es…» is about the axis, not about the project's.
+  const speaksOfAxes =
+    marks.some(({ field }) => field.startsWith(IN_AXIS)) && !marks.some(({ field }) => field === PROJECT);
   return told.filter((mark) => {
+    if (marks.some((other) => isMeant(other, mark, marks))) return false;
+    if (mark.field === `${IN_PROJECT}axis` && speaksOfAxes) return false;
+    if (mark.by.beside !== undefined) return isMeant(mark, undefined, marks);
     const other = twin(mark);
     return !other || ofProject(mark) === inProject(mark, other);
   });
@@ -67,11 +96,20 @@ export function scoped(marks: Mark[], text: string, current: FieldSlot | undefin
     const before = marks.filter((m) => alone(m) && m.start < mark.start);
     const opened = before.findLastIndex((m) => m.field === PROJECT);
     if (opened >= 0) return before.slice(opened + 1).every((m) => ofProject(m) || m.kind === 'shape');
+    if (before.length > 0 && before.every(ofProject)) return true;
     return here.length === 0 && current?.item !== undefined && current.of?.each === PROJECT;
   }
 }
 
-export function ofProject({ field }: Mark): boolean {
+/** Whether a mark that stands in for another with the same words is the one meant: others of its kind stand in the text. */
+function isMeant(mark: Mark, twin: Mark | undefined, marks: readonly Mark[]): boolean {
+  const { beside } = mark.by;
+  if (beside === undefined || mark === twin) return false;
+  if (twin && (twin.start !== mark.start || twin.end !== mark.end)) return false;
+  return marks.some(({ field }) => field !== mark.field && field.startsWith(beside));
+}
+
+export function ofProject({ field }: Pick<Mark, 'field'>): boolean {
   return field.startsWith(IN_PROJECT);
 }
 

@@ -1,12 +1,14 @@
 import { applyPatch, valueAt } from '../plan/patch.ts';
-import type { ReadingContext } from '../understanding/index.ts';
+import { type ReadingContext, respell } from '../understanding/index.ts';
 import { clausesOf, questionsIn, type Span, withheldIn } from '../understanding/segments.ts';
-import { fold, trimMarks, words } from '../understanding/words.ts';
-import { contextOf, type FieldSlot, type View } from './agenda.ts';
+import { fold, tidy, trimMarks } from '../understanding/words.ts';
+import { contextOf, type FieldSlot, type View, wordsOf } from './agenda.ts';
 import { type Mark, marksIn } from './cues.ts';
 import { isGroup, type Workflow } from './definition.ts';
 import { sameName } from './describe.ts';
+import { type Element, inLines, spokenOf } from './elements-told.ts';
 import { valueSpan } from './extent.ts';
+import { tells } from './leftover.ts';
 import { ofProject, overlap, PROJECT, scoped, settle } from './settle-marks.ts';
 
 /** A value that a message gives to a field. */
@@ -24,6 +26,8 @@ export interface Proposal {
 
 /** What a message says: values with their fields, what it asks, and what fits nowhere. */
 export interface Several {
+  /** The message with its headwords spelt right: what the spans count in. */
+  text: string;
   proposals: Proposal[];
   questions: Span[];
   /** Figures of others, of before, or not sure: left out on purpose. */
@@ -32,6 +36,8 @@ export interface Several {
   leftover: Span[];
 }
 
+/** The first two cells of a pasted table's row: «Población⇥8.900». */
+const CELLS = /^([^\t\n]{2,40})\t+(?=\S)/gm;
 /** A question that is itself the value: a «reto». */
 const POSED = /\b(?:retos?|pregunta(?: del reto)?|challenge question)(?: (?:es|del eje|seria|is))?\s*:?\s*$/;
 
@@ -40,7 +46,8 @@ const POSED = /\b(?:retos?|pregunta(?: del reto)?|challenge question)(?: (?:es|d
  * whose shape it has, if that field's reader takes it. Pure: nothing is saved.
  * @param current the question that waits: a stretch without a cue is its answer where its reader takes it
  */
-export function readSeveral(workflow: Workflow, view: View, text: string, current?: FieldSlot): Several {
+export function readSeveral(workflow: Workflow, view: View, said: string, current?: FieldSlot): Several {
+  const text = respell(tidy(said.replace(CELLS, '$1: ')));
   const ctx: ReadingContext = { language: view.texts.language, today: view.today };
   const questions = questionsIn(text, ctx).filter(({ start }) => !POSED.test(fold(text.slice(0, start))));
   const withheld = withheldIn(text).filter((span) => !questions.some((q) => overlap(q, span)));
@@ -48,16 +55,33 @@ export function readSeveral(workflow: Workflow, view: View, text: string, curren
   const marks = scoped(settle(marksIn(text, view.today, workflow.cues ?? {}, closed)), text, current);
   const reader = new Reader(workflow, view, text, current);
   const used: Span[] = [];
-  for (const { mark, value } of ordered(placed(marks, text, closed))) {
-    if (reader.take(mark, value)) used.push({ start: mark.start, end: Math.max(mark.end, value.end) });
-  }
+  const takeAll = (some: Mark[]): Placed[] =>
+    ordered(placed(some, text, closed)).filter(({ mark, value }) => {
+      const taken = reader.take(mark, value);
+      if (taken) used.push({ start: mark.start, end: Math.max(mark.end, value.end) });
+      return !taken;
+    });
+  const failed = takeAll(marks);
+  // What stands inside a stretch that its field could not read may be about other fields.
+  if (failed.length > 0)
+    takeAll(
+      marks.filter(
+        (mark) =>
+          failed.some((f) => f.mark !== mark && overlap(f.value, mark)) &&
+          !failed.some((f) => f.mark === mark) &&
+          !used.some((span) => overlap(span, mark)),
+      ),
+    );
   const free = gaps(text, [...used, ...closed]);
   const answered = reader.takeCurrent(free);
   return {
+    text,
     proposals: reader.proposals,
     questions,
     withheld,
-    leftover: free.filter((span) => span !== answered && tells(text, span)),
+    leftover: free.filter(
+      (span) => span !== answered && tells(text.slice(span.start, span.end), reader.labels()),
+    ),
   };
 }
 
@@ -84,16 +108,22 @@ function placed(marks: Mark[], text: string, closed: readonly Span[]): Placed[] 
   return found;
 }
 
-/** Fields of the plan first, then the project, then what belongs to it: each may rest on the ones before. */
+/**
+ * Fields of the plan first; then project by project, each with what is told of it and at last its indicators. What
+ * stands before the first project belongs to that one.
+ */
 function ordered(found: Placed[]): Placed[] {
-  const rank = ({ mark }: Placed) => (ofProject(mark) ? 2 : mark.field === PROJECT ? 1 : 0);
-  return found.toSorted((a, b) => rank(a) - rank(b) || a.mark.start - b.mark.start);
-}
-
-interface Element {
-  id: string;
-  name?: string;
-  action?: string;
+  const projects = found.filter(({ mark }) => mark.field === PROJECT).map(({ mark }) => mark.start);
+  const rank = ({ mark: { field, start } }: Placed): [number, number, number] => {
+    const indicator = field.startsWith('indicators.');
+    if (field !== PROJECT && !indicator && !ofProject({ field })) return [0, 0, start];
+    const group = Math.max(1, projects.filter((at) => at <= start).length);
+    return [group, indicator ? 2 : field === PROJECT ? 0 : 1, start];
+  };
+  return found.toSorted((a, b) => {
+    const [ra, rb] = [rank(a), rank(b)];
+    return ra[0] - rb[0] || ra[1] - rb[1] || ra[2] - rb[2];
+  });
 }
 
 /** Tries stretches with their fields' readers, on a plan that takes in each value as it goes. */
@@ -113,6 +143,15 @@ class Reader {
     this.#project = projectMeant(view, text, current);
   }
 
+  /** The words that name what was taken: beside its value they tell nothing. */
+  labels(): string[] {
+    const { texts } = this.#view;
+    return this.proposals.flatMap(({ slot }) => {
+      const also = `${this.#workflow.id}.field.${slot.field.id}.also`;
+      return [wordsOf(this.#view, `field.${slot.field.id}.label`), texts.has(also) ? texts.t(also) : ''];
+    });
+  }
+
   /** @returns whether the value was read, or repeats what another stretch already told. */
   take(mark: Mark, span: Span): boolean {
     const said = mark.says ?? this.#text.slice(span.start, span.end);
@@ -126,12 +165,13 @@ class Reader {
         return true;
       }
     }
-    const slot = this.#slot(mark.field, mark.start);
+    const slot = this.#slot(mark.field, mark.start, mark.of);
     if (!slot) return false;
     const at = this.proposals.findIndex((p) => p.slot.key === slot.key);
+    if (mark.adds && at >= 0) return this.#merge(at, slot, text);
     // What is said twice of one field stands as it was first said, unless only the second was headed.
     if (at >= 0 && (this.proposals[at]?.clear || !mark.plain)) return this.#merge(at, slot, text);
-    return this.#propose(slot, text, span, mark.plain || mark.kind === 'shape');
+    return this.#propose(slot, text, span, mark.plain || mark.kind === 'shape', mark.adds);
   }
 
   /** The stretch without a cue that answers the waiting question, if one does. */
@@ -161,13 +201,15 @@ class Reader {
     return true;
   }
 
-  #propose(slot: FieldSlot, text: string, from: Span, clear: boolean): boolean {
+  #propose(slot: FieldSlot, text: string, from: Span, clear: boolean, adds = false): boolean {
     const context = contextOf(slot, this.#view);
-    const reading = slot.field.read(text, context);
-    if (!reading.ok) return false;
-    const caution = slot.field.caution?.(reading.value, context);
-    if (!caution && !this.#apply(slot, reading.value)) return false;
-    this.proposals.push({ slot, value: reading.value, text, from, clear, ...(caution && { caution }) });
+    const told = slot.field.read(text, context);
+    if (!told.ok) return false;
+    const before = adds ? slot.field.current(context) : undefined;
+    const value = before === undefined ? told.value : (slot.field.merge?.(before, told.value) ?? told.value);
+    const caution = slot.field.caution?.(value, context);
+    if (!caution && !this.#apply(slot, value)) return false;
+    this.proposals.push({ slot, value, text, from, clear, ...(caution && { caution }) });
     return true;
   }
 
@@ -182,7 +224,7 @@ class Reader {
   }
 
   /** The question of a field in this plan; undefined where it does not apply. */
-  #slot(id: string, at: number): FieldSlot | undefined {
+  #slot(id: string, at: number, of?: string): FieldSlot | undefined {
     for (const step of this.#workflow.steps)
       for (const entry of step.entries) {
         if (!isGroup(entry)) {
@@ -191,7 +233,7 @@ class Reader {
         }
         if (entry.create?.id === id) return { kind: 'field', key: id, step, field: entry.create, of: entry };
         const field = entry.fields.find((one) => one.id === id);
-        const item = field && this.#itemOf(entry.each, at);
+        const item = field && this.#itemOf(entry.each, at, of);
         if (field && item !== undefined)
           return this.#applying({ kind: 'field', key: id.replace('*', item), step, field, item, of: entry });
       }
@@ -199,22 +241,15 @@ class Reader {
   }
 
   /** The element that is spoken of: the project at hand; of another list, the one named or told last before. */
-  #itemOf(each: string, at: number): string | undefined {
+  #itemOf(each: string, at: number, of?: string): string | undefined {
     if (each === PROJECT) return this.#project;
     const elements = (valueAt(this.#view.plan, each) as Element[] | undefined) ?? [];
-    const before = ` ${sameName(this.#text.slice(0, at))} `;
-    const named = elements
-      .map((element) => ({
-        element,
-        at: before.lastIndexOf(` ${sameName(element.name ?? element.action ?? '')} `),
-      }))
-      .filter((one) => one.at >= 0)
-      .toSorted((a, b) => a.at - b.at)
-      .at(-1);
-    if (named) return named.element.id;
+    const before = of ?? this.#text.slice(0, at);
+    const named = spokenOf(each, elements, before) ?? spokenOf(each, elements, this.#text.slice(at));
+    if (named) return named.id;
     if (this.#current?.of?.each === each) return this.#current.item;
     const told = this.proposals.some(({ slot }) => slot.key === each || slot.key.endsWith(`.${each}`));
-    return told ? elements.at(-1)?.id : undefined;
+    return told || elements.length === 1 ? elements.at(-1)?.id : undefined;
   }
 
   #applying(slot: FieldSlot): FieldSlot | undefined {
@@ -230,26 +265,6 @@ function projectMeant({ plan }: View, text: string, current: FieldSlot | undefin
   return named?.id ?? asked ?? plan.projects?.at(-1)?.id;
 }
 
-/** Longest member of a list told in a row, in words. */
-const MEMBER = 10;
-
-/** A list told in a row, a line for each member; a sentence stays as it is. */
-function inLines(text: string): string {
-  if (/[\n;]|\d\)|[•●]/.test(text)) return text;
-  const parts = text.split(/,\s+(?:y\s+|e\s+|and\s+)?/);
-  const tail = parts.pop() ?? '';
-  const last = /^(.{2,}?[^,])\s+(?:y|e|and)\s+(.+)$/.exec(tail);
-  const members = [
-    ...parts,
-    ...(last && !/\bentre\b/.test(last[1] ?? '') ? [last[1] ?? '', last[2] ?? ''] : [tail]),
-  ];
-  const short = members.every((member) => words(member).length > 0 && words(member).length <= MEMBER);
-  const loose = members
-    .slice(1)
-    .some((member) => /^(?:pero|aunque|porque|con|para|por|donde|se|lo|which|but|because)\b/i.test(member));
-  return members.length > 1 && short && !loose ? members.join('\n') : text;
-}
-
 /** Words that are no value of anything: a field that reads them reads whatever it is given. */
 const ANYTHING = 'zarque molino bresta';
 
@@ -261,14 +276,6 @@ export function takesAnything(slot: FieldSlot, view: View): boolean {
 /** Whether the answer to a field may be a text of several sentences. */
 export function takesProse(slot: FieldSlot, view: View): boolean {
   return slot.field.read(`${ANYTHING}. `.repeat(20), contextOf(slot, view)).ok;
-}
-
-const FILLERS =
-  /\b(?:hola|buen[oa]s|dias|tardes|noches|senor(?:es|a)?|saludos|mire|vea|bueno|pues|la verdad|le cuento|por favor|gracias|muchas|listo|entonces|ademas|tambien|creo|perfecto|ok|hello|hi|please|thanks|well|aqui|aca|nosotr[oa]s|tenemos|somos|queremos|contamos|hay|tiene|es|son|seria|el|la|los|las|lo|un|una|de|del|en|y|e|o|con|por|para|que|se|nos|al|a|su|sus|mas|como|eso|esto|ya|the|a|an|of|and|is|are|we|our|have|in|for|to|si|no)\b/g;
-
-/** Whether a stretch says something, besides words that join or greet. */
-function tells(text: string, { start, end }: Span): boolean {
-  return words(fold(text.slice(start, end)).replace(FILLERS, ' ')).length > 0;
 }
 
 /** What of a text lies in none of the spans. */

@@ -1,7 +1,7 @@
 import type { How } from '../plan/origin.ts';
-import { onlyLeads, questionText } from '../understanding/index.ts';
+import { onlyLeads, questionText, readCommand } from '../understanding/index.ts';
 import type { Span } from '../understanding/segments.ts';
-import { trimMarks } from '../understanding/words.ts';
+import { fold, trimMarks } from '../understanding/words.ts';
 import { contextOf, type FieldSlot, isFilled, type Slot } from './agenda.ts';
 import { flagFindings } from './dependants.ts';
 import { sameText } from './describe.ts';
@@ -15,13 +15,15 @@ const QUOTED = 120;
 /**
  * Takes a message that tells several things, or one thing that was not asked: saves each value, says where it
  * went and what was left, and goes on. What it asks goes to the documents.
+ * @param least how many values it must hold
  * @returns whether it was such a message
  */
-export function takeSeveral(move: Move, slot: Slot | undefined, text: string): boolean {
+export function takeSeveral(move: Move, slot: Slot | undefined, said: string, least = 1): boolean {
   if (!move.workflow.cues) return false;
   const current = slot?.kind === 'field' && move.state.status !== 'done' ? slot : undefined;
-  const several = readSeveral(move.workflow, move, text, current);
-  if (!tellsSeveral(move, several, text, current)) return false;
+  const several = readSeveral(move.workflow, move, said, current);
+  const { text } = several;
+  if (several.proposals.length < least || !tellsSeveral(move, several, text, current)) return false;
   delete move.state.pending;
   const before = move.plan;
   const corrects = several.proposals.some(({ slot }) => move.shown(slot) !== undefined);
@@ -70,13 +72,13 @@ function goOn(move: Move, slot: Slot | undefined): void {
 /** A message about one thing, and that the one asked for, is an answer; a text for a long field is never torn apart. */
 function tellsSeveral(
   move: Move,
-  { proposals }: Several,
+  { proposals, leftover }: Several,
   text: string,
   current: FieldSlot | undefined,
 ): boolean {
   const others = proposals.filter(({ slot }) => slot.key !== current?.key);
   if (others.length === 0) return false;
-  if (!current) return others.length > 1 || others.some(({ clear }) => clear);
+  if (!current) return others.length > 1 || leftover.length === 0 || others.some(({ clear }) => clear);
   const headed = others.filter(({ from }) => /[:：]\s*$/.test(text.slice(0, from.start)));
   if (takesProse(current, move)) {
     const opens = headed.some(({ from }) => text.slice(0, from.start).trim().split(/\s+/).length <= 4);
@@ -118,13 +120,17 @@ function sayRest(move: Move, { withheld, leftover }: Several, text: string): voi
   if (unknown !== '') move.script.say(move.t('engine.several.leftover', { text: unknown }));
 }
 
+/** What only takes the floor before a question. */
+const NO_ANSWER =
+  /^(?:depende|no se|ni idea|no estoy segur[oa]|no tengo claro|mm+|a ver|espere|pues|bueno|ok|perdon|disculpe|entiendo|ya|que pena|well|hmm|not sure|it depends)[\s,.]*$/;
+
 /** A message with a question beside an answer to what was asked: «9 mil, ¿para qué lo piden?». */
 export function divide(
   move: Move,
   slot: FieldSlot,
-  text: string,
+  said: string,
 ): { answer: string; questions: string[] } | undefined {
-  const { questions } = readSeveral(move.workflow, move, text, slot);
+  const { questions, text } = readSeveral(move.workflow, move, said, slot);
   if (questions.length === 0) return undefined;
   let rest = '';
   let from = 0;
@@ -136,6 +142,8 @@ export function divide(
   if (
     !/[\p{L}\p{N}]/u.test(answer) ||
     onlyLeads(answer) ||
+    NO_ANSWER.test(fold(answer)) ||
+    readCommand(answer, { language: move.texts.language, today: move.today }) ||
     !slot.field.read(answer, contextOf(slot, move)).ok
   )
     return undefined;

@@ -6,11 +6,14 @@ import { fold, stripStart, trimMarks, usable, words } from './words.ts';
 const LEAD_IN =
   /^(?:(?:el|la|los|las|nuestro|nuestra|the|our)? ?(?:responsable|encargad[oa]|lider|persona(?: encargada| responsable)?|titular|head|lead|person in charge|patrocinador[a]?)(?: (?:del|de la|de los|of the) (?:proyecto|plan|oficina|tema|project))? (?:es|seria|sera|is|would be)\b|(?:yo(?: mism[oa])?(?=,)|se llama|seria|sera|es|son|lo lidera|la lidera|lo lleva|la lleva|lo hace|his name is|her name is|it is|it's|called)\b)\s*[:,]?\s*/;
 const POST =
-  /\b(?:alcald(?:e|esa)|(?:sec|dir|coord|subsec)\.? (?=de)|gobernador[a]?|(?:sub)?secretari[oa]|jef[ea]|director[a]?|subdirector[a]?|coordinador[a]?|asesor[a]?|enlace|profesional|gerente|lider(?:esa)?|encargad[oa]|funcionari[oa]|gestor[a]?|tecnic[oa]|auxiliar|personer[oa]|presidente|presidenta|vicepresident[ea]|rector[a]?|concejal[a]?|contratista|consultor[a]?|delegad[oa]|representante|administrador[a]?|tesorer[oa]|contador[a]?|inspector[a]?|comisari[oa]|abogad[oa]|economista|ingenier[oa] de|promotor[a]?|oficina|direccion|dependencia|unidad|despacho|mayor|secretary|head of|director of|manager|officer|coordinator|adviser|advisor|deputy|planner|chief)\b/;
+  /\b(?:alcald(?:e|esa)|(?:sec|dir|coord|subsec)\.? (?=de)|gobernador[a]?|(?:sub)?secretari[oa]|jef[ea]|director[a]?|subdirector[a]?|coordinador[a]?|asesor[a]?|enlace|profesional|gerente|lider(?:esa)?|encargad[oa]|funcionari[oa]|gestor[a]?|tecnic[oa]|auxiliar|personer[oa]|presidente|presidenta|vicepresident[ea]|rector[a]?|concejal[a]?|contratista|consultor[a]?|delegad[oa]|representante|administrador[a]?|tesorer[oa]|contador[a]?|inspector[a]?|comisari[oa]|abogad[oa]|economista|ingenier[oa] de|promotor[a]?|oficina|direccion|dependencia|unidad|despacho|mayor|governor|secretary|head of|director of|manager|officer|coordinator|adviser|advisor|deputy|planner|chief)\b/;
 const NOBODY =
   /^(?:(?:todavia|aun|por ahora) )?(?:yo(?: mism[oa])?|nadie|ningun[oa]|no (?:hay|tenemos|se ha)\b.*|sin (?:responsable|definir)|por definir|nobody|no one|me|myself|none)(?: (?:todavia|aun|yet|por ahora))?$/;
 /** Tells only that someone follows in the post of another, which stands elsewhere. */
 const SAME_POST = /^(?:(?:en|con|in) )?(?:el|the)? ?(?:mismo|same) (?:cargo|puesto|post|position|job)$/;
+/** Courtesy before a name. */
+const TITLE =
+  /^(?:(?:el|la) mism[oa] (?=\S)|(?:el |la )?(?:don|dona|dra?\.?|doctor[a]?|ing\.?|lic\.?|arq\.?|senor[a]?|sra?\.?|mr\.?|mrs\.?|ms\.?)\s+(?=\S))/;
 const ARTICLE = /^(?:el|la|los|las|un|una|nuestro|nuestra|the|a|an|our)\s+/;
 
 /**
@@ -24,7 +27,7 @@ export function readPerson(text: string, _ctx: ReadingContext): Reading<Person> 
   const said = trimMarks(stripStart(stripOpening(whole.value.replace(/\s+/g, ' ')), LEAD_IN));
   if (NOBODY.test(fold(said))) return unread('problem.person');
   if (!/\p{L}{2}/u.test(said) || words(said).length > 30) return unread('problem.person');
-  const [first, ...others] = divide(said);
+  const [first, ...others] = divide(stripStart(said, TITLE)).map((part) => stripStart(part, TITLE));
   const rest = others.join(', ');
   const person = first === undefined ? {} : rest === '' ? single(first) : pair(first, rest);
   const tooLong = [person.name, person.post].some((part) => part !== undefined && part.length > 300);

@@ -1,5 +1,6 @@
 import { isQuestion } from './question.ts';
 import type { ReadingContext } from './reading.ts';
+import { isRhetorical } from './tentative.ts';
 import { fold } from './words.ts';
 
 /** A stretch of a text, as UTF-16 offsets `[start, end)`. */
@@ -8,32 +9,63 @@ export interface Span {
   end: number;
 }
 
+/** A stretch that tells a value; `says` is what the value's reader is given in the place of its words. */
+export interface Said extends Span {
+  says?: string;
+}
+
 /** Shortened words whose stop ends no sentence, and the number of a list. */
 const ABBREVIATION =
-  /(?:\b(?:sec|dir|coord|subsec|art|num|no|nro|dr|dra|sr|sra|ing|lic|arq|hab|aprox|depto|dpto)|^\s*\d{1,2}|\b[a-z])$/;
+  /(?:\b(?:sec|dir|coord|subsec|art|num|no|nro|dr|dra|sr|sra|ing|lic|arq|hab|aprox|depto|dpto|prof|pag|cat)|\b[a-z])$/;
+const LIST_NUMBER = /^\s*\d{1,2}$/;
+/** Longest of those, in characters. */
+const LONGEST_ABBREVIATION = 8;
 
-/** The sentences of a text, each with the mark that ends it. An opening question mark begins one of its own. */
+/**
+ * The sentences of a text, each with the mark that ends it. An opening question mark begins one of its own; the
+ * numbers of a list («ejes: 1. Agua 2. Vías») end none.
+ */
 export function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
+  let item = 1;
+  const numbers = (end: number) => {
+    const before = text.slice(Math.max(start, end - 5), end);
+    const counts = item === 1 ? /[:;,]\s*1$/.test(before) : new RegExp(`\\s${item}$`).test(before);
+    if (counts) item += 1;
+    return counts;
+  };
+  const abbreviates = (end: number) =>
+    ABBREVIATION.test(fold(text.slice(Math.max(start, end - LONGEST_ABBREVIATION), end))) ||
+    (end - start < LONGEST_ABBREVIATION && LIST_NUMBER.test(text.slice(start, end)));
   const cut = (end: number) => {
     if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) spans.push({ start, end });
     start = end;
   };
-  for (const mark of text.matchAll(/\n|[.!?…]+["»”)]*(?=\s|$)|¿/gu)) {
+  for (const mark of text.matchAll(/\n|[.!?…]+["»”)]*(?=\s|$)|\?(?=[;,)])|¿/gu)) {
     if (mark[0] === '¿') cut(mark.index);
-    else if (mark[0] !== '.' || !ABBREVIATION.test(fold(text.slice(start, mark.index))))
+    else if (mark[0] !== '.' || !(abbreviates(mark.index) || numbers(mark.index)))
       cut(mark.index + mark[0].length);
   }
   cut(text.length);
   return spans;
 }
 
-/** The sentences of a message that ask something, by their marks. */
+/** What turns to asking in the middle of a sentence without marks: «…, pero quiero saber si la guía…». */
+const TURNS_TO_ASK =
+  /[,;.] (?:(?:pero|y|ahora|ademas|tambien|but|and) )*(?=(?:(?:quiero|quisiera|queria|necesito|me gustaria) (?:saber|preguntar|entender)|(?:me |nos )?(?:puede|podria) (?:decir|explicar|contar|aclarar)|digame|expliqueme|una (?:pregunta|duda)\b|i (?:want|would like) to know|can you tell me)\b)/;
+
+/**
+ * The stretches of a message that ask something: sentences by their marks, but those that expect no answer, and what
+ * a sentence turns to ask at its end.
+ */
 export function questionsIn(text: string, ctx: ReadingContext): Span[] {
-  return sentencesOf(text).filter(({ start, end }) => {
+  return sentencesOf(text).flatMap(({ start, end }): Span[] => {
     const sentence = text.slice(start, end);
-    return /[?¿]/.test(sentence) && isQuestion(sentence, ctx);
+    if (/[?¿]/.test(sentence))
+      return isQuestion(sentence, ctx) && !isRhetorical(sentence) ? [{ start, end }] : [];
+    const turn = TURNS_TO_ASK.exec(fold(sentence));
+    return turn ? [{ start: start + turn.index + turn[0].length, end }] : [];
   });
 }
 
@@ -55,19 +87,29 @@ const BACK =
  * tiene…», «Pasto tiene 400 mil», «tal vez 80 millones». Their figures are not the plan's.
  */
 export function withheldIn(text: string): Span[] {
-  return sentencesOf(text).flatMap(({ start, end }) => {
+  const whole = fold(text);
+  const sentences = sentencesOf(text);
+  const [opening] = sentences;
+  return sentences.flatMap(({ start, end }) => {
     const spans: Span[] = [];
     for (const { start: from } of clausesOf(text, { start, end })) {
       if (spans.some((span) => from < span.end)) continue;
-      const folded = fold(text.slice(from, end));
-      const cue = withheldAt(text.slice(from, end), folded);
+      // Whoever opens by telling of a place tells of their own: «Puerto Alegría tiene 88 mil habitantes».
+      const opens = opening?.start === start && from === start;
+      const cue = withheldAt(
+        text.slice(from, from + HEAD),
+        whole.slice(from, Math.min(end, from + HEAD)),
+        opens,
+      );
       if (cue === undefined) continue;
-      spans.push({ start: from, end: from + extent(folded, cue) });
+      spans.push({ start: from, end: from + extent(whole.slice(from, end), cue) });
     }
     return spans;
   });
 }
 
+/** How far into a clause its subject and verb stand, in characters. */
+const HEAD = 200;
 const STARTS = new RegExp(
   `^[\\s,;:(]*(?:(?:y|pero|porque|pues|eso es|es|como|que|and|but) )*(?:${OTHERS}|${BEFORE_NOW}|${UNSURE})`,
 );
@@ -77,24 +119,31 @@ const NAMED_HAS = new RegExp(
   'u',
 );
 const OWN_SUBJECT =
-  /^(?:El|La|Los|Las|Mi|Nuestr[oa]|Alcald|Secretar|Gobernad|Oficina|Municipio|Equipo|Proyecto|Plan|Se|Ya|Aún|The|Our)/;
+  /^(?:El|La|Los|Las|Mi|Nuestr[oa]|Alcald|Secretar|Gobernad|Oficina|Municipio|Equipo|Proyecto|Plan|Se|Ya|Aún|The|Our|Universidad|Cámara|Fundación|Comité|Cooperativa|Instituto|Asociación|Corporación|Gremio|Cabildo|Hospital|Colegio|SENA|Turismo|Hacienda|Salud|Educación|Cultura|Ambiente|Infraestructura)/;
 
 /** Length of the words that withhold a clause, or undefined. */
-function withheldAt(clause: string, folded: string): number | undefined {
+function withheldAt(clause: string, folded: string, opens: boolean): number | undefined {
   const found = STARTS.exec(folded);
   if (found) return found[0].length;
   const at = THIRD.exec(folded)?.[0].length ?? 0;
   const rest = clause.slice(at);
-  const named = OWN_SUBJECT.test(rest) ? null : NAMED_HAS.exec(rest);
-  return named ? at + named[0].length : undefined;
+  const named = opens || OWN_SUBJECT.test(rest) ? null : NAMED_HAS.exec(rest);
+  return named &&
+    /^[^,;]{0,40}(?:\d|millon|mil\b|hermana|convenio|oficina)/.test(folded.slice(at + named[0].length))
+    ? at + named[0].length
+    : undefined;
 }
 
+/** Where after a comma something else is stated: «tal vez haya 80 millones, el responsable es Luis Gil». */
+const OTHER_MATTER =
+  /, (?:y )?(?:(?:el|la|los|las|nuestr[oa]s?|the|our) \p{L}+(?: (?:del?|de la|of the) \p{L}+)? (?:es|son|sera|seran|is|are)\b|(?:el |la )?(?:presupuesto|equipo|responsable|vision|titulo|plan|alcalde|alcaldesa)\b)/u;
 /** To the semicolon, or to where the person speaks of their own again. */
 function extent(folded: string, from: number): number {
   const semicolon = folded.indexOf(';', from);
   const end = semicolon < 0 ? folded.length : semicolon;
-  const back = BACK.exec(folded.slice(from, end));
-  return back ? from + back.index : end;
+  const rest = folded.slice(from, end);
+  const ends = [BACK.exec(rest)?.index, OTHER_MATTER.exec(rest)?.index].filter((at) => at !== undefined);
+  return from + Math.min(rest.length, ...ends);
 }
 
 /** The clauses of a sentence: what stands between its commas, semicolons, colons and brackets. */

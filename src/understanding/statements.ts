@@ -1,3 +1,4 @@
+import { isCountry } from './countries.ts';
 import { stripOpening } from './lead-ins.ts';
 import { type Reading, type ReadingContext, read, unread } from './reading.ts';
 import { fold, stripStart, trimMarks, usable, words } from './words.ts';
@@ -16,7 +17,8 @@ const MOST = 60;
 const SHORT_PHRASE = 8;
 const LIST_LEAD_IN =
   /^(?:(?:los|las|nuestros|nuestras|estos|estas|mis|the|our)? ?(?:tres|cuatro|cinco|seis|three|four|five|six)? ?(?:ejes|actores|aliados|socios|necesidades|oportunidades|capacidades|antecedentes|areas|prioridades|temas|lineas|idiomas|canales|resultados|destinatarios|beneficiarios|axes|partners|stakeholders|needs|opportunities|areas|priorities|languages|channels|results)(?: (?:estrategicos|estrategicas|principales|aliados))?(?: (?:son|serian|seran|are|would be)\b ?:?| ?:)|(?:son|serian|estan|tenemos|hay|we have|there are)(?: (?:estos|estas|los siguientes|las siguientes|the following))? ?:?(?= ))\s*/;
-const ARTICLE = /^(?:el|la|los|las|un|una|unos|unas|the|a|an)\s+/;
+const ARTICLE =
+  /^(?:(?:al|por(?: el| la| los| las)?|a (?:el|la|los|las)|con (?:el|la|los|las))|el|la|los|las|un|una|unos|unas|the|a|an)\s+(?=\p{L})/u;
 /** Numbers of a list in one line: «1) …», «2. …», «3 …». */
 const NUMBERED = /(?:^|[\s,;:.])\(?(\d{1,2})(?:\s?[).:°º]|\s?[-–](?=\s)|(?=\s+\p{L}))\s*/gu;
 /** Letters of a list in one line: «a) …, b) …». */
@@ -102,7 +104,7 @@ function cutsAt(
 
 /** Cuts a list of short noun phrases at its commas and its last «y»; anything else stays whole. */
 function byPhrases(line: string): string[] {
-  const commas = line.split(/,\s+|,(?=\p{L})|,$/u).filter((part) => part.trim() !== '');
+  const commas = withTheirOwn(line.split(/,\s+|,(?=\p{L})|,$/u).filter((part) => part.trim() !== ''));
   const last = commas.at(-1) ?? line;
   // «Pesca y sal, Costas, Arte y diáspora»: where an earlier piece has its own «y», so does the last.
   const inner = commas.slice(0, -1).some((p) => lastConjunction(p).length > 1);
@@ -115,6 +117,41 @@ function byPhrases(line: string): string[] {
   if (phrases) return pieces;
   const plain = commas.every((p) => words(p).length <= SHORT_PHRASE && !VERB.test(fold(p)));
   return plain ? commas : [line];
+}
+
+/** What begins a piece that tells more of the one before: «Cuenca, en Ecuador, desde 2016». */
+const TELLS_MORE = /^(?:en|desde|hasta|durante|del?|con|por|segun|since|in|from|until|with) /;
+const WITHOUT = /^(?:(?:aun|todavia|por ahora) )?(?:sin|without) /;
+const RELATIVE = /^(?:que|quien(?:es)?|donde|cuy[oa]s?|el cual|la cual|which|who|where) /;
+/** A relative clause that only praises or explains tells nothing of its own. */
+const INFORMS = /\d|\p{Lu}/u;
+
+/**
+ * Pieces between commas joined with what tells more of them: a country after its city, «desde 2018», «que se firmó
+ * en 2016». A relative clause without a name or a number is left out. A list that goes on as it began («con
+ * talleres, con ferias») stays as it is.
+ */
+export function withTheirOwn(pieces: readonly string[]): string[] {
+  const joined: string[] = [];
+  const opening = TELLS_MORE.exec(fold(pieces[0] ?? ''))?.[0];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    const folded = fold(piece);
+    const [head = piece, ...members] = lastConjunction(piece);
+    const more = TELLS_MORE.exec(folded)?.[0];
+    if (before === undefined) joined.push(piece);
+    else if (RELATIVE.test(folded)) {
+      const [clause = piece, ...rest] = VERB.test(fold(members.join(' '))) ? [piece] : [head, ...members];
+      if (INFORMS.test(clause)) joined[joined.length - 1] = `${before}, ${clause}`;
+      joined.push(...rest);
+    } else if (isCountry(head) && /\p{Lu}\p{L}+$/u.test(before) && words(before).length > 1)
+      joined.splice(-1, 1, `${before}, ${head}`, ...members);
+    else if (WITHOUT.test(folded)) joined[joined.length - 1] = `${before}, ${piece}`;
+    else if (more !== undefined && opening === undefined && /\p{Lu}|\d/u.test(piece))
+      joined[joined.length - 1] = `${before}, ${piece}`;
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 /** The two sides of the last «y» of a phrase, «turismo y agro»; «entre enero y abril» is one. */

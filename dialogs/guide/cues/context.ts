@@ -1,17 +1,23 @@
 import type { CueTable } from '../../../src/guide/cues.ts';
+import { findActors, findLiaisons } from './find-actors.ts';
 import { matching } from './finders.ts';
 
 const AGENDA =
-  '(?:agenda (?:de )?2030|(?:el )?(?:marco|acuerdo|protocolo) (?:de|del) (?:sendai|paris|milan)|sendai|acuerdo de paris|paris agreement|sendai framework|nueva agenda urbana|new urban agenda|pacto de milan|milan (?:urban food policy )?pact|agenda de (?:accion de )?adis abeba|addis ababa|beijing ?\\+? ?25|nueva agenda (?:de|para la) paz|new agenda for peace)';
-const GOALS =
-  '(?:los |el |the )?(?:ods|sdgs?|objetivos de desarrollo sostenible)\\s?:?(?: (?:son|el|los|numeros?|nos?\\.?))*\\s?\\d{1,2}(?:(?:\\s?[,y/]\\s?(?:y )?|,? (?:y|and|al?|,) |,? y (?:el )?(?:ods )?| (?:ods )?)(?:el )?(?:ods )?\\d{1,2}\\b(?! (?:millon|mil|hect|de \\p{L}|personas)))*';
+  '(?:agenda (?:de )?2030|(?:el )?(?:marco|acuerdo|protocolo) (?:de|del) (?:sendai|paris|milan)|sendai|acuerdo (?:climatico )?de paris|paris agreement|sendai framework|nueva agenda urbana|new urban agenda|pacto de milan|milan (?:urban food policy )?pact|agenda de (?:accion de )?adis abeba|addis ababa(?: action agenda)?|beijing ?\\+? ?25|nueva agenda (?:de|para la) paz|new agenda for peace)';
+const NUMBERS =
+  '\\d{1,2}(?:(?:\\s?[,y/]\\s?(?:y )?|,? (?:y|and|al?|,) |,? y (?:el )?(?:ods )?| (?:ods )?)(?:el )?(?:ods )?\\d{1,2}\\b(?! (?:millon|mil|hect|de \\p{L}|personas)))*';
+const GOALS = `(?:los |el |the )?(?:ods|sdgs?|objetivos de desarrollo sostenible|sustainable development goals)\\s?:?(?: (?:son|el|los|numeros?|nos?\\.?))*\\s?${NUMBERS}`;
+const LOCAL_PLAN =
+  'plan (?:territorial )?de desarrollo(?: municipal| local| distrital| departamental| territorial)?(?: [«"][^»"]{2,60}[»"])?';
+const AREA =
+  '(?:secretarias?|areas?|oficinas?|planeacion|hacienda|salud|educacion|cultura|turismo|gobierno|desarrollo|deportes?|agricultura|ambiente|infraestructura|obras|mujer(?:es)?|comunicaciones|tic|juventud|competitividad|transito|vivienda|prensa|juridica|tourism|education|health|planning|finance)';
 
-/** Cues of alignment, governance, profile and the legal frame (steps 4 to 8). */
+/** Cues of alignment, transversality and governance (steps 4 to 6). */
 export const CONTEXT_CUES: CueTable = {
   'alignment.globalAgendas': {
     labels: '(?:agendas?(?: globales| global| internacionales)?|ods|sdgs?|global agendas)',
     leads:
-      '(?:(?:nos )?aline(?:a|amos|ados|ado)(?: el plan)?|we follow|we align|aligned|le apunta(?:mos)?|aporta(?:mos)?|contribui(?:mos|r))(?: (?:con|a|al|with|to))(?= (?:el |la |los |las |the )?(?:ods|sdg|agenda|marco|acuerdo|objetivos|sendai|nueva|pacto|paris|beijing))',
+      '(?:(?:nos )?aline(?:a|amos|ados|ado)(?: el plan)?|we follow|we align|aligned|le apunta(?:mos)?|aporta(?:mos)?|contribui(?:mos|r)|contribuye)(?: (?:con|a|al|with|to))(?= (?:el |la |los |las |the )?(?:ods|sdg|agenda|marco|acuerdo|objetivos|sendai|nueva|pacto|paris|beijing))',
     find: matching(
       `${GOALS}(?:,? (?:y|and|,) (?:el |la |con |the )*${AGENDA})*|\\b(?:el |la |con |the )*${AGENDA}(?:(?:,|,? y|,? and) (?:el |la |con |the )*${AGENDA})*`,
     ),
@@ -20,109 +26,94 @@ export const CONTEXT_CUES: CueTable = {
   'alignment.nationalInstruments': {
     labels: '(?:agenda nacional|instrumentos nacionales|national instruments)',
     find: matching(
-      '\\b(?:(?:el |la |con |del |al )*(?:pnd|plan nacional de desarrollo|enci(?: 2023-2026)?|estrategia nacional de cooperacion(?: internacional)?|snci|sistema nacional de cooperacion(?: internacional)?|(?:directrices|lineamientos|politica) (?:de |de la )?cancilleria|national development plan|national cooperation strategy)\\b(?:,? y )?)+',
+      '\\b(?:(?:el |la |los |las |con |del |al |a la |y )*(?:pnd|plan nacional de desarrollo|enci(?: 2023-2026)?|estrategia nacional de cooperacion(?: internacional)?|snci|sistema nacional de cooperacion(?: internacional)?|(?:directrices|lineamientos|politica)(?: exterior)? (?:de |de la )?cancilleria|politica exterior|national development plan|national cooperation strategy|national cooperation system|foreign ministry guidelines)\\b,? ?)+',
     ),
   },
   'alignment.localPlan': {
-    labels:
-      '(?:plan de desarrollo(?: municipal| local| distrital| departamental| territorial)?|agenda local|pdm|pdt|local development plan)',
-    leads:
-      '(?:(?:del|en el|con el) plan de desarrollo(?: municipal| local| distrital| departamental| territorial)?,?(?: (?:tomamos|apoyamos|vamos con|nos guiamos por))? (?:las? )?(?:lineas?|ejes?|programas?|pilares?)(?: (?:estrategic[oa]s?))?)',
+    labels: `(?:${LOCAL_PLAN}|(?:lineas?|ejes?|programas?|pilares) del ${LOCAL_PLAN}|agenda local|pdm|pdt|local development plan)`,
+    leads: `(?:(?:del|en el|con el|al) ${LOCAL_PLAN},?(?: (?:tomamos|apoyamos|vamos (?:con|a apoyar)|nos guiamos por|escogemos|usamos|nos apoyamos en|contribuye a))? (?:en |con )?(?:su |sus |el |las? |los )?(?:lineas?|ejes?|programas?|pilares?|apuestas?)(?: (?:estrategic[oa]s?))?|(?:las? |los? )?(?:lineas?|ejes?|programas?|pilares?) (?:de|del) ${LOCAL_PLAN}(?: que apoyamos)?,? (?:son|es))`,
     divides: true,
     extent: 'list',
   },
-  'alignment.lifePlans': { labels: '(?:plan(?:es)? de (?:vida|etnodesarrollo))', extent: 'list' },
-  'transversality.areas': {
-    leads:
-      '(?:participan|participaran|estaran|van a estar|entran|involucramos|involucra)(?= (?:a )?(?:la |las |el )?(?:secretarias?|areas?|planeacion|hacienda|salud|educacion|cultura|turismo|gobierno|desarrollo|deportes|agricultura|ambiente|infraestructura|obras)\\b)',
-    labels:
-      '(?:areas?(?: (?:involucradas|participantes|de gobierno))?|dependencias (?:involucradas|participantes)|secretarias(?: (?:involucradas|participantes))?|areas involved)',
+  'alignment.lifePlans': {
+    labels: '(?:plan(?:es)? de (?:vida|etnodesarrollo)|life plans?)',
     extent: 'list',
   },
+  'transversality.areas': [
+    {
+      leads: `(?:(?:van a |deben )?participa(?:n|ran|r)?|estaran|van a estar|entran|se suman|trabajan|trabajaran|involucramos|(?:se )?involucran?|vinculamos|(?:articulamos|convocamos)(?= )|intervienen|hacen parte|take part|are involved)(?= (?:a )?(?:la |las |el |los |de )?${AREA}\\b)`,
+      labels:
+        '(?:areas?(?: (?:involucradas|participantes|de gobierno))?|dependencias(?: (?:involucradas|participantes|que participan))?|secretarias(?: (?:involucradas|participantes|que participan))?|areas involved|departments involved)(?! metropolitana)',
+      extent: 'list',
+    },
+    { find: findLiaisons },
+  ],
   'transversality.coordinatingBody': {
-    headings: '(?:instancia(?: coordinadora)?|comite coordinador|coordinacion|coordinating body)',
+    find: matching(
+      '(?<=^|[.;,] ?(?:y )?)(?<value>(?:el|la|un|una) (?:comite|mesa|consejo|comision|gabinete)(?: [^,.;]{2,50}?)?),? (?:es (?:el|la) que |que |sera (?:el|la) que )?(?:lo |los |todo lo )?(?:coordina|articula|coordinara|articulara)\\b',
+    ),
+    headings:
+      '(?:instancia(?: (?:coordinadora|de coordinacion))?|comite coordinador|coordinacion|coordinating body)',
     leads:
-      '(?:(?:lo |la |los |las )?(?:coordina|coordinara|articula)(?: todo)?)(?= (?:el|la|un|una) (?:comite|consejo|mesa|instancia|comision|junta))',
+      '(?:(?:lo |la |los |las |todo lo )?(?:coordina|coordinara|articula|articulara|(?:todo )?coordinad[oa]s? por|coordinated by)(?: (?:todo|a todos|las areas|eso|esto))?(?: sera)?)(?= (?:el|la|un|una|the|a) (?:comite|consejo|mesa|instancia|comision|junta|gabinete|committee|council|board))|(?:habra|hay|crearemos|se creo|tenemos|coordinados por)(?= (?:un|una|el|la) (?:comite|mesa|comision|consejo|gabinete) (?:de |tecnic|intersecretarial|interinstitucional|internacional|coordinador))',
   },
   'governance.stakeholders': [
-    { headings: '(?:actor|aliad[oa]|stakeholder)', extent: 'clause' },
+    {
+      headings: '(?:actor|aliad[oa]|stakeholder)(?: (?:clave|principal|mas importante|\\d))?',
+      extent: 'clause',
+      adds: true,
+    },
+    { find: findActors },
+    {
+      leads:
+        '(?:y )?(?:tambien|ademas) (?:esta|estan|participa|participan|va|van)(?: (?:como actor(?:es)?))?',
+      within: 'actor(?:es)?|aliad[oa]s?',
+      adds: true,
+    },
     {
       labels:
-        '(?:actores(?: (?:clave|principales|locales))?|aliad[oa]s(?: locales)?|partes interesadas|stakeholders|actors)',
+        '(?:actores(?: (?:clave|principales|locales|del territorio))?|aliad[oa]s(?: (?:locales|clave))?|partes interesadas|stakeholders|actors)',
       leads:
-        '(?:(?:van a |deben |deberian )?(?:participar|estar)(?:an|ian)?|participan|(?:estan|tenemos) (?:de|como) actores|(?:como|de) actores (?:estan|tenemos|vemos|van)|los actores (?:que )?(?:van a participar|participan))\\s?:?(?= (?:la |el |los |las )?(?:camara|universidad|sena|cooperativa|asociacion|gremio|cabildo|comerciantes|juntas|fundacion|colegio|empresa|productores))',
+        '(?:(?:van a |deben |deberian |pueden )?(?:participar|estar|participan|participarian)(?:an|ian)?|(?:estan|tenemos|contamos con) (?:de|como) (?:actores|aliados)|(?:como|de) (?:actores|aliados) (?:estan|tenemos|vemos|van)|los (?:actores|aliados) (?:que )?(?:van a participar|participan)|(?:queremos |vamos a |hay que |debemos )?(?:vincular|invitar|convocar|involucrar|sumar|sentar) a|se (?:suman|vinculan)|(?:are )?(?:our|the) stakeholders)\\s?:?(?= (?:la |el |los |las |al |the )?(?:camara|universidad|sena|cooperativa|asociacion|gremio|cabildo|comerciantes|juntas|fundacion|colegio|empresa|productores|diocesis|iglesia|hospital|policia|comite|sindicato|resguardo|ong|emisora|chamber|university))',
       extent: 'list',
     },
   ],
   'governance.stakeholders.*.sector': {
     find: matching(
-      '\\b(?:del |el )?sector (?<value>privado|publico|social|academico|internacional|cultural|empresarial|educativo|medios)\\b|(?<=, )(?<media>medios? de comunicacion)(?=[,.;])',
+      '\\b(?:del |el |es del )?sector (?<value>privado|publico|social|academico|internacional|cultural|empresarial|educativo|medios)\\b|\\bes (?:de )?(?:la |el )?(?<academy>academia)\\b|(?<=, )(?<media>medios? de comunicacion)(?=[,.;])|\\b(?<en>private|public|social|academic|media|international) sector\\b',
     ),
   },
   'governance.stakeholders.*.interest': {
     headings: '(?:interes|interest)',
-    leads: '(?:le|les) interesa(?:n)?|(?:su|con) interes (?:es|en)|interested in',
+    leads:
+      '(?:le|les) interesa(?:n|ria)?|(?:su|con) interes (?:es|en)|(?:esta|estan) interesad[oa]s? en|se interesan? (?:en|por)|(?:is |are )?interested in',
   },
   'governance.stakeholders.*.motivation': {
     headings: '(?:motivacion|motivation)',
-    leads: '(?:lo|la|los|las) (?:mueve|motiva)',
+    leads: '(?:lo|la|los|las) (?:mueve|motiva)|motivated by',
   },
   'governance.stakeholders.*.willingness': {
     headings: '(?:disposicion|voluntad|willingness)',
     find: matching(
-      '\\b(?:con )?(?:disposicion|voluntad) (?:muy )?(?<value>alta|media|baja|alto|medio|bajo)\\b|\\b(?<en>high|medium|low) willingness\\b',
+      '\\b(?:con |tiene(?:n)? |una |su )*(?:disposicion|voluntad)(?: es)? (?:muy )?(?<value>alta|media|baja|alto|medio|bajo)\\b|\\b(?<en>high|medium|low) willingness\\b|\\b(?:muy |poco )(?<will>dispuest[oa]s?)\\b',
     ),
   },
   'governance.stakeholders.*.contribution': {
     headings: '(?:aportes?|contribution)',
     leads:
-      '(?:(?:puede|pueden|podria|podrian|va a|van a) )?(?:aportar|aporta|aportan|aportaria|contribute|contributes)',
+      '(?:que )?(?:(?:puede|pueden|podria|podrian|va a|van a|can|could) )?(?:aportar|aporta|aportan|aportaria|poner|pone|ofrece|ofrecer|contribute|contributes|offer|provide)(?! \\d)',
     extent: 'list',
   },
   'governance.participation': {
-    headings: '(?:participacion(?: (?:ciudadana|de los actores))?|mecanismo de participacion|participation)',
-    leads: '(?:los actores )?(?:participan|participaran) (?:en|mediante|a traves de|por medio de)',
-  },
-  'profile.antecedents': {
-    labels: '(?:antecedentes?|experiencia(?:s)?(?: (?:internacional(?:es)?|previa))?|background)',
+    headings:
+      '(?:participacion(?: (?:ciudadana|de los actores))?|(?:mecanismo|espacio) de participacion|participation)',
     leads:
-      'de antecedentes,? (?:lo unico|solo|apenas)(?: que)? (?:hay|tenemos)(?: es)?|(?:ya )?(?:tenemos|tuvimos|firmamos|hicimos|existe|hubo|hay)(?= (?:un |una |el |en )?(?:hermanamiento|convenio (?:con|internacional)|intercambio con|proyecto con|mision|visita de|acuerdo de hermanamiento))|(?:ya )?(?:hemos (?:participado en|tenido|recibido|trabajado con)|participamos en|pertenecemos a|hacemos parte de)|we have (?:worked with|taken part in|had)|(?:de|como) antecedentes?,?(?: (?:lo unico que hay es|solo (?:hay|tenemos)|tenemos|hay|esta|traemos))?|(?:como|de) experiencia (?:tenemos|hay|esta)',
-    divides: true,
-    extent: 'list',
+      '(?:(?:los |todos los )?actores )?(?:participan|participaran|van a participar|los (?:escuchamos|reuniremos|convocaremos)|se reuniran|nos reuniremos)(?: todos)? (?:en|mediante|a traves de|por medio de|con)|(?:they |stakeholders )?(?:will )?(?:take part|participate) (?:through|in|by)',
   },
-  'profile.capacities': {
-    labels: '(?:capacidad(?:es)?|capacities)',
-    leads: '(?:de|en|como) capacidades?,?(?: (?:tenemos|hay|contamos con))?',
-    divides: true,
-    extent: 'list',
-  },
-  'profile.opportunities': {
-    labels: '(?:oportunidad(?:es)?|opportunit(?:y|ies))',
-    leads:
-      'oportunidad(?:es)? (?:vemos|tenemos|hay) (?:una|dos|varias|un par)[,:]|(?:vemos|tenemos|hay) (?:una |la |como )?oportunidad(?:es)? (?:en|con|de|:)|(?:como |de )?oportunidad(?:es)? (?:vemos|tenemos|hay|esta|estan)(?: (?:una|dos|varias|un par)[,:])?',
-    divides: true,
-    extent: 'list',
-  },
-  'profile.needs': {
-    labels: '(?:necesidad(?:es)?|needs)',
-    leads:
-      '(?:(?:aqui |aca |mire )?lo que (?:mas )?(?:nos )?(?:hace falta|falta|necesitamos) es|(?:nos )?(?:hace|hacen) (?:mucha )?falta|necesitamos(?! (?:saber|ayuda|que|un ejemplo|capacitacion|el plan|hacer))|nos faltan?|we need(?! to know))',
-    divides: true,
-    extent: 'list',
-  },
-  'profile.swot.strengths': { labels: '(?:fortalezas?|strengths?)', divides: true, extent: 'list' },
-  'profile.swot.weaknesses': {
-    labels: '(?:debilidad(?:es)?|weakness(?:es)?)',
-    divides: true,
-    extent: 'list',
-  },
-  'profile.swot.threats': { labels: '(?:amenazas?|threats?)', divides: true, extent: 'list' },
-  'profile.narrative': {
-    labels: '(?:narrativa(?: de ciudad| del territorio)?|relato|narrative)',
-    extent: 'list',
-  },
-  'legal.actions': {
-    labels: '(?:acciones? (?:legal(?:es)?|internacional(?:es)?|en el exterior)|acciones previstas)',
+  'governance.guiding.policy': { labels: '(?:politica|plan) internacional (?:propi[oa]|de los actores)' },
+  'governance.guiding.benefit': {
+    labels: 'benefici[oa]s? (?:para|de) los actores',
+    leads: 'los actores (?:ganan|se benefician (?:con|de)|ganarian)',
     extent: 'list',
   },
 };

@@ -18,6 +18,9 @@ export interface Agendas {
 
 const GOALS = /\b(ods|sdgs?)\b|objetivos? de desarrollo sostenible|sustainable development goals?/i;
 
+/** Figures in the names of agendas. */
+const OTHER_FIGURES = /\b(?:beijing\s*\+?\s*25|agenda (?:de )?2030)/gi;
+
 /**
  * A question for agendas and goals together: «ODS 6 y ODS 8», or «6 y 8» alone, is the 2030 Agenda with
  * its goals 6 and 8.
@@ -33,7 +36,7 @@ export function agendasField(id: string, sdgsId: string, options: Options<Agenda
         return mapReading(readSdgs(text, reading(ctx)), (sdgs) => ({ agendas: ['agenda-2030'], sdgs }));
       const named = readChoices(text, reading(ctx), termOptions('agenda', GLOBAL_AGENDAS, ctx.texts));
       if (!GOALS.test(text)) return named.ok ? read({ agendas: named.value }) : named;
-      const goals = readSdgs(text, reading(ctx));
+      const goals = readSdgs(text.replace(OTHER_FIGURES, ' '), reading(ctx));
       if (!goals.ok && !named.ok) return goals;
       const agendas = inOrder(['agenda-2030', ...(named.ok ? named.value : [])]);
       return read(goals.ok ? { agendas, sdgs: goals.value } : { agendas });

@@ -12,11 +12,21 @@ interface Objective {
   budget?: Money;
 }
 
-const GENERAL = /^(?:objetivo\s+)?general(?:\s+objective)?\s*:\s*/i;
-const SPECIFIC = /^(?:objetivos?\s+)?(?:espec[ií]ficos?|specific)(?:\s+(?:objectives?|\d{1,2}))?\s*:\s*/i;
+const OF_AXIS = '(?:\\s+del\\s+eje(?:\\s+(?:\\d|uno|dos|tres|cuatro))?)?';
+const HEADED = '(?:\\s*:\\s*|\\s+(?:es|son|ser[ií]an?|is|are)\\s+)';
+const GENERAL = new RegExp(
+  `^(?:(?:el|the)\\s+)?(?:objetivo\\s+)?general(?:\\s+objective)?${OF_AXIS}${HEADED}`,
+  'i',
+);
+/** «Objetivos: …» heads a list and tells no level. */
+const PLAIN = new RegExp(`^(?:(?:el|los|the)\\s+)?(?:objetivos?|objectives?)${OF_AXIS}${HEADED}`, 'i');
+const SPECIFIC = new RegExp(
+  `^(?:(?:el|los|the)\\s+)?(?:objetivos?\\s+)?(?:espec[ií]ficos?|specific)(?:\\s+(?:objectives?|\\d{1,2}))?${OF_AXIS}${HEADED}`,
+  'i',
+);
 /** What stands before a mark inside a line: «General: vender. Específico: formar». */
 const MARK_INSIDE =
-  /[.;,]?\s+(?:y\s+|and\s+)?(?=(?:objetivos?\s+)?(?:generales|general|espec[ií]ficos?|specific)(?:\s+(?:objectives?|\d{1,2}))?\s*:)/gi;
+  /[.;,]?\s+(?:y\s+|and\s+)?(?=(?:(?:el|los|the)\s+)?(?:objetivos?\s+)?(?:generales|general|espec[ií]ficos?|specific)(?:\s+(?:objectives?|\d{1,2}))?(?:\s*:|\s+(?:es|son|ser[ií]an?|is|are)\s))/gi;
 /** An amount in brackets at the end: «(40 millones)». */
 const BUDGET = /\s*\(([^()]+)\)\s*$/;
 
@@ -35,7 +45,7 @@ export function readObjectives(
       const general = marked ? GENERAL.test(statement) : index === 0;
       const bracket = BUDGET.exec(statement)?.[1];
       const budget = bracket === undefined ? undefined : readMoney(bracket, ctx);
-      const words = statement.replace(GENERAL, '').replace(SPECIFIC, '');
+      const words = statement.replace(GENERAL, '').replace(SPECIFIC, '').replace(PLAIN, '');
       const level = general ? 'general' : 'specific';
       return budget?.ok
         ? { statement: words.replace(BUDGET, ''), level, budget: budget.value }

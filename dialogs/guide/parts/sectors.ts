@@ -40,3 +40,32 @@ export function guessSector(name: string): Sector | undefined {
   const words = sameName(name);
   return WORDS.find(([, pattern]) => pattern.test(words))?.[0];
 }
+
+/** Sectors by what officials call them; «público» may be two. */
+const NAMED: [Sector, RegExp][] = [
+  ['private', /\b(privad[oa]|empresarial|productiv[oa]|gremial|private)\b/],
+  ['academic', /\b(academic[oa]|academia|educativ[oa]|cultural|educacion|academic)\b/],
+  ['social', /\b(social|ciudadan[oa]|comunitari[oa]|sociedad civil|civil society)\b/],
+  ['international', /\b(internacional|cooperantes?|international)\b/],
+  ['media', /\b(medios?(?: de comunicacion)?|prensa|media)\b/],
+  ['other-governments', /\b(nacional|departamental|otros gobiernos)\b/],
+  ['local-government', /\b(alcaldia|gobierno local|municipal|local government)\b/],
+];
+
+/** The sector that words beside an actor name: «sector privado», «academia». */
+export function sectorNamed(said: string): Sector | undefined {
+  const words = sameName(said);
+  return NAMED.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+/** An actor as told: its name, and its sector where that stands in brackets or is said: «Gremio Sur (privado)». */
+export function divideActor(told: string): { name: string; sector?: Sector } {
+  const { name, beside } =
+    /^(?<name>[^()]{2,}?)\s*\((?<beside>[^()]{3,40})\)$/.exec(told)?.groups ??
+    /^(?<name>.{2,}?),? (?:del|de la|que es del?|es del?) (?:la )?(?<beside>sector \p{L}+|academia)$/iu.exec(
+      told,
+    )?.groups ??
+    {};
+  const sector = beside === undefined ? undefined : (sectorNamed(beside) ?? guessSector(beside));
+  return name === undefined || sector === undefined ? { name: told } : { name, sector };
+}

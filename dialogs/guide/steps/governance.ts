@@ -3,7 +3,7 @@ import type { Step } from '../../../src/guide/definition.ts';
 import { namesField } from '../../../src/guide/elements.ts';
 import { textField } from '../../../src/guide/fields.ts';
 import { SECTORS, WILLINGNESS } from '../../../src/plan/terms.ts';
-import { guessSector } from '../parts/sectors.ts';
+import { divideActor, guessSector } from '../parts/sectors.ts';
 
 const LIST = 'governance.stakeholders';
 
@@ -18,6 +18,7 @@ export const governance: Step = {
         prefix: 'stakeholder',
         split: 'phrases',
         dropArticles: true,
+        divide: divideActor,
         derive: (name) => {
           const sector = guessSector(name);
           return sector === undefined ? {} : { sector };

@@ -4,6 +4,7 @@ import { namesField } from '../../../src/guide/elements.ts';
 import { textField } from '../../../src/guide/fields.ts';
 import { CONTRACTING_PARTIES } from '../../../src/plan/terms.ts';
 import { read } from '../../../src/understanding/reading.ts';
+import { divideAction } from '../parts/legal-actions.ts';
 
 const PERCENTAGE = /(\d+)(?:[.,]\d+)?\s*(?:%|por ciento|percent)/i;
 const choice = choiceField('legal.actions.*.contracting', 'contracting', CONTRACTING_PARTIES, {
@@ -26,7 +27,11 @@ export const legal: Step = {
   number: 8,
   topic: 'marco normativo normas para actuar en el plano internacional como gobierno local en Colombia',
   entries: [
-    namesField('legal.actions', { prefix: 'action', split: 'phrases', name: 'action' }, { advice: 'norms' }),
+    namesField(
+      'legal.actions',
+      { prefix: 'action', split: 'phrases', name: 'action', divide: divideAction },
+      { advice: 'norms' },
+    ),
     {
       each: 'legal.actions',
       fields: [textField('legal.actions.*.authorisations', { advice: 'norms' }), contracting],

@@ -1,4 +1,4 @@
-import type { Step } from '../../../src/guide/definition.ts';
+import type { Field, Step } from '../../../src/guide/definition.ts';
 import { field, mapReading, reading, set } from '../../../src/guide/describe.ts';
 import { personField, statementsField, textField } from '../../../src/guide/fields.ts';
 import type { Money, YearSpan } from '../../../src/plan/values.ts';
@@ -65,15 +65,24 @@ interface Team {
 /** Words that count people; the number stands before them. */
 const PEOPLE =
   /(\p{L}+|\d+) (personas?|funcionari[oa]s?|profesional(?:es)?|contratistas?|people|persons?|staff|officials?)\b/iu;
+/** What is said around a count: «somos 4 en el equipo». */
+const AROUND =
+  /^((hay|somos|son|tenemos|trabajan|trabajarán|seremos|quedamos|conformado por|integrado por|con ella|con él|we are|there are|has|con) )+|,? (en|de|para|in) (el|nuestro|este|the|our) (equipo|tema|team)$/gi;
+/** A count and who they are: «4 personas: dos técnicas …», «7 (4 de planta y 3 contratistas)». */
+const COUNT_AND_WHO = /^([^:(]{1,60}?)\s*(?::|\()\s*(.+?)\)?$/s;
 
 /** «dos personas», or who they are when more is told: «una coordinadora y un pasante». */
 export function readTeam(text: string, ctx: Context): Reading<Team> {
   const limits = { min: 0, max: 10_000 };
-  const short = text.trim().split(/\s+/).length <= 4 && !/[,;]|\s[ye]\s|\sand\s/.test(text);
-  const counted = short ? text : PEOPLE.exec(text)?.[0];
-  const size = counted === undefined ? undefined : readInteger(counted, ctx, limits);
+  const [, count = '', who = ''] = COUNT_AND_WHO.exec(text.trim()) ?? [];
+  const counted = readInteger(count.replace(AROUND, ''), ctx, limits);
+  if (counted.ok) return mapReading(readText(who, ctx), (detail) => ({ size: counted.value, detail }));
+  const bare = text.trim().replace(AROUND, '');
+  const short = bare.split(/\s+/).length <= 4 && !/[,;]|\s[ye]\s|\sand\s/.test(bare);
+  const people = short ? bare : PEOPLE.exec(bare)?.[0];
+  const size = people === undefined ? undefined : readInteger(people, ctx, limits);
   if (short && size?.ok) return read({ size: size.value });
-  if (size && !size.ok && short && /^\W*[-\d]/.test(text)) return size;
+  if (size && !size.ok && short && /^\W*[-\d]/.test(bare)) return size;
   return mapReading(readText(text, ctx), (detail) => (size?.ok ? { size: size.value, detail } : { detail }));
 }
 
@@ -82,6 +91,20 @@ const team = field<Team>({
   read: (text, ctx) => readTeam(text, reading(ctx)),
   show: ({ size, detail }, { texts }) => detail ?? texts.t('guide.term.team.size', { size: size ?? 0 }),
 });
+
+const LANGUAGES =
+  /(?<!\p{L})(?:ingl[eé]s|franc[eé]s|portugu[eé]s|alem[aá]n|italiano|mandar[ií]n|chino|japon[eé]s|[aá]rabe|ruso|coreano|wayuunaiki|nasa yuwe|nasa|embera|inga|creole|english|french|portuguese|german|italian)(?!\p{L})/giu;
+
+const statements = statementsField('resources.languages', { split: 'phrases' });
+
+/** Languages, each by its name where it is a known one: «ingles frances» is two, «un poco de mandarín» mandarín. */
+const languages: Field = {
+  ...statements,
+  read: (text, ctx) =>
+    mapReading(statements.read(text, ctx) as Reading<string[]>, (told) =>
+      told.flatMap((one) => (one.split(' ').length <= 4 ? (one.match(LANGUAGES) ?? [one]) : [one])),
+    ),
+};
 
 interface Budget {
   money: Money;
@@ -117,7 +140,7 @@ export const resources: Step = {
     textField('resources.legalBasis'),
     personField('resources.head', { essential: true }),
     team,
-    statementsField('resources.languages', { split: 'phrases' }),
+    languages,
     budget,
     textField('resources.training'),
   ],

@@ -38,7 +38,7 @@ describe('what officials answer', () => {
       'commitment.sponsor',
       'el alcalde sí está de acuerdo, don Jairo Suárez',
       'commitment.sponsor',
-      { name: 'don Jairo Suárez', post: 'alcalde' },
+      { name: 'Jairo Suárez', post: 'alcalde' },
     ],
     ['commitment.sponsor', 'el alcalde no nos apoya', 'commitment.supported', false],
     ['commitment.sponsor', 'sí', 'commitment.supported', true],

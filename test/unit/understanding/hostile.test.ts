@@ -36,6 +36,16 @@ const READERS: Record<string, (text: string, ctx: Context) => unknown> = {
   isQuestion: u.isQuestion,
   asksForAdvice: u.asksForAdvice,
   questionText: (t) => u.questionText(t),
+  findMoney: (t) => u.findMoney(t),
+  findPeriods: (t, c) => u.findPeriods(t, c.today),
+  findPlaces: (t) => u.findPlaces(t),
+  findPopulations: (t) => u.findPopulations(t),
+  findSponsors: (t) => u.findSponsors(t),
+  questionsIn: u.questionsIn,
+  withheldIn: (t) => u.withheldIn(t),
+  respell: (t) => u.respell(t),
+  tentativeAnswer: (t) => u.tentativeAnswer(t),
+  isRhetorical: (t) => u.isRhetorical(t),
 };
 
 const repeat = (unit: string, length: number) =>
@@ -65,6 +75,9 @@ const SHAPES: Record<string, string> = {
   emoji: '👍🏽',
   placeholders: '{name} <b> ',
   'half surrogates': '\ud83d',
+  names: 'Ana de la Paz ',
+  places: 'somos de ',
+  chiefs: 'el alcalde ',
 };
 
 describe('hostile messages', () => {

@@ -212,7 +212,7 @@ describe('people', () => {
     [
       [
         'la doctora Marta Páez, que es la secretaria de salud',
-        { name: 'doctora Marta Páez', post: 'secretaria de salud' },
+        { name: 'Marta Páez', post: 'secretaria de salud' },
       ],
       [
         'Julián Ortiz, jefe de la oficina de turismo',

@@ -1,0 +1,95 @@
+import type { CueTable } from '../../../src/guide/cues.ts';
+import { findSponsors } from '../../../src/understanding/index.ts';
+import { findBudgets, findHeads, findLeadUnits, findTeams, KEEP, LANGUAGE, matching } from './finders.ts';
+
+const ACT = '(?:decreto|acuerdo|ordenanza|resolucion|decree|resolution|ordinance|agreement)';
+const UNIT =
+  '(?:secretaria|oficina|direccion|planeacion|despacho|hacienda|gobierno|desarrollo|turismo|cultura|educacion|salud|umata|unidad|departamento|gestion|gerencia|subsecretaria|agricultura|competitividad|the|planning)';
+const AIMS =
+  '(?:conseguir|atraer|posicion\\p{L}+|darnos|mostrar\\p{L}*|aprender|intercambi\\p{L}+|fortalecer\\p{L}*|la cooperacion|coopera\\p{L}+|ser solidari\\p{L}+|solidaridad|incidir|fondos|recursos|(?:obtener|gestionar|buscar) (?:fondos|recursos)|traer (?:inversion|turistas|recursos)|captar|promocion\\p{L}+|promover|hacernos|que nos conozcan|financiacion|raise|attract|learn|exchange|get funds|position|share)';
+
+/** Cues of the reasons, the commitment and the resources (steps 1 to 3). */
+export const RESOURCES_CUES: CueTable = {
+  reasons: {
+    labels: '(?:(?:las|nuestras) )?razon(?:es)?|motivos?|reasons?|para que',
+    leads: `(?:queremos|buscamos|quisieramos|nos interesa|la idea es|lo hacemos (?:para|por)|para que lo hacemos es|nos internacionalizamos (?:para|por)|we want to|we seek to|we do it (?:to|for))(?= (?:internacionalizarnos para )?${AIMS})(?: internacionalizarnos para)?`,
+    extent: 'list',
+  },
+  'commitment.sponsor': {
+    labels: 'apoyo(?: politico)?|respaldo(?: politico)?|patrocinador[a]?|sponsor',
+    find: findSponsors,
+    extent: 'person',
+  },
+  'commitment.formalAct': {
+    labels: 'acto(?: formal| administrativo)?|formal act',
+    find: matching(
+      `\\b(?:${ACT})(?: (?:municipal|del concejo|distrital|departamental|no\\.?|numero|nro\\.?|n\\.?°|council))*,? (?:el |la )?(?:no\\.? ?)?\\d{1,4}(?: (?:del?|of)(?: ano)? (?:19|20)\\d\\d)?|\\b(?:todavia |aun |por ahora )?(?:no (?:hay|tenemos|existe|contamos con|se ha (?:expedido|firmado))|sin)(?: (?:todavia|aun))?(?: (?:ningun|un|el))? (?:acto (?:formal|administrativo)|decreto|acuerdo)\\b[^,.;]{0,40}|\\b(?:there is |we have )?no formal act(?: yet)?\\b`,
+      (value) => (/\d/.test(value) ? KEEP : 'none'),
+    ),
+  },
+  'commitment.governmentPlan': {
+    labels: '(?:plan|programa) de gobierno|government (?:plan|programme|program)',
+    find: matching(
+      '\\b(?:(?:lo internacional |el tema |esto |eso )?(?:esta|va|quedo|aparece|figura|sale) )?en (?:la |el )?(?<value>(?:pagina|capitulo|linea|eje|numeral|programa|apartado|seccion|pilar) (?:[«"][^»"]{1,80}[»"]|[^,.;]{1,60}?)) del (?:plan|programa) de gobierno',
+    ),
+    leads:
+      '(?:(?:y |ya |esto |eso |el tema )*(?:esta|va|quedo|aparece|figura|sale|quedo incluid[oa]) )?(?:en|dentro de) (?:el|nuestro|su) (?:plan|programa) de gobierno,?(?: (?:quedo|esta|aparece|va))?(?: (?:en|como))?|(?:el|su|nuestro) (?:plan|programa) de gobierno (?:dice|incluye|menciona|habla de|trae|contempla|tiene)(?: que)?',
+  },
+  'resources.leadUnit': [
+    {
+      labels:
+        'dependencia(?: lider| responsable| encargada| que lidera| a cargo)?|lidera(?: la| el)?|unidad lider|area lider|lead(?:ing)? unit',
+      find: matching(
+        '\\bno (?:tenemos|hay|contamos con|existe) (?:una |ninguna )?(?:oficina|ori)\\b[^.;,]*[;,.] (?:pero |y )?(?:(?:esto|eso|el tema|todo|entonces) )*(?:lo|la|se) (?:lleva|llevara|lidera|liderara|maneja|manejara|encarga|coordina)[^,.;]+|\\b(?:lo|la) (?:lleva|lidera|maneja|coordina) [^,.;]{3,60},? (?:porque |ya que |pues |pero )?no (?:tenemos|hay|contamos con) (?:una )?(?:oficina|ori)\\b[^.;,]*',
+      ),
+      leads: `(?:(?:eso|esto|el tema|el plan|ese tema) )?(?:(?:lo|la|que) )*(?:lleva|lidera|liderara|liderado por|coordina(?:ra)?|manejara|maneja|dirigira|esta a cargo de|estara a cargo de|a cargo de|en cabeza de|en manos de|led by|run by|is led by|will be led by)(?: (?:es|sera|el tema|el plan|la|el))*(?= (?:la |el )?${UNIT}\\b)`,
+    },
+    {
+      find: matching(
+        '\\b(?:si )?(?:hay|tenemos|contamos con|existe) (?:una |la )?(?<value>(?:oficina|direccion|unidad) de (?:asuntos internacionales|relaciones internacionales|cooperacion(?: internacional)?)),? (?:y |que )?(?:ella |esa |la que )?(?:lo |la )?(?:lidera|liderara|lleva|llevara|coordina|coordinara|esta a cargo)',
+      ),
+    },
+    { find: findLeadUnits },
+  ],
+  'resources.legalBasis': {
+    labels:
+      '(?:base|sustento|soporte|fundamento) (?:legal|juridic[oa]|normativ[oa])|norma(?: que (?:la|lo) (?:crea|respalda))?|legal basis',
+    leads:
+      '(?:con base en|(?:fue |quedo |que )?cread[oa] (?:por|mediante|con|en)|(?:la )?funcion (?:esta|quedo|viene) (?:en|de|del?)|(?:soportad[oa]|sustentad[oa]|respaldad[oa]|amparad[oa]) (?:en|por)|based on|under|created by|(?:la|lo) creo)(?= ?(?:el |la |the )?(?:decreto|acuerdo|ley|resolucion|ordenanza|decree|agreement|law|resolution))',
+  },
+  'resources.head': {
+    labels:
+      '(?:responsables?|encargad[oa]s?|lider|jef[ea]|persona (?:responsable|encargada)|quien (?:responde|dirige|lidera)|cabeza|head|person in charge|lead)(?! (?:de (?:la|el) |del proyecto|del seguimiento))(?:(?: del plan)? (?:soy|es) yo,)?',
+    leads:
+      '(?:(?:lo|la) (?:dirige|dirigira|encabeza|lidera|coordina|lleva))(?= \\p{L})|(?:al frente(?: del plan)? (?:esta|estara|queda)|quedo al frente|(?:estara|queda|esta) a cargo de|a cargo de|headed by|run by)(?! (?:la |el )?(?:secretaria de|oficina|direccion|planeacion|despacho))',
+    find: findHeads,
+    extent: 'person',
+  },
+  'resources.team': {
+    labels: '(?:un )?equipo(?: de trabajo)?|team',
+    headings: 'personas',
+    find: findTeams,
+  },
+  'resources.languages': {
+    labels: 'idiomas?|lenguas?|languages?',
+    leads: `(?:(?:el equipo |en el equipo |entre todos )?(?:yo |se )?(?:habla|hablan|hablamos|hablo|manejan?|manejamos|domina|dominan|dominamos|leen|saben|tienen)|speaks?|(?:we |they )?speak)(?= (?:el |algo de |un poco de |bien )?${LANGUAGE})`,
+    find: matching(
+      `(?:^|\\n)(?<value>(?:${LANGUAGE})(?:(?:, | y )(?:${LANGUAGE}))*)(?=\\n|$)|(?<=, )(?<alone>solo (?:${LANGUAGE}))(?=[,.;]|$)`,
+      (value) => (value.startsWith('solo ') ? value.slice(5) : KEEP),
+    ),
+    extent: 'list',
+  },
+  'resources.budget': {
+    labels: 'presupuesto(?: (?:total|disponible|asignado|del plan))?|pto|ppto|budget',
+    headings: 'recursos|plata|bolsa|dinero|funding',
+    leads:
+      '(?:tenemos|contamos con|hay|disponemos de|nos (?:aprobaron|asignaron|dieron)|con|asciende a)(?: (?:un )?presupuesto(?: total)? de| recursos por| una bolsa de)',
+    find: findBudgets,
+    keeps: ['start'],
+  },
+  'resources.training': {
+    labels: 'capacitacion(?:es)?|formacion|entrenamiento|training',
+    leads:
+      '(?:(?:se |nos )?(?:hay que |van a hacer |haran |hara |quieren hacer |necesitan?|necesitamos|requieren?|requerimos|falta|hace falta|tendran|haran|haremos|queremos|vamos a|quieren|deben|we need|need)(?: una?)? )?(?:(?:capacitacion|formacion|entrenamiento|training|a course|(?:un |una )?(?:curso|diplomado|taller|seminario)) (?:en|de|sobre|in|on)|(?:capacitar|formar|entrenar|preparar)(?:se|nos|los|lo)?(?: al equipo| a los funcionarios)? (?:en|sobre|de))|(?:nos )?falta aprender(?: a| de)?',
+  },
+};

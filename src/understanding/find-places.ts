@@ -1,0 +1,91 @@
+import { DEPARTMENTS, departmentNamed } from './departments.ts';
+import type { Said } from './segments.ts';
+import { fold } from './words.ts';
+
+const PART = "\\p{Lu}[\\p{L}'’.-]*";
+const NAME = `${PART}(?:\\s+(?:(?:de|del|la|las|los|el|y)\\s+){0,3}${PART}){0,6}`;
+const KIND =
+  '(?:[Mm]unicipio|MUNICIPIO|[Dd]istrito(?: (?:especial|turístico))?|[Aa]lcaldía(?: [Mm]unicipal)?|[Gg]obernación|[Dd]epartamento|[Cc]iudad|[Pp]ueblo|[Rr]esguardo(?: indígena)?|[Mm]unicipality|[Dd]istrict|[Tt]own|[Cc]ity)';
+const INTRODUCES =
+  "(?:[Ss]omos|[Ss]oy|[Vv]enimos|[Vv]engo|[Tt]rabaj(?:o|amos)|[Ll]es? escrib(?:o|imos)|[Ee]scrib(?:o|imos)|[Hh]abl(?:o|amos)|[Ee]sto es(?: para)?|[Ee]stamos en|(?:I am|We are|I'm|We're|we are|This is)|[Ee]l plan es (?:de|para)|[Pp]lan (?:de acción internacional |internacional |de internacionalización )?(?:de|del|para)(?!\\s+(?:[Dd]esarrollo|[Aa]cción|[Gg]obierno|[Vv]ida|[Tt]rabajo|[Oo]rdenamiento|[Ee]tno))|(?:[Ee]l|[Nn]uestro) municipio es|[Nn]os escribe|[Ee]scribe|[Nn]osotros,?(?: somos)?)";
+/** «Somos el municipio de Mirasol, en Caldas». */
+const INTRODUCED = new RegExp(
+  `(?<!\\p{L})${INTRODUCES}(?:\\s+(?:de|del|desde|en|para|con|el|la|los|from|in|for|the|a|an|un|una))*(?:\\s+${KIND},?(?:\\s+(?:de|del|of|en))*(?:\\s+(?:la|el))?)?\\s+(?<name>${NAME})`,
+  'gud',
+);
+const KINDED = new RegExp(
+  `(?<!\\p{L})(?<!\\b(?:con|entre|y|a|hacia|contra) )(?:(?:[Ll]a|[Ee]l|[Dd]el?|[Tt]he) |(?<=^|[,;.:] ))${KIND}\\s+(?:de|del|of)\\s+(?<name>${NAME})`,
+  'gud',
+);
+const AT_START = new RegExp(
+  `^(?:(?:[Hh]ola|[Bb]uen[oa]s(?: \\p{Ll}+)?|[Ss]aludos|[Hh]ello)[,.!:]?\\s+)*(?<name>${NAME})(?=\\s*[,(]|\\s+en\\s|\\s+(?:tiene|cuenta con|has)\\s+(?:(?:unos|como|cerca de|casi|about)\\s+)?\\d|\\s+(?:es un|is a)\\s+(?:municipi|distrit|district)|\\s+queda en\\s+(?:el |la )?\\p{Lu})`,
+  'gud',
+);
+/** Entities whose kind is part of their name. */
+const KEEPS_KIND = new RegExp(
+  `(?<name>(?:[Rr]esguardo(?: indígena)?(?: de| del)?|[Aa]sociación de [Mm]unicipios(?: de| del)?|[Áá]rea [Mm]etropolitana(?: de| del)?|[Mm]ancomunidad(?: de| del)?|[Pp]rovincia(?: de| del)?)(?: la| las| los| el)? ${PART}(?: (?:(?:de|del|la|las|los|y) ){0,2}${PART}){0,4})`,
+  'gud',
+);
+const DEPARTMENT_NAMES = DEPARTMENTS.map((name) => fold(name)).join('|');
+/** Words that no place is called by. */
+const NO_NAME =
+  '(?:somos|soy|un|una|en|plan|proyecto|municipio|alcaldia|mi|es|is|the|que|con|tiene|tenemos|queremos|por|para|se|vamos|hay|como|and|our|titled|called|eje|ejes|vision|socios?)\\b';
+/** In small letters a place is only told by its department: «soy de san jose del guamal, la guajira». */
+const UNCAPITALISED = new RegExp(
+  `(?:^(?:hola,? |buenas,? |(?:el )?municipio (?:de )?)?|\\b(?:somos|soy|venimos|vengo|estamos|trabajo|escribo|le escribo)(?: (?:de|del|desde|en|el|la|un|una|para))*(?: (?:municipio|alcaldia|distrito|pueblo)(?: (?:de|del))?)? |\\b(?:del?|el|la|mi|nuestro|este) (?:municipio|alcaldia|distrito|pueblo) (?:es |de |del |se llama )+)(?<name>(?!${NO_NAME}|del?\\b)\\p{L}+(?: (?!${NO_NAME})\\p{L}+){0,4}?)(?:,? (?:en )?(?:el |la )?(?:departamento (?:de |del )?)?|[ ]?\\()(?:${DEPARTMENT_NAMES}|guajira|valle)(?!\\p{L})`,
+  'gud',
+);
+const IN_DEPARTMENT =
+  /^\s*(?:,\s*(?:en\s+)?(?:el\s+|la\s+)?(?:departamento\s+(?:de\s+|del\s+)?)?|\(\s*|\s(?:en|del?|in)\s+(?:el\s+|la\s+)?(?:departamento\s+(?:de\s+|del\s+)?)?|\s[-–]\s)/;
+
+/** A place that opens the message may be told by its kind alone: «Resguardo Kuyay, …». */
+const OPENS_WITH_KIND = /^\s*(?:-\s*)?(?:resguardo|asociacion|area|mancomunidad|provincia)\b/;
+const INTRODUCED_SOMEWHERE = new RegExp(`${INTRODUCES}\\s`, 'u');
+
+/**
+ * The entity that a text presents, with the department after it: «somos Mirasol, Caldas», «la Alcaldía de
+ * Mirasol (Caldas)», «Río Claro, Sucre» at its start. «Un municipio de Córdoba» names none.
+ */
+export function findPlaces(text: string): Said[] {
+  const folded = fold(text);
+  const keepsKind = OPENS_WITH_KIND.test(folded) || INTRODUCED_SOMEWHERE.test(text);
+  return [
+    ...(keepsKind ? [...text.matchAll(KEEPS_KIND)] : []),
+    ...text.matchAll(INTRODUCED),
+    ...text.matchAll(KINDED),
+    ...text.matchAll(AT_START),
+    ...folded.matchAll(UNCAPITALISED),
+  ]
+    .flatMap((match) => placeAt(text, match) ?? [])
+    .slice(0, 1);
+}
+
+function placeAt(text: string, match: RegExpExecArray): Said | undefined {
+  const [start, end] = match.indices?.groups?.name ?? [0, 0];
+  const beyond = match.index + match[0].length;
+  const department = departmentAfter(text, end) ?? (beyond > end ? beyond : undefined);
+  const said = text.slice(match.index, end);
+  if (department !== undefined) return { start, end: department };
+  // A department alone is no entity, unless it is presented as one.
+  const name = text.slice(start, end);
+  if (departmentNamed(name)) {
+    if (/gobernacion|departamento/.test(fold(said))) return { start, end, says: `departamento de ${name}` };
+    return fold(name).startsWith('bogot') ? { start, end } : undefined;
+  }
+  const stated = /^\s+(?:tiene|cuenta con|es un|queda en|has|is a)\s/.test(fold(text.slice(end, end + 14)));
+  return said.trim() === name && !stated ? undefined : { start, end };
+}
+
+/** Where the department named after a place ends. */
+function departmentAfter(text: string, from: number): number | undefined {
+  const joint = IN_DEPARTMENT.exec(text.slice(from));
+  if (!joint) return undefined;
+  const at = from + joint[0].length;
+  const spoken = text.slice(at, at + 60).split(/(?=\s)|(?=[,.;:)(])/);
+  for (let count = Math.min(7, spoken.length); count > 0; count -= 1) {
+    const phrase = spoken.slice(0, count).join('');
+    if (departmentNamed(phrase.trim()) && !/^\s*(?:en|de|del|el)\s/.test(phrase))
+      return at + phrase.trimEnd().length;
+  }
+  return undefined;
+}

@@ -1,0 +1,89 @@
+import { fold, tidy, trimMarks } from './words.ts';
+
+const PUT = '(?:poner|colocar|anotar|escribir|dejar|decir|usar|incluir|registrar)';
+/** What opens a question that offers a value. */
+const OPENING = new RegExp(
+  `^(?:(?:y|pero|entonces|bueno|oiga|ah|pues|and|so) )*(?:${[
+    `(?:(?:me|nos|lo|la|le|les) )?(?:puede|puedo|podria|podriamos|podemos|pueden|podre)(?: usted)? ${PUT}(?:le|lo|la|me)?(?: que)?(?: (?:son|es|somos))?`,
+    `(?:esta|estaria|seria) bien (?:si )?(?:${PUT}|pongo|ponemos|dejamos|decimos)(?: que)?`,
+    '(?:me |nos )?(?:lo |la )?(?:pone|anota|deja|coloca|escribe|guarda|registra)(?: (?:en|como|que son|que es))?',
+    '(?:le |lo |la )?(?:pongo|ponemos|coloco|escribo|dejo)(?: que)?',
+    '(?:lo |la )?(?:puede|pueden|podria|podrian|puedo) ser(?: que)?',
+    `(?:no )?(?:sera(?:n)?|serian?)(?: que)?(?: (?:bueno|mejor|posible) (?:${PUT}|que sean?))?`,
+    '(?:eso|esto|lo nuestro) (?:es|seria|cuenta como|vendria siendo|entra como)',
+    '(?:que|como) (?:tal|(?:le|les) (?:parece|suena)|opina de)(?: si ponemos)?',
+    '(?:y )?si (?:ponemos|dejamos|decimos|usamos|le ponemos|pongo|digo|es|fuera|fueran)(?: que)?',
+    '(?:puede|podria|podemos|podriamos)n? (?:empezar|arrancar|iniciar|comenzar|terminar|acabar|coordinar(?:lo)?|liderar(?:lo)?|encargarse|hacerlo|manejarlo|llevarlo)',
+    '(?:no )?sera (?:mucho|poco|demasiado)(?: (?:pedir|poner|decir))?',
+    'por que no',
+    '(?:(?:le|me|nos) )?(?:sirven?|vale|valdria|valen|alcanza|basta|bastaria|esta bien|estaria bien|parece(?: bien)?|suena)(?: con| si pongo| poner| decir)?',
+    'digamos|con',
+    '(?:can|could|may|should|shall) (?:i|we) (?:put|say|write|use)|(?:could|can) it be|what about|how about|is it ok (?:to put|if i put)|would|does|is',
+  ].join('|')}) `,
+);
+/** What closes one. */
+const CLOSING = new RegExp(
+  `[, ]+(?:${[
+    'y (?:ya|listo|nada mas|(?:luego|despues) (?:lo|la) (?:corrijo|cambio|reviso|ajusto))',
+    '(?:le |me |nos )?(?:esta(?:n)? bien|estaria bien|parecen? bien|parecen?|sirven?|valen?|bastan?|alcanzan?|pueden?(?: ser)?|podrian? ser|podriamos|sera|seran|seria|cuentan?|funcionan?)(?: (?:como|de|para) (?:\\p{L}+ ?){1,3})?',
+    '(?:seria|es|sera) (?:muy |demasiado )?(?:mucho|poco|poquit[oa]s?|pronto|tarde|bajo|bajito|alto|corto|largo|suficiente|valid[oa]|correct[oa]|much[oa])|son (?:much[oa]s|poc[oa]s|suficientes)',
+    'ok|okay|bien|no|si|cierto|verdad|(?:be )?(?:fine|ok|okay|enough|good)|work|count|too much|right',
+  ].join('|')})$`,
+  'u',
+);
+/** Most of what opens an approval question needs no more beside the value; these do. */
+const NEEDS_CLOSING = /^(?:is|would|does|con) $/;
+/** Beginnings of what is no value: a kind, a clause, a quality. */
+const NO_VALUE =
+  /^(?:que|si|para|nos|me|se|lo|le|les|hay|toca|debo|debe|puedo|puede|tengo|tiene|no|mejor|luego|despues|mas tarde|mas|obligatori[oa]|necesari[oa]|posible|legal|importante|suficiente|verdad|cierto|permitid[oa]|correct[oa]|eso|esto|asi|it|that|this|the same|mandatory|necessary|possible|required|there)\b/;
+const KIND =
+  /^(?:un|una|unos|unas|algun|alguna|alguien|cualquiera?|otr[oa]s?|varios|varias|a|an|any|some|another)\b/;
+const CHOOSES = /\b(?:o|or) (?:no|si|es|son|se|tiene|hay|toca|debe|mejor|solo|must|does|is)\b/;
+const ASKS = /^(?:que|cual|cuales|quien|quienes|como|cuando|donde|what|which|who|how|when|where)\b/;
+
+/** A value that someone offers by asking whether it may stand. */
+export interface Tentative {
+  value: string;
+  /** Told as a kind («un decreto», «un contratista»): a value only where the answers are a closed list. */
+  kind: boolean;
+}
+
+/**
+ * The value of a question that seeks approval of it: «¿trimestral está bien?», «¿puedo poner 3?», «¿qué tal la oficina
+ * de turismo?», «¿y la Agenda 2030 y ya?».
+ * @param text a question alone, with or without its marks
+ * @returns undefined when it asks anything else
+ */
+export function tentativeAnswer(text: string): Tentative | undefined {
+  const bare = trimMarks(tidy(text.slice(0, LONGEST)).replace(/^[\s¿¡]+/, ''));
+  if (/[¿?]/.test(bare) || text.length >= LONGEST) return undefined;
+  const opening = OPENING.exec(fold(bare))?.[0] ?? /^(?:y|and) /.exec(fold(bare))?.[0] ?? '';
+  const rest = bare.slice(opening.length);
+  const closing = CLOSING.exec(fold(rest));
+  if ((opening === '' || NEEDS_CLOSING.test(opening)) && !closing) return undefined;
+  const value = trimMarks(closing ? rest.slice(0, closing.index) : rest).replace(
+    /^a (?=(?:la|el|los|las) )/i,
+    '',
+  );
+  const said = fold(value);
+  const clause = closing !== null && opening === '' && /^(?:que|si) /.test(said);
+  if (!/[\p{L}\p{N}]/u.test(value) || (NO_VALUE.test(said) && !clause) || CHOOSES.test(said))
+    return undefined;
+  if (ASKS.test(said)) return undefined;
+  return { value, kind: KIND.test(said) && !/\d/.test(said) };
+}
+
+/** Longest question that is looked at, in characters. */
+const LONGEST = 300;
+
+const RHETORICAL =
+  /^(?:(?:pues|y|bueno) )*(?:(?:de |a |con )?(?:quien|que|cual|donde|como|cuando|cuanto)(?:es)? (?:mas|otr[oa]|si no)(?: (?:va|iba|puede|podria)(?: a)? ser)?$|(?:de |a )?quien (?:mas )?(?:va|iba) a ser|(?:que )?no (?:ve|cree|sabe|se acuerda|le parece|estamos|somos|tenemos)\b|no (?:se )?(?:lo |le )*dije|no (?:es|era) (?:obvio|claro|evidente)|como no$|acaso\b|quien no\b|que le (?:vamos|puedo) a? ?hacer|para que (?:le|les) (?:digo|miento)|puedo ser yo$|(?:nada|alguien|algo|algun\p{L}*) mas$|cuant[oa]s (?:mas )?van a ser$|como que (?:que|quien|cual|cuant[oa]s|cuando|donde)|(?:y )?yo que se$|que (?:le|les) digo$|que mas (?:le|les) digo$|who else|why not$|don t you (?:see|think))/u;
+
+/** Whether a question expects no answer: «¿quién más va a ser?», «¿no ve que …?». */
+export function isRhetorical(question: string): boolean {
+  return RHETORICAL.test(
+    fold(tidy(question.slice(0, LONGEST)))
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
+}
