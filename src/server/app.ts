@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Activity, CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { guide } from '../../dialogs/guide/index.ts';
 import { contracting } from '../../dialogs/workflows/contracting.ts';
@@ -11,12 +11,13 @@ import { TurnPipeline } from '../bot/pipeline.ts';
 import type { Services } from '../bot/services.ts';
 import { Talk } from '../bot/talk.ts';
 import { versionsOf } from '../bot/versions.ts';
-import { DirectLine, erasure, loadSecret, render, WebChatAdapter } from '../channels/webchat/index.ts';
+import { DirectLine, loadSecret, WebChatAdapter } from '../channels/webchat/index.ts';
 import type { Config } from '../config.ts';
 import { type LanguageModel, openLanguageModel } from '../llm/index.ts';
 import { type EmbeddingModel, openAIEmbeddings } from '../retrieval/index.ts';
 import { openSqliteStore } from '../storage/sqlite.ts';
 import type { Store } from '../storage/store.ts';
+import { type Channels, channelOf, cloudChannel, sendAgain, webChatChannel } from './channels.ts';
 import { openKnowledge } from './knowledge.ts';
 import { createServer } from './server.ts';
 
@@ -61,26 +62,28 @@ export async function createApp(options: AppOptions): Promise<App> {
     newId: randomUUID,
   };
   const publicUrl = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
+  const webChat = new WebChatAdapter(store);
+  const registration = registrationOf(config);
+  const cloud = createCloudAdapter(registration);
+  const context = { texts, store, publicUrl };
+  const channels: Channels = {
+    byId: new Map([['webchat', webChatChannel(context, webChat)]]),
+    others: cloudChannel(context, cloud, registration),
+  };
   const pipeline = new TurnPipeline({
     store,
     talk: new Talk(services),
     texts,
     language: config.LANGUAGE,
     render: (messages, activity, language) =>
-      render(messages, {
-        texts: texts[language],
-        store,
-        conversationId: activity.conversation.id,
-        baseUrl: activity.channelId === 'webchat' ? '' : publicUrl,
-      }),
-    erasure: (activity) => erasure(store, activity.conversation.id),
+      channelOf(channels, activity).render(messages, activity, language),
+    erasure: (activity) => channelOf(channels, activity).erasure(activity),
     clock,
     newId: randomUUID,
     log,
   });
   const logic = (context: TurnContext) => pipeline.run(context);
 
-  const webChat = new WebChatAdapter(store);
   const secret = await loadSecret(store);
   const directLine = new DirectLine({
     store,
@@ -91,8 +94,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     logic,
     log,
   });
-  const registration = registrationOf(config);
-  const cloud = createCloudAdapter(registration);
   const server = await createServer({
     store,
     retriever: () => retriever,
@@ -109,9 +110,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     store,
     start: async () => {
       if (!registration) log.warn('no MICROSOFT_APP_ID: /api/messages takes callers on this machine only');
-      await pipeline.deliverPending((reference, replies) =>
-        sendAgain(reference, replies, webChat, cloud, registration),
-      );
+      await pipeline.deliverPending((reference, replies) => sendAgain(channels, reference, replies));
       await directLine.resume();
       return await server.listen(config.PORT, config.HOST);
     },
@@ -130,21 +129,6 @@ async function openStore({ config, database }: AppOptions): Promise<Store> {
     return await openSqliteStore(database ?? join(config.DATA_FOLDER, 'service.db'));
   const { openPostgresStore } = await import('../storage/postgres.ts');
   return await openPostgresStore(config.DATABASE_URL);
-}
-
-/** Hands replies over outside a turn, on the channel of their conversation. */
-async function sendAgain(
-  reference: Partial<ConversationReference>,
-  replies: Partial<Activity>[],
-  webChat: WebChatAdapter,
-  cloud: CloudAdapter,
-  registration: BotRegistration | undefined,
-): Promise<void> {
-  const send = async (context: TurnContext) => {
-    if (replies.length > 0) await context.sendActivities(replies);
-  };
-  if (reference.channelId === 'webchat') await webChat.continueConversation(reference, send);
-  else await cloud.continueConversationAsync(registration?.appId ?? '', reference, send);
 }
 
 /** The embeddings of an OpenAI-compatible service, when a model is configured. */

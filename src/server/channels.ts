@@ -1,0 +1,82 @@
+import type { Activity, CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
+import type { BotRegistration } from '../bot/cloud-adapter.ts';
+import type { Renderer } from '../bot/pipeline.ts';
+import { erasure, render, type WebChatAdapter } from '../channels/webchat/index.ts';
+import type { Batch, Store } from '../storage/store.ts';
+import type { Language, Texts } from '../text/locales.ts';
+
+/** One channel, as the rest of the service uses it whatever carries its turns. */
+export interface Channel {
+  render: Renderer;
+  /** What erases a conversation from the channel's own records. */
+  erasure(activity: Activity): Promise<Batch>;
+  /** Starts a turn in a known conversation without a message of the person. */
+  continueConversation(
+    reference: Partial<ConversationReference>,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<void>;
+}
+
+/** The channels by their Bot Framework id; `others` attends every one without an entry. */
+export interface Channels {
+  byId: ReadonlyMap<string, Channel>;
+  others: Channel;
+}
+
+export interface ChannelContext {
+  texts: Record<Language, Texts>;
+  store: Store;
+  /** Address of the service, put before links to its pages. */
+  publicUrl: string;
+}
+
+/** The channel of an activity or of a conversation. */
+export function channelOf({ byId, others }: Channels, { channelId }: { channelId?: string }): Channel {
+  return byId.get(channelId ?? '') ?? others;
+}
+
+/** Hands replies over outside a turn, on the channel of their conversation. */
+export async function sendAgain(
+  channels: Channels,
+  reference: Partial<ConversationReference>,
+  replies: Partial<Activity>[],
+): Promise<void> {
+  await channelOf(channels, reference).continueConversation(reference, async (context) => {
+    if (replies.length > 0) await context.sendActivities(replies);
+  });
+}
+
+/** The web chat: links to the service's pages stay relative, because its page is the service's own. */
+export function webChatChannel(context: ChannelContext, adapter: WebChatAdapter): Channel {
+  return {
+    ...plainChannel({ ...context, publicUrl: '' }),
+    continueConversation: (reference, logic) => adapter.continueConversation(reference, logic),
+  };
+}
+
+/** Every channel that Azure Bot carries and that has no rendering of its own. */
+export function cloudChannel(
+  context: ChannelContext,
+  cloud: CloudAdapter,
+  registration: BotRegistration | undefined,
+): Channel {
+  return {
+    ...plainChannel(context),
+    continueConversation: (reference, logic) =>
+      cloud.continueConversationAsync(registration?.appId ?? '', reference, logic),
+  };
+}
+
+/** Markdown bubbles with suggested actions, and files as links to this service. */
+function plainChannel({ texts, store, publicUrl }: ChannelContext): Pick<Channel, 'render' | 'erasure'> {
+  return {
+    render: (messages, activity, language) =>
+      render(messages, {
+        texts: texts[language],
+        store,
+        conversationId: activity.conversation.id,
+        baseUrl: publicUrl,
+      }),
+    erasure: (activity) => erasure(store, activity.conversation.id),
+  };
+}
