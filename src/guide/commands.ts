@@ -8,6 +8,7 @@ import type { Move } from './move.ts';
 import { canDraft } from './question.ts';
 import { tellGaps } from './review.ts';
 import { progress, summarise } from './summary.ts';
+import { progressCard, summaryCard } from './summary-card.ts';
 
 /** Commands that move away from a decision that waits: it lapses. */
 const MOVES_AWAY: readonly Command['type'][] = [
@@ -43,10 +44,10 @@ export function runCommand(move: Move, command: Command): void {
     case 'draft':
       return propose(move);
     case 'showPlan':
-      move.script.say(summarise(move));
+      move.script.show(summarise(move), summaryCard(move));
       return move.restate();
     case 'progress':
-      move.script.say(progress(move));
+      move.script.show(progress(move), progressCard(move));
       return move.restate();
     case 'missing':
       return tellGaps(move, 'first');

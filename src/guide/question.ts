@@ -5,6 +5,7 @@ import { contextOf, type FieldSlot, isFilled, itemName, type Slot, type View, wo
 export function questionOf(slot: Slot, view: View): { text: string; choices: Choice[] } {
   const { texts } = view;
   const button = (key: string): Choice => ({ label: texts.t(key), value: texts.t(key) });
+  const beside = (key: string): Choice => ({ ...button(key), aside: true });
   if (slot.kind === 'route')
     return {
       text: texts.t('engine.route.ask'),
@@ -23,11 +24,11 @@ export function questionOf(slot: Slot, view: View): { text: string; choices: Cho
   return {
     text: item === undefined ? ask : texts.t('engine.about', { item, ask }),
     choices: [
-      ...(isFilled(slot, view) ? [button('engine.choice.keep')] : []),
+      ...(isFilled(slot, view) ? [beside('engine.choice.keep')] : []),
       ...choices,
-      ...(canDraft(slot, view) ? [button('engine.choice.draft')] : []),
-      button('engine.choice.help'),
-      button('engine.choice.skip'),
+      ...(canDraft(slot, view) ? [beside('engine.choice.draft')] : []),
+      beside('engine.choice.help'),
+      beside('engine.choice.skip'),
     ],
   };
 }
