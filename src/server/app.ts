@@ -20,6 +20,7 @@ import type { Store } from '../storage/store.ts';
 import { type Channels, channelOf, cloudChannel, sendAgain, webChatChannel } from './channels.ts';
 import { openKnowledge } from './knowledge.ts';
 import { createServer } from './server.ts';
+import { createTeamsChannel } from './teams-channel.ts';
 
 export interface AppOptions {
   config: Config;
@@ -66,8 +67,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   const registration = registrationOf(config);
   const cloud = createCloudAdapter(registration);
   const context = { texts, store, publicUrl };
+  const teams = createTeamsChannel(config, { ...context, clock, log, cloud, registration });
   const channels: Channels = {
-    byId: new Map([['webchat', webChatChannel(context, webChat)]]),
+    byId: new Map([
+      ['webchat', webChatChannel(context, webChat)],
+      ['msteams', teams.channel],
+    ]),
     others: cloudChannel(context, cloud, registration),
   };
   const pipeline = new TurnPipeline({
@@ -77,7 +82,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     language: config.LANGUAGE,
     render: (messages, activity, language) =>
       channelOf(channels, activity).render(messages, activity, language),
+    key: (activity) => channelOf(channels, activity).key?.(activity),
     erasure: (activity) => channelOf(channels, activity).erasure(activity),
+    records: async (activity) => (await channelOf(channels, activity).records?.(activity)) ?? {},
     clock,
     newId: randomUUID,
     log,
@@ -100,7 +107,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     texts,
     language: config.LANGUAGE,
     directLine,
-    messages: (req, res) => cloud.process(req, res, logic),
+    messages: (req, res) => cloud.process(req, res, teams.before(logic)),
     authenticated: registration !== undefined,
     log,
   });
