@@ -18,11 +18,14 @@ export class FilesServer {
           content: Buffer.concat(chunks),
           range: request.headers['content-range'] ?? '',
         });
-        response.writeHead(path.startsWith('/refused') ? 403 : 201).end();
+        response.statusCode = path.startsWith('/refused') ? 403 : 201;
+        response.end();
         return;
       }
       const { status, content, location } = this.given.get(path) ?? { status: 404, content: Buffer.alloc(0) };
-      response.writeHead(status, location === undefined ? {} : { location }).end(content);
+      response.statusCode = status;
+      if (location !== undefined) response.setHeader('location', location);
+      response.end(content);
     });
   }
 

@@ -11,23 +11,24 @@ export interface Offered {
 }
 
 /**
- * Choices as buttons, up to as many as are seen side by side; where they are more, or too long for a button, as a list to
- * choose from, beside which only what may be asked about the question has buttons.
+ * Choices as buttons, up to as many as are seen side by side, with what may be asked about the question after them; where
+ * they are more, or too long for a button, as a list to choose from.
  */
 export function offer(choices: readonly Choice[], ask: string | undefined, texts: Texts): Offered {
-  if (choices.length === 0) return { body: [], actions: [] };
-  if (choices.length <= BUTTONS && choices.every(({ label }) => label.length <= BUTTON_TITLE))
-    return { body: [], actions: choices.map((choice) => sayButton(choice, ask)) };
   const answers = choices.filter(({ aside }) => !aside);
-  const beside = choices.filter(({ aside }) => aside);
-  if (answers.length < choices.length && answers.length < 2)
-    return { body: [], actions: choices.map((choice) => sayButton(choice, ask)) };
+  const beside = choices.filter(({ aside }) => aside).map((choice) => sayButton(choice, ask));
+  const buttons = answers.map((choice) => sayButton(choice, ask));
+  if (answers.every(({ label }) => label.length <= BUTTON_TITLE)) {
+    if (choices.length <= BUTTONS) return { body: [], actions: [...buttons, ...beside] };
+    if (answers.length <= BUTTONS)
+      return { body: [{ type: 'ActionSet', actions: buttons }], actions: beside };
+  }
   const data: Submitted = { teams: 'choose', ...(ask !== undefined && { ask }) };
   return {
     body: [choiceList(answers, texts)],
     actions: [
       submit(texts.t('teams.choose.send'), data, { style: 'positive' }),
-      ...beside.map((choice) => ({ ...sayButton(choice, ask), associatedInputs: 'none' })),
+      ...beside.map((action) => ({ ...action, associatedInputs: 'none' })),
     ],
   };
 }

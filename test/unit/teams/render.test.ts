@@ -26,6 +26,7 @@ interface Part {
   style?: string;
   isMultiline?: boolean;
   isMultiSelect?: boolean;
+  actions?: Part[];
   data?: Record<string, unknown>;
   choices?: { title: string; value: string }[];
   facts?: { title: string; value: string }[];
@@ -88,6 +89,13 @@ describe('a question with choices', () => {
         },
       },
     });
+  });
+
+  it('shows help apart from as many answers as there are buttons', async () => {
+    const [activity] = await show([ask({ choices: [...choices(6), ...beside] })]);
+    const { body, actions } = cardOf(activity);
+    expect(body.at(-1)?.actions).toHaveLength(6);
+    expect(actions?.map(({ title }) => title)).toEqual(['Ayuda', 'Saltar']);
   });
 
   it.each([10, 25])('shows %i as a list to choose from, with help beside it', async (count) => {
