@@ -51,8 +51,11 @@ describe('the package of the Teams app', () => {
     await expect(appPackage(config, '1.2.3')).rejects.toThrow(words);
   });
 
-  it('is not made of a version that Teams would refuse', async () => {
-    await expect(appPackage(right, 'newest')).rejects.toThrow('manifest.json/version');
+  it('is refused by the schema where Teams would refuse it', async () => {
+    const manifest = JSON.parse(String((await appPackage(right, '1.2.3'))['manifest.json'])) as object;
+    const wrong = { ...manifest, accentColor: 'teal', name: { short: 'x'.repeat(31) }, tabs: [] };
+    const faults = await faultsOf('m', JSON.stringify(wrong), 'MicrosoftTeams.schema.json');
+    expect(faults.join('\n')).toMatch(/m: .*additional[\s\S]*m\/name\/short: .*30[\s\S]*m\/accentColor/);
   });
 
   it('is checked by the schema that it names', async () => {
