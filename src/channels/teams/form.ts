@@ -26,7 +26,7 @@ export function formCard(ask: Ask & { form: FormField[] }, texts: Texts): Attach
   const body = [
     ...textBlocks(ask.text),
     textBlock(texts.t('teams.form.hint'), { isSubtle: true, size: 'Small' }),
-    ...ask.form.map((field, n) => input(field, inputName(n))),
+    ...ask.form.map((field, n) => input(field, inputName(n), texts)),
   ];
   const beside = (ask.choices ?? []).filter(({ aside }) => aside);
   return card(body, [
@@ -59,8 +59,9 @@ function inputName(n: number): string {
   return `f${n}`;
 }
 
-function input(field: FormField, id: string): CardPart {
-  const { label, hint, value } = field;
+function input(field: FormField, id: string, texts: Texts): CardPart {
+  const { label, value } = field;
+  const hint = hintOf(field, texts);
   const common = { id, label, ...(hint && { placeholder: hint }) };
   switch (field.input) {
     case 'line':
@@ -83,6 +84,15 @@ function input(field: FormField, id: string): CardPart {
     case 'choices':
       return choiceSet(field, common);
   }
+}
+
+/** What stands in an empty input: an example, but for choices, where it would read as one that was made. */
+function hintOf({ input: kind, hint, choices = [] }: FormField, texts: Texts): string | undefined {
+  if (choices.length > 0 && (kind === 'choice' || kind === 'choices')) return texts.t('teams.form.choose');
+  // A number that is written with separators would be read by the input as another.
+  if (kind === 'number' && hint !== undefined && /^[\d.,\s]+$/.test(hint))
+    return texts.t('teams.form.figures', { example: hint.replace(/\D/g, '') });
+  return hint;
 }
 
 /** Answers to choose from; one without any is written in a line. */
