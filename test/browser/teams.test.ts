@@ -29,8 +29,10 @@ describe('an official in the Teams of the playground', () => {
     await teams.open(playground.url);
     await teams.sees('¿En qué le ayudo?');
     await teams.screenshot('teams-01-bienvenida');
-    await teams.press('Empezar mi plan');
-    await teams.press('Completa');
+    // The playground of 0.2.28 stops on buttons that say something (`msteams`): what they say is typed.
+    await teams.say('Empezar mi plan');
+    await teams.sees('Completa');
+    await teams.say('Completa');
     await teams.sees('Complete lo que tenga');
     await teams.screenshot('teams-02-formulario');
     await teams.fill('Entidad', 'Ipiales');
@@ -63,6 +65,5 @@ describe('an official in the Teams of the playground', () => {
     await teams.screenshot('teams-07-grupo');
     await teams.go('General');
     await teams.screenshot('teams-08-canal');
-    console.log((await teams.page.locator('body').innerText()).slice(0, 1500));
   });
 });
