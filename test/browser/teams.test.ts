@@ -51,7 +51,7 @@ describe('an official in the Teams of the playground', () => {
     await teams.sees('Volvamos a su plan');
     await teams.screenshot('teams-04-citas');
     await teams.say('ver mi plan');
-    await teams.sees('0. La entidad y el plan');
+    await teams.sees(/0\.? ?La entidad y el plan/);
     await teams.screenshot('teams-05-plan');
     await teams.say('exportar en pdf');
     await teams.sees('File Consent Card is not supported yet');

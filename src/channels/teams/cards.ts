@@ -49,9 +49,13 @@ export function textBlock(text: string, more: Record<string, unknown> = {}): Car
   return { type: 'TextBlock', text, wrap: true, ...more };
 }
 
-/** The title of a section. */
+/** The title of a section. A number at its beginning is a number, and no list. */
 export function heading(text: string): CardPart {
-  return textBlock(text, { weight: 'Bolder', style: 'heading', spacing: 'Medium' });
+  return textBlock(text.replace(/^(\d+)\./, '$1\\.'), {
+    weight: 'Bolder',
+    style: 'heading',
+    spacing: 'Medium',
+  });
 }
 
 /**

@@ -274,7 +274,7 @@ describe('facts', () => {
     ]);
     const { body } = cardOf(activity);
     expect(body.map(({ text }) => text)).toEqual(
-      expect.arrayContaining(['Su plan', '1 / 4 (25 %)', '1. Entidad', '_Falta 1_']),
+      expect.arrayContaining(['Su plan', '1 / 4 (25 %)', '1\\. Entidad', '_Falta 1_']),
     );
     expect(body.find(({ type }) => type === 'FactSet')?.facts).toEqual([
       { title: 'Nombre', value: 'Tarqui' },
