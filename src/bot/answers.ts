@@ -35,7 +35,9 @@ export async function answer(
     { question, previous, found: found.kind === 'answer', given: citations },
     draft,
   );
-  return alone && offers.length > 0 ? { ...said, choices: waysOn(draft, services) } : said;
+  const written: Say =
+    found.kind === 'answer' && found.writtenBy === 'model' ? { ...said, byModel: true } : said;
+  return alone && offers.length > 0 ? { ...written, choices: waysOn(draft, services) } : written;
 }
 
 /** «Más»: the next best stretches on the last question, numbered on from those given. */

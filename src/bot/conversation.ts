@@ -70,6 +70,8 @@ export interface Draft {
   plan: Plan | undefined;
   /** What this turn knows of where its changes of the plan come from; of the others, that they were typed. */
   origins?: OriginNote[];
+  /** What the channel keeps of the person beside this. */
+  records?(): Promise<Record<string, unknown>>;
   /** The person asked that nothing of them be kept: the channel's own records go too. */
   erase?: boolean;
 }

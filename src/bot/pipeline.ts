@@ -27,8 +27,12 @@ export interface PipelineOptions {
   texts: Record<Language, Texts>;
   language: Language;
   render: Renderer;
+  /** What an activity's conversation is known by: its order, its state and its inbox; by default its channel and id. */
+  key?(activity: Activity): string | undefined;
   /** What erases a conversation from its channel's own records. */
   erasure(activity: Activity): Promise<Batch>;
+  /** Those of the channel's own records that a person would want to see. */
+  records?(activity: Activity): Promise<Record<string, unknown>>;
   clock(): Date;
   newId(): string;
   log: Logger;
@@ -56,7 +60,7 @@ export class TurnPipeline {
   /** Takes one activity. Resolves when its replies were handed to the channel; never rejects. */
   async run(context: TurnContext): Promise<void> {
     const { activity } = context;
-    await this.#queue.run(conversationKey(activity), async () => {
+    await this.#queue.run(this.#keyOf(activity), async () => {
       try {
         await this.#take(context);
       } catch (error) {
@@ -92,7 +96,7 @@ export class TurnPipeline {
     const { activity } = context;
     const greeting = activity.type === ActivityTypes.ConversationUpdate && joinsPerson(activity);
     if (activity.type !== ActivityTypes.Message && !greeting) return;
-    const inboxKey = `${conversationKey(activity)}/${activity.id ?? this.#options.newId()}`;
+    const inboxKey = `${this.#keyOf(activity)}/${activity.id ?? this.#options.newId()}`;
     const seen = await this.#options.store.read<InboxEntry>('inbox', inboxKey);
     if (seen?.value.delivered) return;
     const replies = seen?.value.replies ?? (await this.#commitTurn(context, inboxKey, greeting));
@@ -100,17 +104,25 @@ export class TurnPipeline {
     await this.#markDelivered(inboxKey);
   }
 
+  #keyOf(activity: Activity): string {
+    return this.#options.key?.(activity) ?? conversationKey(activity);
+  }
+
   /** Works the turn out and commits it, anew when another writer was first. */
   async #commitTurn(context: TurnContext, inboxKey: string, greeting: boolean): Promise<Partial<Activity>[]> {
-    const { store, talk, render, erasure } = this.#options;
+    const { store, talk, render, erasure, records } = this.#options;
     for (let attempt = 1; ; attempt += 1) {
-      const key = conversationKey(context.activity);
+      const key = this.#keyOf(context.activity);
       const stored = await store.read<Conversation>('conversations', key);
       const conversation = stored?.value ?? newConversation(this.#options.language);
       const storedPlan = conversation.planId
         ? await store.read<unknown>('plans', conversation.planId)
         : undefined;
-      const draft: Draft = { conversation, plan: storedPlan && readPlan(storedPlan.value) };
+      const draft: Draft = {
+        conversation,
+        plan: storedPlan && readPlan(storedPlan.value),
+        records: async () => (await records?.(context.activity)) ?? {},
+      };
       const before = JSON.stringify(draft.plan);
 
       const messages = greeting ? greet(talk, draft) : await talk.reply(context, draft);
@@ -176,8 +188,8 @@ export class TurnPipeline {
   }
 }
 
-/** One conversation on one channel: the key of its order, its state and its inbox. */
-export function conversationKey(activity: Partial<Activity>): string {
+/** One conversation on one channel. */
+function conversationKey(activity: Partial<Activity>): string {
   return `${activity.channelId ?? 'unknown'}/${activity.conversation?.id ?? 'unknown'}`;
 }
 

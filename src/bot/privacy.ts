@@ -63,7 +63,7 @@ export async function attendPrivacy(
   }
   if (command?.type !== 'myData') return undefined;
   const versions = plan ? changesIn(await services.versions(plan.id)) : [];
-  const all = { conversation, plan: plan ?? null, versions };
+  const all = { conversation, plan: plan ?? null, versions, ...(await draft.records?.()) };
   const content = new TextEncoder().encode(JSON.stringify(all, null, 2));
   return [
     {

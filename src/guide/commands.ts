@@ -14,6 +14,7 @@ import { progress, progressBySteps, recap } from './recap.ts';
 import { tellGaps } from './review.ts';
 import { goToStep } from './step-correction.ts';
 import { showAnswers, summarise } from './summary.ts';
+import { progressCard, summaryCard } from './summary-card.ts';
 import { tellFollowUp } from './told-follow-up.ts';
 
 /** Commands that move away from a decision that waits: it lapses. */
@@ -57,7 +58,7 @@ export function runCommand(move: Move, command: Command): void {
     case 'draft':
       return propose(move);
     case 'showPlan':
-      move.script.say(summarise(move));
+      move.script.show(summarise(move), summaryCard(move));
       return move.restate();
     case 'showAnswer':
       move.script.say(showAnswers(move, command.target));
@@ -112,8 +113,8 @@ export function runCommand(move: Move, command: Command): void {
 function tellProgress(move: Move): void {
   if (move.state.route === undefined && !move.workflow.aside)
     return move.script.say(move.t('effort.ahead', routeEffort(move.workflow, move)));
-  move.script.say(progress(move));
-  if (hasSteps(move.workflow)) move.script.say(progressBySteps(move));
+  const told = [progress(move), ...(hasSteps(move.workflow) ? [progressBySteps(move)] : [])];
+  move.script.show(told.join('\n\n'), progressCard(move));
 }
 
 /** An answer as it may be written; how a city did it stands behind a button. */

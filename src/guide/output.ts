@@ -1,4 +1,4 @@
-import type { Ask, Choice, FormField, Say } from '../messages/message.ts';
+import type { Ask, Card, Choice, FormField, Say } from '../messages/message.ts';
 import type { PictureName } from '../understanding/index.ts';
 import type { ListOf } from './lists.ts';
 
@@ -45,6 +45,12 @@ export class Script {
 
   say(paragraph: string): void {
     this.#paragraphs.push(paragraph);
+  }
+
+  /** Says a text that channels with cards show as one: a message of its own. */
+  show(text: string, card: Card): void {
+    this.#flush();
+    this.#outputs.push({ type: 'say', text, card });
   }
 
   /** What was said so far is a message of its own. */

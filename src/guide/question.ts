@@ -16,6 +16,7 @@ export function questionOf(
 ): { text: string; choices: Choice[] } {
   const { texts } = view;
   const button = (key: string): Choice => ({ label: texts.t(key), value: texts.t(key) });
+  const beside = (key: string): Choice => ({ ...button(key), aside: true });
   if (slot.kind === 'route')
     return {
       text: texts.t(again ? 'engine.route.again' : 'engine.route.ask', routeEffort(workflow, view)),
@@ -40,12 +41,12 @@ export function questionOf(
     text: [asked, ...tellProposals(proposed, texts)].join('\n\n'),
     choices: [
       ...proposalChoices(proposed, texts),
-      ...(isFilled(slot, view) ? [button('engine.choice.keep')] : []),
+      ...(isFilled(slot, view) ? [beside('engine.choice.keep')] : []),
       ...choices,
-      ...(canDraft(slot, view) && !isOffered(slot, view) ? [button('engine.choice.draft')] : []),
-      ...(slot.field.catalogue ? [button('browse.choice.open')] : []),
-      button('engine.choice.help'),
-      button('engine.choice.skip'),
+      ...(canDraft(slot, view) && !isOffered(slot, view) ? [beside('engine.choice.draft')] : []),
+      ...(slot.field.catalogue ? [beside('browse.choice.open')] : []),
+      beside('engine.choice.help'),
+      beside('engine.choice.skip'),
     ],
   };
 }

@@ -63,6 +63,12 @@ export function progressByStep(
   });
 }
 
+/** The answers that count for progress, given and in all, on the route at hand. */
+export function answered(move: Move): { filled: number; total: number } {
+  const slots = counted(move.slots(), move).filter((s) => onRoute(s, move.state));
+  return { filled: slots.filter((s) => isFilled(s, move)).length, total: slots.length };
+}
+
 /** The questions that count for progress: those that other data answer are nobody's work. */
 function counted(slots: Slot[], view: View): FieldSlot[] {
   return slots.filter((s): s is FieldSlot => s.kind === 'field' && (isFilled(s, view) || isOpen(s, view)));
@@ -76,7 +82,8 @@ export function countMissing(workflow: Workflow, host: Omit<View, 'state'>): num
   ).length;
 }
 
-function stepsOf(move: Move): { title: string; number: number; slots: FieldSlot[] }[] {
+/** The steps with the questions of each, as they stand in the plan. */
+export function stepsOf(move: Move): { title: string; number: number; slots: FieldSlot[] }[] {
   const slots = move.slots();
   return move.workflow.steps.map((step) => ({
     title: wordsOf(move, `step.${step.id}.title`),

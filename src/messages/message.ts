@@ -10,6 +10,25 @@ export interface Say {
   text: string;
   citations?: Citation[];
   choices?: Choice[];
+  /** A language model wrote the text, from its citations. */
+  byModel?: boolean;
+  /** The same told by parts, for channels that show cards. */
+  card?: Card;
+}
+
+/** A text as a table of facts. */
+export interface Card {
+  title: string;
+  sections: CardSection[];
+  /** How much of the whole is done. */
+  progress?: { done: number; total: number };
+}
+
+/** Facts that stand together under a heading, and what is to be said of them all. */
+export interface CardSection {
+  title: string;
+  facts: { label: string; value: string }[];
+  note?: string;
 }
 
 /** One question that waits for an answer. Typed answers always work; choices are a help. */
@@ -51,6 +70,8 @@ export interface FileMessage {
 export interface Choice {
   label: string;
   value: string;
+  /** It asks for something about the question (help, to skip it) and is no answer to it. */
+  aside?: boolean;
 }
 
 /** Where a statement comes from; `url` opens the passage on a page of the service. */

@@ -23,6 +23,7 @@ import type { Store } from '../storage/store.ts';
 import { type Channels, channelOf, cloudChannel, sendAgain, webChatChannel } from './channels.ts';
 import { openKnowledge } from './knowledge.ts';
 import { createServer } from './server.ts';
+import { createTeamsChannel } from './teams-channel.ts';
 import type { WhatsAppChannel, WhatsAppContext } from './whatsapp-channel.ts';
 
 export interface AppOptions {
@@ -72,9 +73,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   const context = { texts, store, publicUrl };
   const logic = (turn: TurnContext) => pipeline.run(turn);
   const whatsApp = await whatsAppOf(config, { ...context, clock, log, logic });
+  const teams = createTeamsChannel(config, { ...context, clock, log, cloud, registration });
   const channels: Channels = {
     byId: new Map([
       ['webchat', webChatChannel(context, webChat)],
+      ['msteams', teams.channel],
       ...(whatsApp ? [['whatsapp', whatsApp.channel] as const] : []),
     ]),
     others: cloudChannel(context, cloud, registration),
@@ -86,7 +89,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     language: config.LANGUAGE,
     render: (messages, activity, language) =>
       channelOf(channels, activity).render(messages, activity, language),
+    key: (activity) => channelOf(channels, activity).key?.(activity),
     erasure: (activity) => channelOf(channels, activity).erasure(activity),
+    records: async (activity) => (await channelOf(channels, activity).records?.(activity)) ?? {},
     clock,
     newId: randomUUID,
     log,
@@ -108,7 +113,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     texts,
     language: config.LANGUAGE,
     directLine,
-    messages: (req, res) => cloud.process(req, res, logic),
+    messages: (req, res) => cloud.process(req, res, teams.before(logic)),
     authenticated: registration !== undefined,
     whatsApp: whatsApp?.whatsApp,
     log,

@@ -8,6 +8,10 @@ import type { Language, Texts } from '../text/locales.ts';
 /** One channel, as the rest of the service uses it whatever carries its turns. */
 export interface Channel {
   render: Renderer;
+  /** What an activity's conversation is known by; `<channel>/<conversation>` where it is left out. */
+  key?(activity: Activity): string;
+  /** Those of the channel's own records that a person would want to see, with what is kept of them. */
+  records?(activity: Activity): Promise<Record<string, unknown>>;
   /** What erases a conversation from the channel's own records. */
   erasure(activity: Activity): Promise<Batch>;
   /** Starts a turn in a known conversation without a message of the person. */

@@ -3,11 +3,16 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Sent {
+  method: string;
   path: string;
+  /** Bytes of the request's body. */
+  bytes: number;
   type: string;
   text?: string;
+  entities?: ({ type: string } & Record<string, unknown>)[];
+  channelData?: Record<string, unknown>;
   suggestedActions?: { actions: { title: string }[] };
-  attachments?: { name: string; contentUrl: string }[];
+  attachments?: { name: string; contentType: string; contentUrl: string; content?: unknown }[];
 }
 
 /** The network edge of Bot Framework: a connector on this machine that keeps what the bot sends. */
@@ -19,7 +24,9 @@ export class LocalConnector {
     this.#server = createServer(async (request, response) => {
       let body = '';
       for await (const chunk of request) body += chunk;
-      this.sent.push({ ...(JSON.parse(body) as Sent), path: request.url ?? '' });
+      const activity = (body === '' ? {} : JSON.parse(body)) as Sent;
+      const { method = '', url: path = '' } = request;
+      this.sent.push({ ...activity, method, path, bytes: Buffer.byteLength(body) });
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ id: `sent-${this.sent.length}` }));
     });

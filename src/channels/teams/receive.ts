@@ -1,0 +1,135 @@
+import type { Activity, Attachment, Mention } from 'botbuilder';
+import type { Texts } from '../../text/locales.ts';
+import { type Fetched, fetchText } from './fetch-file.ts';
+import { filledIn } from './form.ts';
+import { INCOMING_FILE_BYTES } from './limits.ts';
+import { CHOICE, readSubmitted } from './submitted.ts';
+
+/** A file that a person sent to the bot, as Teams tells of it. */
+const DOWNLOAD = 'application/vnd.microsoft.teams.file.download.info';
+
+/** A message as the conversation takes it; or what to say in its place, or which page it asks for. */
+export type Received =
+  | { type: 'message'; changes: Partial<Activity> }
+  | { type: 'tell'; text: string }
+  | { type: 'more'; page: string };
+
+export interface ReceiveContext {
+  texts: Texts;
+  /** Whether files may come from addresses of this machine. */
+  local: boolean;
+}
+
+/**
+ * A message of Teams in the terms of the conversation: cards as what they say, mentions of the bot left out, plans sent as
+ * files with their text.
+ */
+export async function receive(activity: Activity, context: ReceiveContext): Promise<Received> {
+  const submitted = readSubmitted(activity.value);
+  if (submitted?.data.teams === 'more') return { type: 'more', page: submitted.data.page };
+  if (submitted?.data.teams === 'form') {
+    const form = filledIn(submitted.data, submitted.inputs);
+    if (Object.keys(form).length === 0) return { type: 'tell', text: context.texts.t('teams.form.empty') };
+    return { type: 'message', changes: { text: '', value: { form } } };
+  }
+  if (submitted?.data.teams === 'choose') {
+    const { [CHOICE]: chosen } = submitted.inputs;
+    if (typeof chosen !== 'string' || chosen === '')
+      return { type: 'tell', text: context.texts.t('teams.choose.missing') };
+    const { ask } = submitted.data;
+    return { type: 'message', changes: { text: chosen, value: ask === undefined ? undefined : { ask } } };
+  }
+  const files = await filesIn(activity, context);
+  if ('fault' in files) return { type: 'tell', text: files.fault };
+  const text = spokenText(activity);
+  // A mention alone calls the bot: it is greeted back.
+  const called = text === '' && files.attachments.length === 0 && mentionsBot(activity);
+  return {
+    type: 'message',
+    changes: {
+      text: called ? context.texts.t('teams.called') : text,
+      value: buttonValue(activity.value),
+      attachments: files.attachments,
+    },
+  };
+}
+
+/** The words of a message: without the mention of the bot, other people by their names, without the entities of HTML. */
+export function spokenText(activity: Pick<Activity, 'text' | 'entities' | 'recipient'>): string {
+  const own = mentionsOf(activity).filter(({ mentioned }) => mentioned.id === activity.recipient?.id);
+  const without = own.reduce((text, { text: mention }) => text.replaceAll(mention, ' '), activity.text ?? '');
+  return without
+    .replace(/<at[^>]*>(.*?)<\/at>/g, '$1')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/[ \u00A0]+/g, ' ')
+    .trim();
+}
+
+function mentionsBot(activity: Activity): boolean {
+  return mentionsOf(activity).some(({ mentioned }) => mentioned.id === activity.recipient?.id);
+}
+
+function mentionsOf({ entities }: Pick<Activity, 'entities'>): Mention[] {
+  return (entities ?? []).filter(
+    (entity): entity is Mention =>
+      entity.type === 'mention' &&
+      typeof entity.text === 'string' &&
+      entity.text !== '' &&
+      Boolean(entity.mentioned),
+  );
+}
+
+/** Some clients hand the value of a button over as JSON in a string. */
+function buttonValue(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The files of a message: plans with their text, others by name; or what to say of one that cannot be had. */
+async function filesIn(
+  { attachments = [] }: Activity,
+  { texts, local }: ReceiveContext,
+): Promise<{ attachments: Attachment[] } | { fault: string }> {
+  const files: Attachment[] = [];
+  for (const attachment of attachments) {
+    const { contentType, name = '', content } = attachment;
+    if (contentType !== DOWNLOAD) {
+      files.push(attachment);
+      continue;
+    }
+    const { downloadUrl, fileType } = (content ?? {}) as { downloadUrl?: unknown; fileType?: unknown };
+    if (fileType !== 'json' && !/\.json$/i.test(name)) {
+      files.push({
+        name,
+        contentType: typeof fileType === 'string' ? typeOf(fileType) : 'application/octet-stream',
+      });
+      continue;
+    }
+    const fetched = await fetchText(typeof downloadUrl === 'string' ? downloadUrl : '', local);
+    if (!fetched.ok) return { fault: faultOf(fetched, name, texts) };
+    files.push({ name, contentType: 'application/json', content: fetched.text });
+  }
+  return { attachments: files };
+}
+
+function faultOf({ fault }: Extract<Fetched, { ok: false }>, name: string, texts: Texts): string {
+  const limit = Math.round(INCOMING_FILE_BYTES / 1024);
+  return texts.t(`teams.file.${fault}`, { name, limit });
+}
+
+/** What kind of file an ending tells: pictures and recordings are answered as such. */
+function typeOf(ending: string): string {
+  const kind = ending.toLowerCase();
+  if (/^(png|jpe?g|gif|bmp|webp|heic)$/.test(kind)) return `image/${kind}`;
+  if (/^(mp3|m4a|wav|ogg|aac)$/.test(kind)) return `audio/${kind}`;
+  if (/^(mp4|mov|avi|mkv|webm)$/.test(kind)) return `video/${kind}`;
+  return 'application/octet-stream';
+}

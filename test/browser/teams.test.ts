@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Plan } from '../../src/plan/schema.ts';
+import type { App } from '../../src/server/app.ts';
+import { openApp } from '../support/app.ts';
+import { openBrowser } from './chat-page.ts';
+import { Playground, PlaygroundPage } from './playground.ts';
+
+let app: App;
+let playground: Playground;
+let browser: Browser;
+
+beforeAll(async () => {
+  app = await openApp();
+  playground = await Playground.start(`http://127.0.0.1:${await app.start()}/api/messages`);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  playground?.stop();
+  await app?.stop();
+});
+
+const plans = async () => (await app.store.list<Plan>('plans')).map(({ value }) => value);
+
+describe('an official in the Teams of the playground', () => {
+  it('is welcomed on install, fills in a step, digresses with citations, rates and exports', async () => {
+    const teams = new PlaygroundPage(await browser.newPage({ viewport: { width: 1280, height: 900 } }));
+    await teams.open(playground.url);
+    await teams.sees('¿En qué le ayudo?');
+    await teams.screenshot('teams-01-bienvenida');
+    // The playground of 0.2.28 stops on buttons that say something (`msteams`): what they say is typed.
+    await teams.say('Empezar mi plan');
+    await teams.sees('Completa');
+    await teams.say('Completa');
+    await teams.sees('Complete lo que tenga');
+    await teams.screenshot('teams-02-formulario');
+    await teams.fill('Entidad', 'Ipiales');
+    await teams.fill('Departamento', 'Nariño');
+    await teams.fill('Población', '116000');
+    await teams.press('Enviar');
+    await teams.sees('¿Qué clase de entidad es?');
+    await teams.screenshot('teams-03-respuestas');
+    expect((await plans())[0]?.entity).toMatchObject({
+      name: 'Ipiales',
+      department: 'Nariño',
+      population: 116_000,
+    });
+
+    await teams.say('¿qué dice el artículo 289 de la Constitución?');
+    await teams.sees('Volvamos a su plan');
+    await teams.screenshot('teams-04-citas');
+    await teams.say('ver mi plan');
+    await teams.sees(/0\.? ?La entidad y el plan/);
+    await teams.screenshot('teams-05-plan');
+    await teams.say('exportar en pdf');
+    await teams.sees('File Consent Card is not supported yet');
+    await teams.screenshot('teams-06-exportar');
+    expect((await app.store.list<{ name: string }>('files')).map(({ value }) => value.name)).toEqual([
+      'plan-accion-internacional-ipiales.pdf',
+    ]);
+
+    await teams.go('Group Chat');
+    await teams.say('@');
+    await teams.screenshot('teams-07-grupo');
+    await teams.go('General');
+    await teams.screenshot('teams-08-canal');
+  });
+});
