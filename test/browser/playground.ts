@@ -67,6 +67,11 @@ export class PlaygroundPage {
     await this.page.getByText(words).last().waitFor({ timeout: 15_000 });
   }
 
+  /** Waits for words that stand where nobody reads them: the hint of something that the playground cannot show. */
+  async has(words: string): Promise<void> {
+    await this.page.getByText(words).last().waitFor({ state: 'attached', timeout: 15_000 });
+  }
+
   async say(text: string): Promise<void> {
     const box = this.page.locator('[role=textbox][contenteditable=true]').first();
     await box.click();

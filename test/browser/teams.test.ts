@@ -54,7 +54,7 @@ describe('an official in the Teams of the playground', () => {
     await teams.sees(/0\.? ?La entidad y el plan/);
     await teams.screenshot('teams-05-plan');
     await teams.say('exportar en pdf');
-    await teams.sees('File Consent Card is not supported yet');
+    await teams.has('File Consent Card is not supported yet');
     await teams.screenshot('teams-06-exportar');
     expect((await app.store.list<{ name: string }>('files')).map(({ value }) => value.name)).toEqual([
       'plan-accion-internacional-ipiales.pdf',
