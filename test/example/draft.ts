@@ -148,6 +148,7 @@ async function draftPlan(visit: Visit): Promise<void> {
 async function answer(visit: Visit, key: string, times: number): Promise<void> {
   const known = CREATED[key]?.[times] ?? MORE[key]?.[times] ?? (times === 0 ? ANSWERS[key] : undefined);
   if (known !== undefined) await visit.say(known);
+  else if (key.startsWith('review.criteria.')) await visit.say('todas sí');
   else if (key.endsWith('.more')) await visit.say('no');
   else if (visit.offered.includes('Usar así')) await visit.press('Usar así');
   else if (times === 0 && visit.offered.includes('Proponga un borrador'))
