@@ -42,7 +42,7 @@ describe('a conversation on WhatsApp', () => {
 
   it('walks through the plan by buttons, words and a list', async () => {
     const [route] = await ana.press('Empezar mi plan');
-    expect(route?.options.map(({ title }) => title)).toEqual(['Completa', 'Corta']);
+    expect(route?.options.map(({ title }) => title)).toEqual(['Corta', 'Completa']);
     await ana.press('Completa');
     const [kind] = await ana.say('Neiva, Huila');
     expect(kind?.type).toBe('list');
