@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffPlans } from '../../../src/plan/diff.ts';
-import { Plan } from '../../../src/plan/schema.ts';
-import { arbitraryWay, Walker } from '../../support/events.ts';
-import { texts } from './plan.ts';
+import { diffPlans } from '../../src/plan/diff.ts';
+import { Plan } from '../../src/plan/schema.ts';
+import { arbitraryWay, Walker } from '../support/events.ts';
+import { texts } from '../unit/steps/plan.ts';
 
 /** On a busy machine, in milliseconds. */
 const LONG = 180_000;

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guide } from '../../../dialogs/guide/index.ts';
-import { agenda, isFilled } from '../../../src/guide/agenda.ts';
-import { rememberingPlan } from '../../../src/guide/undo.ts';
-import { diffPlans } from '../../../src/plan/diff.ts';
-import { valueAt } from '../../../src/plan/patch.ts';
-import { attribute, type OriginNote, originOf } from '../../../src/plan/provenance.ts';
-import type { Plan } from '../../../src/plan/schema.ts';
-import { arbitraryWay, type Event, Walker } from '../../support/events.ts';
-import { texts } from './plan.ts';
+import { guide } from '../../dialogs/guide/index.ts';
+import { agenda, isFilled } from '../../src/guide/agenda.ts';
+import { rememberingPlan } from '../../src/guide/undo.ts';
+import { diffPlans } from '../../src/plan/diff.ts';
+import { valueAt } from '../../src/plan/patch.ts';
+import { attribute, type OriginNote, originOf } from '../../src/plan/provenance.ts';
+import type { Plan } from '../../src/plan/schema.ts';
+import { arbitraryWay, type Event, Walker } from '../support/events.ts';
+import { texts } from '../unit/steps/plan.ts';
 
 /** A person at the guide whose host notes who writes: each message by another one, a minute later. */
 class NotedWalker extends Walker {
