@@ -5,13 +5,8 @@ const SHARED_WITH =
   '(?:hermanamiento|convenio (?:con|internacional)|intercambio|proyecto con|pasantia|mision (?:a|de|con|tecnica|comercial)|visita de|acuerdo de hermanamiento|acuerdo con|alianza con|donacion de|cooperacion con)';
 
 /** Shapes and phrases that an action abroad may hold. */
-const WITH_ACTIONS = [
-  'resources.legalBasis',
-  'projects.*.cooperationType',
-  'projects.*.partners',
-  'profile.antecedents',
-  'legal.actions.*.authorisations',
-];
+const WITH_ACTION = ['resources.legalBasis', 'projects.*.cooperationType', 'projects.*.partners'];
+const WITH_ACTIONS = [...WITH_ACTION, 'profile.antecedents', 'legal.actions.*.authorisations'];
 
 /** Cues of the profile and of what is to be done abroad with its norms (steps 7 and 8). */
 export const PROFILE_CUES: CueTable = {
@@ -93,7 +88,7 @@ export const PROFILE_CUES: CueTable = {
     {
       headings: '(?:accion(?: (?:legal|internacional|en el exterior|\\d))?)',
       adds: true,
-      keeps: WITH_ACTIONS,
+      keeps: WITH_ACTION,
     },
     { find: findActions },
   ],
@@ -105,5 +100,7 @@ export const PROFILE_CUES: CueTable = {
   },
   'legal.actions.*.contracting': {
     labels: '(?:quien (?:paga|firma)|contratacion|contratante)',
+    leads:
+      '(?:el contrato )?(?:lo|la) (?:paga|firma|financia)(?= (?:un |una |el |la )?(?:organismo|agencia|banco|bid|caf|gobierno|entidad|embajada|cooperante))',
   },
 };
