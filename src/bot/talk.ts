@@ -1,7 +1,8 @@
 import type { TurnContext } from 'botbuilder';
 import { type DialogContext, DialogSet } from 'botbuilder-dialogs';
 import { sameText } from '../guide/describe.ts';
-import { restate, tellsOfPlan } from '../guide/engine.ts';
+import { restate } from '../guide/engine.ts';
+import { tellsOfPlan } from '../guide/tells-of-plan.ts';
 import type { Incoming, Wordless } from '../messages/incoming.ts';
 import type { Choice, Message } from '../messages/message.ts';
 import { emptyPlan } from '../plan/schema.ts';

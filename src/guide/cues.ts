@@ -75,7 +75,7 @@ const HEADED =
 const SENTENCE_START = '(?:^|(?<=[.;\\n])\\s{0,3})';
 /** After a label without a mark: what begins a value, and no word that makes the label part of a sentence. */
 const BARE =
-  '\\s+(?!(?:no|y|e|ni|del?|que|and|of)\\b(?! (?:\\$|\\d|unos|cerca|\\p{L}+ (?:mil|millones))))(?:de )?(?=[\\p{L}\\p{N}«"$])';
+  ' +(?!(?:no|y|e|ni|del?|que|and|of)\\b(?! (?:\\$|\\d|unos|cerca|\\p{L}+ (?:mil|millones))))(?:de )?(?=[\\p{L}\\p{N}«"$])';
 const CLAUSE_START = '(?:^|(?<=[,.;:(\\n])\\s{0,3})';
 
 /** Every cue of a text that stands in none of the spans given. */

@@ -35,17 +35,9 @@ import { initialState } from './state.ts';
 import { offerWaysOut, sayProblem, waysOut } from './stuck.ts';
 import { summarise } from './summary.ts';
 import { divide, takeSeveral } from './take-several.ts';
+import { MIXED } from './tells-of-plan.ts';
 import { asksAboutTheStep, takeTentative, withoutRhetoric } from './tentative.ts';
 import { remembering, undo } from './undo.ts';
-
-/** Values that a message must hold to be more than an order or a question. */
-const MIXED = 2;
-
-/** Whether a message from someone without a plan tells of one: «somos Mitú, Vaupés, 30 mil habitantes». */
-export function tellsOfPlan(workflow: Workflow, session: Omit<Session, 'state'>, text: string): boolean {
-  const move = new Move(workflow, { ...session, state: initialState(workflow.id) });
-  return !isQuestion(text, readingOf(move)) && takeSeveral(move, undefined, text, MIXED);
-}
 
 /**
  * Begins a workflow: the first question of the plan, or the next open one of a plan that has something.

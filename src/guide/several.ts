@@ -55,10 +55,13 @@ export function readSeveral(workflow: Workflow, view: View, said: string, curren
   const marks = scoped(settle(marksIn(text, view.today, workflow.cues ?? {}, closed)), text, current);
   const reader = new Reader(workflow, view, text, current);
   const used: Span[] = [];
+  const closing: Span[] = [];
   const takeAll = (some: Mark[]): Placed[] =>
     ordered(placed(some, text, closed)).filter(({ mark, value }) => {
       const taken = reader.take(mark, value);
-      if (taken) used.push({ start: mark.start, end: Math.max(mark.end, value.end) });
+      const span = { start: mark.start, end: Math.max(mark.end, value.end) };
+      if (taken) used.push(span);
+      if (taken && mark.kind !== 'peek') closing.push(span);
       return !taken;
     });
   const failed = takeAll(marks);
@@ -69,7 +72,7 @@ export function readSeveral(workflow: Workflow, view: View, said: string, curren
         (mark) =>
           failed.some((f) => f.mark !== mark && overlap(f.value, mark)) &&
           !failed.some((f) => f.mark === mark) &&
-          !used.some((span) => overlap(span, mark)),
+          !closing.some((span) => overlap(span, mark)),
       ),
     );
   const free = gaps(text, [...used, ...closed]);

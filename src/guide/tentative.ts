@@ -34,8 +34,8 @@ export function takeTentative(move: Move, slot: FieldSlot, text: string): boolea
   if (!slot.field.read(offered.value, context).ok) return false;
   delete move.state.pending;
   if (!save(move, slot, offered.value)) return true;
-  move.script.say(move.t('engine.tentative'));
-  move.decide({ kind: 'confirm', key: slot.key });
+  move.state.pending = { kind: 'confirm', key: slot.key };
+  move.script.ask(move.t('engine.tentative'), `${slot.key}.confirm`, move.offers(['yes', 'no']));
   return true;
 }
 

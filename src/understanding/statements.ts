@@ -120,7 +120,7 @@ function byPhrases(line: string): string[] {
 }
 
 /** What begins a piece that tells more of the one before: «Cuenca, en Ecuador, desde 2016». */
-const TELLS_MORE = /^(?:en|desde|hasta|durante|del?|con|por|segun|since|in|from|until|with) /;
+const TELLS_MORE = /^(?:en|desde|hasta|durante|del?|con|por|segun|norma:?|since|in|from|until|with) /;
 const WITHOUT = /^(?:(?:aun|todavia|por ahora) )?(?:sin|without) /;
 const RELATIVE = /^(?:que|quien(?:es)?|donde|cuy[oa]s?|el cual|la cual|which|who|where) /;
 /** A relative clause that only praises or explains tells nothing of its own. */

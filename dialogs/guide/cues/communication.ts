@@ -57,11 +57,11 @@ export const COMMUNICATION_CUES: CueTable = {
     DIRECT,
     `(?:para|con|dirigid[oa]s? a|with|for)(?= (?:los |las |el |la |todo |todos |the |all )*${STAFF})`,
   ),
-  ...beside('internalIndirect', INDIRECT, '(?:para|dirigid[oa]s? a|for)'),
+  ...beside('internalIndirect', INDIRECT, '(?:para|dirigid[oa]s? a|for|a(?= (?:tod[oa]s?|l[oa]s) ))'),
   'communication.external.channels': [
     {
       labels:
-        '(?:comunicacion(?:es)?(?: (?:externa|hacia afuera|hacia el exterior))?|canales(?: (?:externos|de comunicacion))?(?! intern)|external communication|communication|channels)',
+        '(?:comunicacion(?:es)?(?! del proyecto)(?: (?:externa|hacia afuera|hacia el exterior))?|canales(?: (?:externos|de comunicacion))?(?! intern)|external communication|communication|channels)',
       leads:
         '(?:para )?(?:comunicarnos|comunicaremos|comunicamos|comunicar|vamos a comunicar|difundiremos|difundimos|divulgaremos|divulgamos|nos comunicaremos|informamos|informaremos|publicamos|publicaremos|nos damos a conocer)(?: (?:hacia afuera|hacia el exterior|todo|el plan|los avances|esto))*,? (?:por|con|en|a traves de|mediante|usaremos|usamos|vamos a usar|tenemos|utilizaremos)|hacia afuera,? (?:por|con|usaremos|usamos|tenemos|utilizaremos)|we will communicate (?:through|by|on)',
       extent: 'list',

@@ -1,6 +1,6 @@
 import type { CueTable } from '../../../src/guide/cues.ts';
-import { findPeriods, findPlaces, findPopulations } from '../../../src/understanding/index.ts';
-import { DATE, DEPARTMENT, findBorder, matching } from './finders.ts';
+import { findPlaces, findPopulations } from '../../../src/understanding/index.ts';
+import { DATE, DEPARTMENT, findBorder, findPlanPeriods, matching } from './finders.ts';
 
 const KIND =
   '(?:municipio|distrito(?: (?:especial|turistico))?|departamento|gobernacion|alcaldia|area metropolitana|territorio indigena|resguardo(?: indigena)?|asociacion de municipios|mancomunidad|municipality|district|metropolitan area|indigenous territory|association of municipalities)';
@@ -63,7 +63,7 @@ export const ENTITY_CUES: CueTable = {
     labels: `(?:vigencia(?: del plan)?(?: sera)?|periodo del plan|horizonte|(?:inicio|comienzo|arranque|start)(?= ${DATE}))`,
     leads:
       '(?:(?:el |the )?plan |it |queremos |vamos a |quisieramos |and )*(?:trabajar|ejecutarlo|desarrollarlo|va|ira|iria|regira|rige|empieza|empezamos|empezara|empezaria|empezar|inicia|iniciamos|iniciara|iniciaria|arranca|arrancamos|arrancara|arrancaria|comienza|comenzamos|comenzara|dura|durara|runs?|starts?|begins?|lasts?)(?= (?:en|el|del?|desde|a|from|in|on|para|(?:\\d+|un|dos|tres|cuatro|seis|two|three|four) (?:mes|ano|year|month)\\p{L}*) )',
-    find: findPeriods,
+    find: findPlanPeriods,
     keeps: ['end'],
   },
   end: {

@@ -72,6 +72,13 @@ export function findBudgets(text: string, today: string): Found[] {
   });
 }
 
+/** Periods that may be the plan's: years alone that began before this one are a term of government. */
+export const findPlanPeriods = (text: string, today: string): Found[] =>
+  findPeriods(text, today).filter(
+    ({ start, end, yearsOnly }) =>
+      !yearsOnly || Number(/\d{4}/.exec(text.slice(start, end))?.[0]) >= Number(today.slice(0, 4)),
+  );
+
 const CAPITAL = "\\p{Lu}[\\p{L}\\d'’.-]*";
 const PROJECT = new RegExp(
   `(?<!\\p{L})(?:[Pp]royecto|[Pp]roject)(?:\\s+(?:llamado|denominado|piloto|called|named|insignia|bandera))?\\s+(?<name>«[^»]+»|"[^"]+"|“[^”]+”|${CAPITAL}(?:\\s+(?:(?:de|del|la|las|los|el|al|sin|con|para|por|y|a|en|of|the|for|and)\\s+){0,2}${CAPITAL}){0,7})`,

@@ -36,13 +36,16 @@ export const FOLLOW_UP_CUES: CueTable = {
     labels: '(?:evaluacion de (?:los )?(?:procesos?|gestion)|process evaluation)',
     extent: 'list',
   },
-  'followUp.impact': {
-    labels: '(?:medicion de(?:l)? impacto|evaluacion de(?:l)? impacto del plan|impact)',
-    find: matching(
-      '(?<=\\b(?:monitoreo|seguimiento)\\b[^.]{3,80})evaluacion (?:de|del) impacto (?<value>[^,;.]+)',
-    ),
-    extent: 'list',
-  },
+  'followUp.impact': [
+    { labels: 'impacto', within: `${WATCH}|evaluacion de (?:los )?procesos?` },
+    {
+      labels: '(?:medicion de(?:l)? impacto|evaluacion de(?:l)? impacto del plan|impact)',
+      find: matching(
+        '(?<=\\b(?:monitoreo|seguimiento)\\b[^.]{3,80})evaluacion (?:de|del) impacto (?<value>[^,;.]+)',
+      ),
+      extent: 'list',
+    },
+  ],
   'followUp.cycle.collect': {
     labels: '(?:recoleccion de (?:los )?datos|base de datos|data collection)',
     leads: 'los datos se (?:guardaran|guardan|recogen|recogeran) (?:en|con)',

@@ -5,13 +5,8 @@ const SHARED_WITH =
   '(?:hermanamiento|convenio (?:con|internacional)|intercambio|proyecto con|pasantia|mision (?:a|de|con|tecnica|comercial)|visita de|acuerdo de hermanamiento|acuerdo con|alianza con|donacion de|cooperacion con)';
 
 /** Shapes and phrases that an action abroad may hold. */
-const WITH_ACTIONS = [
-  'resources.legalBasis',
-  'projects.*.cooperationType',
-  'projects.*.partners',
-  'profile.antecedents',
-  'legal.actions.*.authorisations',
-];
+const WITH_ACTION = ['resources.legalBasis', 'projects.*.cooperationType', 'projects.*.partners'];
+const WITH_ACTIONS = [...WITH_ACTION, 'profile.antecedents', 'legal.actions.*.authorisations'];
 
 /** Cues of the profile and of what is to be done abroad with its norms (steps 7 and 8). */
 export const PROFILE_CUES: CueTable = {
@@ -93,17 +88,19 @@ export const PROFILE_CUES: CueTable = {
     {
       headings: '(?:accion(?: (?:legal|internacional|en el exterior|\\d))?)',
       adds: true,
-      keeps: WITH_ACTIONS,
+      keeps: WITH_ACTION,
     },
     { find: findActions },
   ],
   'legal.actions.*.authorisations': {
-    labels: '(?:autorizacion(?:es)?(?: (?:previas?|necesarias?|requeridas?))?|permisos?|authori[sz]ations?)',
+    labels: '(?:autorizacion(?:es)?(?: (?:previas?|necesarias?|requeridas?))?|permisos?(?: previos?)?|authori[sz]ations?)',
     leads:
       '(?:(?:para (?:eso|ello|lo que|lo cual) )?(?:se |nos )?(?:con |requiere |requieren |necesita(?:mos)? |(?:toca|hay que|debemos|vamos a) (?:pedir(?:le)?|tener|tramitar|solicitar) |hace falta |previa |falta |lo que se necesita |needs |requires )(?:la |el )?)(?=(?:autorizacion|permiso|aval|visto bueno|concepto|authori[sz]ation|approval)(?: previ[oa])? (?:del?|de la|al|from|of|by)\\b)',
     extent: 'list',
   },
   'legal.actions.*.contracting': {
     labels: '(?:quien (?:paga|firma)|contratacion|contratante)',
+    leads:
+      '(?:el contrato )?(?:lo|la) (?:paga|firma|financia)(?= (?:un |una |el |la )?(?:organismo|agencia|banco|bid|caf|gobierno|entidad|embajada|cooperante))',
   },
 };

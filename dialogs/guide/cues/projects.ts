@@ -1,6 +1,6 @@
 import type { CueTable } from '../../../src/guide/cues.ts';
-import { COUNTRY, findPeriods } from '../../../src/understanding/index.ts';
-import { DATE, findBudgets, findProjects, matching } from './finders.ts';
+import { COUNTRY } from '../../../src/understanding/index.ts';
+import { DATE, findBudgets, findPlanPeriods, findProjects, matching } from './finders.ts';
 import { INDICATOR_CUES } from './indicators.ts';
 
 const DONOR = `(?:giz|aecid|jica|usaid|iclei|pnud|bid|caf|union europea|embajada|kfw|koica|onu|oim|acnur|fao|unesco|unicef|undp|cepal|${COUNTRY}|cooperacion (?:suiza|alemana|espanola|japonesa|coreana)|global affairs canada|banco mundial|world bank|european union)`;
@@ -37,7 +37,7 @@ export const PROJECT_CUES: CueTable = {
   },
   'projects.*.cooperationType': {
     find: matching(
-      '\\b(?:cooperacion |es |solo |seria )*(?<value>tecnica y financiera|financiera y tecnica)\\b|\\bcooperacion (?:es |seria )?(?:solo )?(?<!\\p{L})(?:tecnica|financiera)\\b|\\b(?:technical and financial|technical|financial) cooperation\\b|(?<=[,;] )(?:solo |es )(?<only>tecnica|financiera)\\b',
+      '\\b(?:cooperacion |es |solo |seria )*(?<value>tecnica y financiera|financiera y tecnica)\\b|\\bcooperacion (?:es |seria )?(?:solo )?(?<!\\p{L})(?:tecnica|financiera)\\b|\\b(?:technical and financial|technical|financial) cooperation\\b|(?<=[,;] )(?:solo |es )(?<only>tecnica|financiera)\\b|(?<=\\bcooperacion\\b[^.;]{0,40}, )(?<bare>tecnica|financiera)(?=[,.;]|$)',
     ),
   },
   'projects.*.object': {
@@ -92,7 +92,7 @@ export const PROJECT_CUES: CueTable = {
     },
   ],
   'projects.*.budget': {
-    labels: '(?:presupuesto|pto|ppto|costo|budget|cost)',
+    labels: '(?:presupuesto(?! del eje)|pto|ppto|costo|budget|cost)',
     headings: '(?:valor|recursos|plata)',
     leads:
       '(?:cuesta|vale|costaria|costara|valdria|tiene (?:un )?presupuesto de|por un valor de|requiere|it costs|costs)(?= )',
@@ -115,7 +115,7 @@ export const PROJECT_CUES: CueTable = {
       '(?:inicio|fecha de inicio|comienzo|arranque|plazo|periodo|duracion|fechas|start(?: date)?|dates)',
     leads:
       '(?:(?:va|ira|dura|empieza|empezara|inicia|iniciara|arranca|arrancara|comienza|comenzara|runs?|corre|starts?|begins?|lasts?)(?= (?:en|el|del?|desde|al?|entre|from|in|on|(?:\\d+|un|dos|tres|cuatro|seis|ocho|doce|dieciocho|two|three|six) (?:mes|ano|month|year)\\p{L}*) ))',
-    find: findPeriods,
+    find: findPlanPeriods,
     keeps: ['projects.*.end'],
   },
   'projects.*.end': {

@@ -80,7 +80,7 @@ export const RESOURCES_CUES: CueTable = {
     extent: 'list',
   },
   'resources.budget': {
-    labels: 'presupuesto(?: (?:total|disponible|asignado|del plan))?|pto|ppto|budget',
+    labels: 'presupuesto(?! del eje)(?: (?:total|disponible|asignado|del plan))?|pto|ppto|budget',
     headings: 'recursos|plata|bolsa|dinero|funding',
     leads:
       '(?:tenemos|contamos con|hay|disponemos de|nos (?:aprobaron|asignaron|dieron)|con|asciende a)(?: (?:un )?presupuesto(?: total)? de| recursos por| una bolsa de)',

@@ -58,12 +58,16 @@ export const STRATEGY_CUES: CueTable = {
     },
     { leads: `(?:vision de cambio(?: del eje(?: \\d)?)?:? )?${TODAY}`, within: 'eje|axis|cambio|change' },
   ],
-  'strategy.axes.*.change.to': {
-    labels: 'situacion (?:deseada|futura|esperada)',
-    leads:
-      '(?:a (?=ser |tener |un |una |que |\\d)|hacia|llegar a|y queremos (?:que (?:sea|haya|tenga|en (?:19|20)\\d\\d (?:sea|haya))|llegar a|tener|ser)|to (?=be |have |a |an ))',
-    within: TODAY,
-  },
+  'strategy.axes.*.change.to': [
+    {
+      labels: 'situacion (?:deseada|futura|esperada)',
+      leads:
+        '(?:a (?=ser |tener |un |una |que |\\d)|hacia|llegar a|y queremos (?:que (?:sea|haya|tenga|en (?:19|20)\\d\\d (?:sea|haya))|llegar a|tener|ser)|to (?=be |have |a |an ))',
+      within: TODAY,
+    },
+    { leads: 'a', within: '(?:pasar de|cambio: de)' },
+    { leads: 'to', within: '(?:move|go) from' },
+  ],
   'strategy.axes.*.objectives': [
     { labels: 'objetivos?(?: general| especificos?)? del eje', extent: 'list', withLabel: true },
     {
@@ -74,7 +78,7 @@ export const STRATEGY_CUES: CueTable = {
     },
   ],
   'strategy.axes.*.budget': {
-    labels: 'presupuesto del eje',
+    labels: 'presupuesto del eje(?: \\d)?,?',
     find: findBudgets,
     within: '(?<!ods.{0,20})\\beje (?!\\d[,.])',
   },

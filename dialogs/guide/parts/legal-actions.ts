@@ -6,12 +6,12 @@ const CATALOGUE = join(import.meta.dirname, '../../../knowledge/norms.json');
 const NORM =
   '(?:(?:el )?art(?:[ií]culo|\\.)? ?(?<article>\\d{1,3})(?: del?| de la)? )?(?:(?<kind>ley|decreto|acuerdo)(?: (?:n[uú]mero|no\\.?))? (?<number>\\d{1,5})(?: del?| of) (?<year>(?:19|20)\\d\\d)|(?<constitution>constituci[oó]n)(?: pol[ií]tica)?)';
 const BY_NORM = new RegExp(
-  `[,;.]?\\s*(?:(?:y|eso|esto) )*\\b(?:(?:nos )?lo (?:permite|autoriza|respalda|ampara)|por|seg[uú]n|con base en|basad[oa] en|amparad[oa]s? (?:en|por)|de acuerdo con|bajo|permitid[oa] por|que permite|under|by)\\s(?:la |el |lo que dice la )?${NORM}`,
+  `[,;.]?\\s*(?:(?:y|eso|esto) )*\\b(?:(?:nos )?lo (?:permite|autoriza|respalda|ampara)|norma:?|por|seg[uú]n|con base en|basad[oa] en|amparad[oa]s? (?:en|por)|de acuerdo con|bajo|permitid[oa] por|que permite|under|by)\\s?(?:la |el |lo que dice la )?${NORM}`,
   'iu',
 );
 
 const AUTHORISED =
-  /^(?<action>.{5,}?)[,;]\s*(?:y |con |previ[oa] |requiere |necesita |se necesita |toca pedir(?:le)? |para lo (?:que|cual) se necesita |con previa )*(?:la |el )?(?<authorisations>(?:autorizaci[oó]n|permiso|aval|visto bueno|concepto)(?: previ[oa])? (?:del?|de la|al) .{3,})$/iu;
+  /^(?<action>.{5,}?)[,;]\s*(?:y |con |previ[oa] |requiere |necesita |se necesita |toca pedir(?:le)? |para lo (?:que|cual) se necesita |con previa )*(?:la |el )?(?<authorisations>(?:autorizaci[oó]n|permiso|aval|visto bueno|concepto)(?: previ[oa])?(?: (?:del?|de la|al)|:) .{3,})$/iu;
 
 /** Ids of the catalogue's norms, read once. */
 let known: ReadonlySet<string> | undefined;
