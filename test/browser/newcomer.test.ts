@@ -32,17 +32,15 @@ describe('a newcomer in the real web chat', () => {
     await chat.open(service.url);
     await chat.screenshot('01-inicio');
     await chat.page.locator('button', { hasText: 'Empezar mi plan' }).first().click();
-    await chat.bubble('¿Prefiere la ruta');
-    await chat.choose('Corta', '¿Cómo se llama su entidad territorial?');
+    await chat.bubble('¿Qué ruta prefiere');
+    await chat.choose('Corta', '¿Cómo se llama su entidad');
     await chat.say('Puerto Claro, Putumayo', '¿Qué clase de entidad es?');
-    await chat.choose('Municipio', '¿Qué título');
+    await chat.choose('Municipio', '¿Cuándo empieza y cuándo termina el plan?');
     await chat.screenshot('02-paso-0');
-    await chat.say('Puerto Claro abre sus puertas', '¿Cuándo empieza el plan?');
     await chat.say('enero de 2027', '¿Cuándo termina el plan?');
     await chat.say('diciembre de 2028', '¿Para qué quiere su entidad');
     await chat.say('cooperación y conseguir fondos', '¿Cuenta con el apoyo');
-    await chat.say('sí, la alcaldesa Rosa Chindoy', '¿Qué dependencia');
-    await chat.say('Secretaría de Planeación', '¿Quién es la persona responsable');
+    await chat.say('sí, la alcaldesa Rosa Chindoy', '¿Quién es la persona responsable');
 
     await chat.say(
       '¿puede la alcaldesa firmar un tratado con el Ecuador?',
@@ -83,8 +81,8 @@ describe('a newcomer in the real web chat', () => {
   it('finds the conversation again after reloading the page and after a restart of the service', async () => {
     const chat = await newPage(1280, 860);
     await chat.open(service.url);
-    await chat.say('Empezar mi plan', '¿Prefiere la ruta');
-    await chat.say('completa', '¿Cómo se llama su entidad territorial?');
+    await chat.say('Empezar mi plan', '¿Qué ruta prefiere');
+    await chat.say('completa', '¿Cómo se llama su entidad');
     await chat.say('Mocoa, Putumayo', '¿Qué clase de entidad es?');
     await chat.page.reload();
     await chat.bubble('Mocoa');
@@ -101,9 +99,9 @@ describe('a newcomer in the real web chat', () => {
     const chat = await newPage(1280, 860);
     await chat.open(service.url);
     await chat.page.locator('.webchat__suggested-action', { hasText: 'Empezar mi plan' }).dblclick();
-    await chat.bubble('¿Prefiere la ruta');
+    await chat.bubble('¿Qué ruta prefiere');
     await chat.page.locator('.webchat__suggested-action', { hasText: 'Completa' }).dblclick();
-    await chat.bubble('¿Cómo se llama su entidad territorial?');
+    await chat.bubble('¿Cómo se llama su entidad');
     await chat.say('Mocoa, Putumayo', '¿Qué clase de entidad es?');
     const sent = chat.page.locator('.webchat__bubble--from-user');
     expect(await sent.allInnerTexts()).toEqual(['Empezar mi plan', 'Completa', 'Mocoa, Putumayo']);
