@@ -93,7 +93,8 @@ export const PROFILE_CUES: CueTable = {
     { find: findActions },
   ],
   'legal.actions.*.authorisations': {
-    labels: '(?:autorizacion(?:es)?(?: (?:previas?|necesarias?|requeridas?))?|permisos?(?: previos?)?|authori[sz]ations?)',
+    labels:
+      '(?:autorizacion(?:es)?(?: (?:previas?|necesarias?|requeridas?))?|permisos?(?: previos?)?|authori[sz]ations?)',
     leads:
       '(?:(?:para (?:eso|ello|lo que|lo cual) )?(?:se |nos )?(?:con |requiere |requieren |necesita(?:mos)? |(?:toca|hay que|debemos|vamos a) (?:pedir(?:le)?|tener|tramitar|solicitar) |hace falta |previa |falta |lo que se necesita |needs |requires )(?:la |el )?)(?=(?:autorizacion|permiso|aval|visto bueno|concepto|authori[sz]ation|approval)(?: previ[oa])? (?:del?|de la|al|from|of|by)\\b)',
     extent: 'list',
