@@ -1,5 +1,5 @@
 // Drafts a whole plan in the real web chat, as a person would, and leaves its documents and screenshots in docs/example.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../browser/chat-page.ts';
@@ -158,8 +158,9 @@ async function answer(visit: Visit, key: string, times: number): Promise<void> {
   else await visit.say('saltar');
 }
 
-await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
+// What tells of the example is written by hand, and stays.
+for (const name of await readdir(FOLDER)) if (!name.endsWith('.md')) await rm(resolve(FOLDER, name));
 const service = await ServiceProcess.prepare();
 await service.start();
 const browser = await openBrowser();
