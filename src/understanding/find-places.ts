@@ -7,7 +7,7 @@ const NAME = `${PART}(?:\\s+(?:(?:de|del|la|las|los|el|y)\\s+){0,3}${PART}){0,6}
 const KIND =
   '(?:[Mm]unicipio|MUNICIPIO|[Dd]istrito(?: (?:especial|turístico))?|[Aa]lcaldía(?: [Mm]unicipal)?|[Gg]obernación|[Dd]epartamento|[Cc]iudad|[Pp]ueblo|[Rr]esguardo(?: indígena)?|[Mm]unicipality|[Dd]istrict|[Tt]own|[Cc]ity)';
 const INTRODUCES =
-  "(?:[Ss]omos|[Ss]oy|[Vv]enimos|[Vv]engo|[Tt]rabaj(?:o|amos)|[Ll]es? escrib(?:o|imos)|[Ee]scrib(?:o|imos)|[Hh]abl(?:o|amos)|[Ee]sto es(?: para)?|[Ee]stamos en|(?:I am|We are|I'm|We're|we are|This is)|[Ee]l plan es (?:de|para)|[Pp]lan (?:de acción internacional |internacional |de internacionalización )?(?:de|del|para)(?!\\s+(?:[Dd]esarrollo|[Aa]cción|[Gg]obierno|[Vv]ida|[Tt]rabajo|[Oo]rdenamiento|[Ee]tno))|(?:[Ee]l|[Nn]uestro) municipio es|[Nn]os escribe|[Ee]scribe|[Nn]osotros,?(?: somos)?)";
+  "(?:[Ss]omos(?: \\p{Ll}+){0,2}:|[Ss]omos|[Ss]oy|[Vv]enimos|[Vv]engo|[Tt]rabaj(?:o|amos)|[Ll]es? escrib(?:o|imos)|[Ee]scrib(?:o|imos)|[Hh]abl(?:o|amos)|(?<!\\b(?:en|de|con|por) )[Ee]sto es(?: para)?|[Ee]stamos en|(?:I am|We are|I'm|We're|we are|This is)|[Ee]l plan es (?:de|para)|[Pp]lan (?:de acción internacional |internacional |de internacionalización )?(?:de|del|para)(?!\\s+(?:[Dd]esarrollo|[Aa]cción|[Gg]obierno|[Vv]ida|[Tt]rabajo|[Oo]rdenamiento|[Ee]tno))|(?:[Ee]l|[Nn]uestro) municipio es|[Nn]os escribe|[Ee]scribe|[Nn]osotros,?(?: somos)?)";
 /** «Somos el municipio de Mirasol, en Caldas». */
 const INTRODUCED = new RegExp(
   `(?<!\\p{L})${INTRODUCES}(?:\\s+(?:de|del|desde|en|para|con|el|la|los|from|in|for|the|a|an|un|una))*(?:\\s+${KIND},?(?:\\s+(?:de|del|of|en))*(?:\\s+(?:la|el))?)?\\s+(?<name>${NAME})`,
@@ -38,6 +38,9 @@ const UNCAPITALISED = new RegExp(
 const IN_DEPARTMENT =
   /^\s*(?:,\s*(?:en\s+)?(?:el\s+|la\s+)?(?:departamento\s+(?:de\s+|del\s+)?)?|\(\s*|\s(?:en|del?|in)\s+(?:el\s+|la\s+)?(?:departamento\s+(?:de\s+|del\s+)?)?|\s[-–]\s)/;
 
+/** Bodies that are no territorial entity. */
+const BODY =
+  /^(?:(?:el|la|los|las) )?(?:universidad|camara|fundacion|secretaria|oficina|direccion|planeacion|hacienda|turismo|cultura|salud|educacion|comite|cooperativa|instituto|corporacion|hospital|colegio|sena|gremio|proyecto|eje|plan|vision|todo|presupuesto|equipo)\b/;
 /** A place that opens the message may be told by its kind alone: «Resguardo Kuyay, …». */
 const OPENS_WITH_KIND = /^\s*(?:-\s*)?(?:resguardo|asociacion|area|mancomunidad|provincia)\b/;
 const INTRODUCED_SOMEWHERE = new RegExp(`${INTRODUCES}\\s`, 'u');
@@ -62,6 +65,7 @@ export function findPlaces(text: string): Said[] {
 
 function placeAt(text: string, match: RegExpExecArray): Said | undefined {
   const [start, end] = match.indices?.groups?.name ?? [0, 0];
+  if (BODY.test(fold(text.slice(start, end)))) return undefined;
   const beyond = match.index + match[0].length;
   const department = departmentAfter(text, end) ?? (beyond > end ? beyond : undefined);
   const said = text.slice(match.index, end);

@@ -45,7 +45,7 @@ export function findPopulations(text: string): Span[] {
     const asked = /\b(?:habitantes|poblacion|inhabitants)\b/.test(folded);
     if (n.value >= 1000 && asked && STANDS_ALONE.test(before) && /^\s*(?:[.,;!]|$)/.test(after)) return true;
     if (n.value < 1000) return false;
-    if (TEAM.test(after)) return LIVE.test(before);
+    if (TEAM.test(after)) return LIVE.test(before) || /\b(?:somos|vivimos|poblacion)\b/.test(before);
     return (
       /\b(?:somos|llegamos a)(?: (?:unos|unas|como|cerca de|casi|mas de))*\s*$/.test(before) &&
       ENDS.test(after)

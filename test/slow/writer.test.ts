@@ -60,8 +60,5 @@ describe.runIf(office)('a Word document opened by LibreOffice', () => {
     const text = pages.join('\n');
     if (plan.entity.name) expect(text).toContain(plan.entity.name);
     expect(text).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
-    // The operational plan is the entity's own business.
-    const operational = plan.projects?.[0]?.responsible?.name;
-    if (operational) expect(text.includes(operational)).toBe(edition === 'internal');
   });
 });

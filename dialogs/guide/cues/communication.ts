@@ -41,9 +41,9 @@ function beside(id: string, within: string, toWhom: string): CueTable {
 }
 
 const EXTERNAL =
-  'comunica\\p{L}+(?! (?:interna|indirecta|directa))|communicat\\p{L}+|canales|channels|hacia afuera|hacia el exterior|externa|difund\\p{L}+|divulg\\p{L}+|informa(?:mos|remos)|publica(?:mos|remos)';
+  'comunica\\p{L}+(?! (?:interna|indirecta|directa))|communicat\\p{L}+|canales|channels|(?:hacia|por) a?fuera|hacia el exterior|externa|difund\\p{L}+|divulg\\p{L}+|informa(?:mos|remos)|publica(?:mos|remos)';
 const INDIRECT = 'interna indirecta|indirecta|internal indirect|resto de la (?:administracion|alcaldia)';
-const DIRECT = '(?<!in)directa|interna(?! indirecta)|adentro|internal(?! indirect)';
+const DIRECT = '(?<!in)directa|interna(?! indirecta)|a?dentro|internal(?! indirect)';
 
 /** Cues of the communication towards outside, those who work on the plan and the rest of the administration (step 12). */
 export const COMMUNICATION_CUES: CueTable = {
@@ -60,15 +60,17 @@ export const COMMUNICATION_CUES: CueTable = {
   ...beside('internalIndirect', INDIRECT, '(?:para|dirigid[oa]s? a|for|a(?= (?:tod[oa]s?|l[oa]s) ))'),
   'communication.external.channels': [
     {
+      headings: '(?:hacia |por )?a?fuera',
       labels:
         '(?:comunicacion(?:es)?(?! del proyecto)(?: (?:externa|hacia afuera|hacia el exterior))?|canales(?: (?:externos|de comunicacion))?(?! intern)|external communication|communication|channels)',
       leads:
-        '(?:para )?(?:comunicarnos|comunicaremos|comunicamos|comunicar|vamos a comunicar|difundiremos|difundimos|divulgaremos|divulgamos|nos comunicaremos|informamos|informaremos|publicamos|publicaremos|nos damos a conocer)(?: (?:hacia afuera|hacia el exterior|todo|el plan|los avances|esto))*,? (?:por|con|en|a traves de|mediante|usaremos|usamos|vamos a usar|tenemos|utilizaremos)|hacia afuera,? (?:por|con|usaremos|usamos|tenemos|utilizaremos)|we will communicate (?:through|by|on)',
+        '(?:para )?(?:comunicarnos|comunicaremos|comunicamos|comunicar|vamos a comunicar|difundiremos|difundimos|divulgaremos|divulgamos|nos comunicaremos|informamos|informaremos|publicamos|publicaremos|nos damos a conocer)(?: (?:hacia afuera|hacia el exterior|todo|el plan|los avances|esto))*,? (?:por|con|en|a traves de|mediante|usaremos|usamos|vamos a usar|tenemos|utilizaremos)|(?:hacia|por) (?:fuera|afuera),? (?:por|con|usaremos|usamos|tenemos|utilizaremos)|we will communicate (?:through|by|on)',
       extent: 'list',
     },
     { leads: '(?:por|mediante|a traves de|through|via)', within: EXTERNAL, extent: 'list' },
   ],
   'communication.internalDirect.channels': {
+    headings: '(?:hacia |por )?a?dentro',
     labels:
       '(?:comunicacion )?interna directa(?: (?:por|mediante|a traves de|con))?|internal direct(?: communication)?|(?:comunicacion )?interna|internal communication|(?:hacia )?adentro(?:,? (?:por|mediante|usaremos|usamos|tenemos))?',
     extent: 'list',

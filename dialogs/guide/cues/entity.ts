@@ -32,7 +32,7 @@ export const ENTITY_CUES: CueTable = {
   'entity.category': {
     labels: 'categoria(?: municipal)?|cat|category',
     find: matching(
-      `\\b(?:de |en )?(?:(?:(?:somos|es|municipio|alcaldia|distrito|y|,) de )(?:${ORDINAL})(?=[,.; ]|$)(?! (?:mano|vez|necesidad|infancia|edad|generacion|clase|linea))(?: categoria)?|categoria (?:especial|${ORDINAL}|[1-6])|[1-6]\\.?[aª]\\.? categoria|(?:${ORDINAL}) categoria|cat\\.? (?:especial|[1-6])|category (?:[1-6]|special|one|two|three|four|five|six)|(?:first|second|third|fourth|fifth|sixth)[- ]category)\\b`,
+      `\\b(?:de |en )?(?:(?:(?:somos|es|municipio|alcaldia|distrito|y|,) de )(?:${ORDINAL})(?=[,.; ]|$)(?! (?:mano|vez|necesidad|infancia|edad|generacion|clase|linea))(?: categoria)?|categoria (?:especial|${ORDINAL}|[1-6])|[1-6]\\.?[aª]\\.? categoria|(?:${ORDINAL}) categoria|(?<=, )(?:${ORDINAL})(?=[.;,]|$)|cat\\.? (?:especial|[1-6])|category (?:[1-6]|special|one|two|three|four|five|six)|(?:first|second|third|fourth|fifth|sixth)[- ]category)\\b`,
       (value) =>
         value
           .replace(/^([1-6])\.?[aª].*/, '$1')

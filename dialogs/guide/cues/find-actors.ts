@@ -5,16 +5,16 @@ import { fold } from '../../../src/understanding/words.ts';
 const CAPITAL = "\\p{Lu}[\\p{L}\\d'’.-]*";
 const PROPER = `${CAPITAL}(?:\\s+(?:(?:de|del|la|las|los|el|y|of|the|and)\\s+){0,3}${CAPITAL}){0,6}`;
 const FOLLOWS =
-  '(?:\\s*\\((?<beside>(?:sector )?(?:privado|social|p[uú]blico|acad[eé]mico|academia|internacional|medios|comunitario|cultural))\\)|,?\\s(?:que\\s)?(?:tienen?\\s(?:una\\s)?(?:disposición|disposicion|voluntad|interés)|con\\s(?:disposición|disposicion|voluntad)|(?:es\\s)?del\\ssector|es\\sde\\sla\\sacademia|pueden?\\saportar|podrían?\\saportar|aportan?\\s|est[aá]n?\\s(?:muy\\s)?interesad|les?\\sinteresa|se\\sinteresan?\\s))';
+  '(?:\\s*\\((?<beside>(?:sector )?(?:privado|social|p[uú]blico|acad[eé]mico|academia|internacional|medios|comunitario|cultural))\\)|,?\\s(?:que\\s)?(?:tienen?\\s(?:una\\s)?(?:disposición|disposicion|voluntad|interés)|con\\s(?:disposición|disposicion|voluntad)|es\\s(?:muy\\s)?clave|(?:es\\s)?del\\ssector|es\\sde\\sla\\sacademia|pueden?\\saportar|podrían?\\saportar|aportan?\\s|est[aá]n?\\s(?:muy\\s)?interesad|les?\\sinteresa|se\\sinteresan?\\s))';
 const ACTOR = new RegExp(
-  `(?:(?<=^|[.;:\\n]\\s*|[Aa]liad[oa]\\s(?:es|será)\\s|[Aa]ctor\\s(?:es|será)\\s)(?:[Ll]a|[Ee]l|[Ll]os|[Ll]as)\\s)(?<name>${PROPER})(?=${FOLLOWS})|(?<=^|[.;:\\n]\\s*)(?<bare>${PROPER})(?=${FOLLOWS})`,
+  `(?:(?<=^|[.;:\\n]\\s*|[Aa]liad[oa]\\s(?:es|será)\\s|[Aa]ctor\\s(?:es|será)\\s)(?:[Ll]a|[Ee]l|[Ll]os|[Ll]as)\\s)(?<name>${PROPER})(?=${FOLLOWS})|(?<=^|[.;:\\n]\\s*)(?<bare>${PROPER})(?=${FOLLOWS})|(?<=^|[.;\\n]\\s*)(?<told>[\\p{L}][^,.;:()\\n]{2,60})(?=:\\s(?:es\\s)?(?:del\\s)?(?:sector\\s\\p{L}|academia))`,
   'gu',
 );
 
 /** Actors known by what is said of them: «La Fundación Semillas tiene disposición alta». */
 export const findActors = (text: string): Found[] =>
   [...text.matchAll(ACTOR)].map(({ 0: said, index, groups }) => {
-    const name = groups?.name ?? groups?.bare ?? said;
+    const name = groups?.name ?? groups?.bare ?? groups?.told ?? said;
     const start = index + said.length - name.length;
     const beside = groups?.beside;
     const says = beside === undefined ? name : `${name} (${beside})`;
@@ -26,7 +26,7 @@ const PERSON = `${GIVEN}(?:\\s+(?:(?:de|del|la|las|los)\\s+){0,2}${GIVEN}){1,4}`
 const AREA = '[\\p{L}]+(?:\\s(?!es\\b|será\\b|va\\b)[\\p{L}]+){0,3}?';
 const IS = '(?:,|:|\\s(?:es|será|va\\sa\\sser|is|will\\sbe))?\\s+(?:la\\s|el\\s)?';
 const LIAISON = new RegExp(
-  `(?<=[Ee]nlaces[^.\\n]{0,200}[:;]\\s)(?:(?:la|el)\\s)?(?<paired>${AREA})(?:,|:|\\s-|\\s–)\\s(?<mate>${PERSON})|(?:[Ee]nlaces?|[Ll]iaison)\\s(?:de|del|en|para|por|for|in)\\s(?:la\\s|el\\s)?(?<area>${AREA})${IS}(?<person>${PERSON})|(?<=[,;\\s](?:y\\s)?)(?:[Ee]l|[Ll]a)\\s(?:de|del|en)\\s(?:la\\s)?(?<another>${AREA})${IS}(?<other>${PERSON})|(?<who>${PERSON})\\s(?:es|será|queda\\scomo|is)\\s(?:el\\s|la\\s|the\\s)?(?:enlace|liaison)\\s(?:de|del|en|para|por|for|in)\\s(?:la\\s)?(?<of>${AREA})(?=[\\s,.;]|$)`,
+  `(?<=[Ee]nlaces[^.\\n]{0,200}[:;]\\s)(?:(?:la|el)\\s)?(?<paired>${AREA})(?:,|:|\\s-|\\s–)\\s(?<mate>${PERSON})|(?:[Ee]nlaces?|[Ll]iaison)\\s(?:de|del|en|para|por|for|in)\\s(?:la\\s|el\\s)?(?<area>${AREA})${IS}(?<person>${PERSON})|(?<=[,;\\s](?:y\\s)?)(?:[Ee]l|[Ll]a)\\s(?:de|del|en)\\s(?:la\\s)?(?<another>${AREA})${IS}(?<other>${PERSON})|(?<=[Ee]nlaces[^.\\n]{0,200})\\b(?:en|por)\\s(?:la\\s)?(?<place>${GIVEN})\\s(?<there>${PERSON})|(?<who>${PERSON})\\s(?:es|será|queda\\scomo|is)\\s(?:el\\s|la\\s|the\\s)?(?:enlace|liaison)\\s(?:de|del|en|para|por|for|in)\\s(?:la\\s)?(?<of>${AREA})(?=[\\s,.;]|$)`,
   'gu',
 );
 
@@ -34,15 +34,15 @@ const LIAISON = new RegExp(
 export const findLiaisons = (text: string): Found[] => {
   if (!/\b(?:enlaces?|liaison)\b/.test(fold(text))) return [];
   return [...text.matchAll(LIAISON)].flatMap(({ 0: said, index, groups }) => {
-    const area = groups?.paired ?? groups?.area ?? groups?.another ?? groups?.of;
-    const person = groups?.mate ?? groups?.person ?? groups?.other ?? groups?.who;
+    const area = groups?.paired ?? groups?.place ?? groups?.area ?? groups?.another ?? groups?.of;
+    const person = groups?.mate ?? groups?.there ?? groups?.person ?? groups?.other ?? groups?.who;
     if (area === undefined || person === undefined) return [];
     return [{ start: index, end: index + said.length, says: `${area} (enlace ${person})`, adds: true }];
   });
 };
 
 const ACTION =
-  /(?:^|[\s,;:(])(?:queremos|quisieramos|vamos a|pensamos|planeamos|esperamos|nos interesa|la idea es|we want to|we plan to) (?<value>(?:firmar|suscribir|celebrar|hermanarnos|contratar con|recibir (?:una|un|la) (?:donacion|prestamo|credito|cooperacion)|adherir(?:nos)?|vincularnos a|afiliar(?:nos)? a|tomar un credito|pedir un credito|sign|join|borrow|receive a donation)[^,;.]*)/dg;
+  /(?:(?:^|[.;\n] ?)(?=(?:hacer parte de|ingresar a|unirnos a|hermanarnos)\b)|(?:^|[\s,;:(])(?:queremos|quisieramos|vamos a|pensamos|planeamos|esperamos|nos interesa|la idea es|we want to|we plan to) )(?<value>(?:hacer parte de (?:la |una )?red|ingresar a (?:la |una )?red|unirnos a (?:la |una )?red|firmar|suscribir|celebrar|hermanarnos|contratar con|recibir (?:una|un|la) (?:donacion|prestamo|credito|cooperacion)|adherir(?:nos)?|vincularnos a|afiliar(?:nos)? a|tomar un credito|pedir un credito|sign|join|borrow|receive a donation)[^,;.]*)/dg;
 
 /** The norm that enables an action, told after it. */
 const ENABLED =

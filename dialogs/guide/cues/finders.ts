@@ -81,7 +81,7 @@ export const findPlanPeriods = (text: string, today: string): Found[] =>
 
 const CAPITAL = "\\p{Lu}[\\p{L}\\d'’.-]*";
 const PROJECT = new RegExp(
-  `(?<!\\p{L})(?:[Pp]royecto|[Pp]roject)(?:\\s+(?:llamado|denominado|piloto|called|named|insignia|bandera))?\\s+(?<name>«[^»]+»|"[^"]+"|“[^”]+”|${CAPITAL}(?:\\s+(?:(?:de|del|la|las|los|el|al|sin|con|para|por|y|a|en|of|the|for|and)\\s+){0,2}${CAPITAL}){0,7})`,
+  `(?<!\\p{L})(?:[Pp]royecto|[Pp]roject)(?:\\s+(?:llamado|denominado|piloto|called|named|insignia|bandera))?\\s+(?<name>«[^»]+»|"[^"]+"|“[^”]+”|${CAPITAL}(?:\\s+(?:(?:de|del|la|las|los|el|al|sin|con|para|por|que|y|a|en|of|the|for|and)\\s+){0,2}${CAPITAL}){0,7})`,
   'gu',
 );
 

@@ -4,7 +4,7 @@ import { matching } from './finders.ts';
 const OFTEN =
   '(?:cada (?:\\p{L}+|\\d+)(?: (?:meses|semanas|anos|dias))?|(?:semanal|quincenal|mensual|bimestral|trimestral|semestral|anual)(?:mente)?|(?:una|dos|tres|cuatro) ve(?:z|ces) al (?:ano|mes)|every (?:\\p{L}+|\\d+)(?: (?:months|weeks|years))?|quarterly|monthly|yearly|twice a year|once a year)';
 const WATCH = '(?:seguimiento|monitoreo|revision(?:es)?|follow[- ]?up|monitoring|avances?)';
-const REPORT = 'rendi\\p{L}*|cuentas|accountab\\p{L}*|report|informa\\p{L}+|contamos|contaremos';
+const REPORT = 'rendi\\p{L}*|cuentas|accountab\\p{L}*|report|informa\\p{L}+|contamos|contaremos|llevamos|informes?';
 
 /** Cues of follow-up, evaluation and accountability (step 13). */
 export const FOLLOW_UP_CUES: CueTable = {
@@ -14,7 +14,7 @@ export const FOLLOW_UP_CUES: CueTable = {
       leads:
         '(?:(?:le |les |lo )?(?:haremos|hacemos|habra|vamos a hacer|se hara|tendremos) (?:el )?(?:seguimiento|monitoreo))',
       find: matching(
-        `\\b(?:(?:el |un |the )?${WATCH}|(?:revis|monitore|verific|evalu)(?:amos|aremos|ar|ara)(?: (?:el |los |la |como va el )?(?:plan|avances?|todo|cumplimiento))?|(?:we )?(?:will )?review(?:s|ed)?(?: (?:the )?(?:plan|progress))?)(?: del plan)?:? ?(?:sera |seria |es |lo haremos |se hara |is |will be )?(?<value>${OFTEN})(?!\\p{L})`,
+        `\\b(?:(?:el |un |the )?${WATCH}|(?:revis|monitore|verific|evalu)(?:amos|aremos|ar|ara)(?: (?:el |los |la |como va el )?(?:plan|avances?|todo|cumplimiento))?|(?:we )?(?:will )?review(?:s|ed)?(?: (?:the )?(?:plan|progress))?)(?: del plan)?:? ?(?:sera |seria |es |lo haremos |se hara |is |will be )?(?<value>${OFTEN})(?!\\p{L})|(?<=^|[.;,] ?)(?<first>${OFTEN}),? (?:revisamos|miramos|evaluamos|verificamos|hacemos (?:el )?seguimiento)\\b`,
       ),
     },
     {
@@ -57,7 +57,7 @@ export const FOLLOW_UP_CUES: CueTable = {
       labels:
         '(?:rendicion de cuentas(?: al concejo| ante el concejo| a la asamblea)?|accountability)(?! (?:a la c|a la g|a los|ante la c))',
       leads:
-        '(?:(?:rendi(?:remos|mos|r|cion de)|rendicion de) cuentas|informamos|informaremos|presentamos (?:el )?informe|presentaremos (?:el )?informe|reportamos) (?:al|ante el|en el|a la|ante la) (?:concejo|asamblea)(?: municipal| distrital| departamental)?|(?:al|a la) (?:concejo|asamblea)(?: municipal| distrital)?,? (?:le |les )?(?:informamos|informaremos|rendimos cuentas|presentamos|presentaremos|contamos|reportamos),?|(?:we )?report to the council|accountable to the council',
+        '(?:(?:rendi(?:remos|mos|r|cion de)|rendicion de) cuentas|informamos|informaremos|presentamos (?:el )?informe|presentaremos (?:el )?informe|reportamos) (?:al|ante el|en el|a la|ante la) (?:concejo|asamblea)(?: municipal| distrital| departamental)?|(?:al|a la) (?:concejo|asamblea)(?: municipal| distrital)?,? (?:le |les )?(?:informamos|informaremos|rendimos cuentas|presentamos|presentaremos|contamos|reportamos|llevamos|llevaremos)(?: (?:el |un )?informes?)?,?|(?:we )?report to the council|accountable to the council',
     },
     { leads: '(?:al|ante el) concejo,?', within: REPORT },
   ],

@@ -9,7 +9,7 @@ export const INDICATOR_CUES: CueTable = {
   'projects.*.indicators': {
     labels: '(?:indicador(?:es)?(?: (?:\\d|de (?:resultado|gestion|impacto)))?|indicators?)',
     leads:
-      '(?:lo|la|se|el exito se) (?:mediremos|medimos|mediria|medira|va a medir|mide) (?:con|por)(?: (?:el|la))?(?! (?:los |las )?(?:registros?|encuestas?|datos|informes))',
+      '(?:mediremos|vamos a medir)(?: (?:el|la))?(?= (?:numero|cantidad|porcentaje|cuant))|(?:lo|la|se|el exito se) (?:mediremos|medimos|mediria|medira|va a medir|mide) (?:con|por)(?: (?:el|la))?(?! (?:los |las )?(?:registros?|encuestas?|datos|informes))',
     find: matching(
       '\\b(?:queremos |vamos a |esperamos )?(?:pasar|subir|crecer|ir) (?<value>de \\d[\\d.]*(?: %)?(?: \\p{L}+){0,3} a \\d[\\d.]* ?(?:% de )?[^,.;]+)',
     ),

@@ -20,7 +20,7 @@ export const PROFILE_CUES: CueTable = {
   'profile.capacities': {
     labels: '(?:capacidad(?:es)?(?: (?:instaladas?|locales))?|capacities|capabilities)',
     leads:
-      '(?:de|en|como) capacidad(?:es)?,?(?: (?:tenemos|hay|esta|estan|contamos con))?|contamos con(?= (?:un |una |el |la )?(?:aeropuerto|puerto|universidad|sena|hospital|hotel|gente|personal|profesionales|terminal|zona franca|equipo tecnico))|we are good at|sabemos hacer|somos buenos (?:en|para)',
+      '(?:de|en|como) capacidad(?:es)?,?(?: (?:tenemos|hay|esta|estan|contamos con))?|lo que (?:si )?tenemos(?: es|:)|contamos con(?= (?:un |una |el |la )?(?:aeropuerto|puerto|universidad|sena|hospital|hotel|gente|personal|profesionales|terminal|zona franca|equipo tecnico))|we are good at|sabemos hacer|somos buenos (?:en|para)',
     divides: true,
     extent: 'list',
   },
@@ -33,7 +33,7 @@ export const PROFILE_CUES: CueTable = {
   },
   'profile.needs': {
     labels: '(?:necesidad(?:es)?(?: (?:principales|prioritarias))?|needs)',
-    leads: `(?:aqui |aca |mire )?lo que (?:mas )?(?:nos )?(?:hace falta|falta|necesitamos|se necesita) es|(?:nos )?(?:hace|hacen) (?:mucha )?falta|necesitamos(?! (?:saber|ayuda|que|un ejemplo|capacit|formacion|el plan|hacer|formular|empezar|elaborar|(?:la |el |una |un )?(?:autorizacion|permiso|aval|concepto)))|requerimos(?! capacit)|nos faltan?|necesidad(?:es)? (?:muchas|hay muchas|varias),? (?:pero )?(?:las (?:principales|mas urgentes|importantes) (?:son|serian)|sobre todo)|we (?:mostly )?(?:need|lack)(?! (?:to know|training))`,
+    leads: `(?:aqui |aca |mire )?lo que (?:mas )?(?:nos )?(?:hace falta|falta|necesitamos|se necesita)(?: es|:)|(?:nos )?(?:hace|hacen) (?:mucha )?falta|necesitamos(?! (?:saber|ayuda|que|un ejemplo|capacit|formacion|el plan|hacer|formular|empezar|elaborar|(?:la |el |una |un )?(?:autorizacion|permiso|aval|concepto)))|requerimos(?! capacit)|nos faltan?|necesidad(?:es)? (?:muchas|hay muchas|varias),? (?:pero )?(?:las (?:principales|mas urgentes|importantes) (?:son|serian)|sobre todo)|we (?:mostly )?(?:need|lack)(?! (?:to know|training))`,
     divides: true,
     extent: 'list',
   },

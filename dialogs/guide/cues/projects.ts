@@ -44,7 +44,7 @@ export const PROJECT_CUES: CueTable = {
     labels:
       '(?:obj|objetivos?(?: (?:general|principal))?(?! del eje)|objeto|proposito|meta general|finalidad|objective|aim|goal|purpose)',
     leads:
-      '(?:(?<!\\bno )(?:el proyecto |que |y )?(?:busca|buscara|pretende|consiste en|se trata de|trata de|se propone|tiene como objetivo)|lo que (?:busca|se busca|queremos) es|(?:it )?(?:aims to|seeks to)|the project is to)',
+      '(?:(?<!\\bno )(?:el proyecto |que |y )?(?:busca|buscara|pretende|consiste en|se trata de|trata de|se propone|le apunta a|tiene como objetivo)|lo que (?:busca|se busca|queremos) es|(?:it )?(?:aims to|seeks to)|the project is to)',
     find: matching(
       '(?<=\\b(?:proyecto|project|por|con)\\b[^.;:]{2,60}: )(?<value>[a-z]{2,}(?:ar|er|ir)(?:se)? [^,.;]+)',
     ),
@@ -55,7 +55,7 @@ export const PROJECT_CUES: CueTable = {
   'projects.*.results': {
     headings: '(?:resultados?(?: esperados)?|results?|expected results|productos?(?: esperados)?)',
     leads:
-      '(?:esperamos|se espera|como resultado(?:s)?(?: (?:tendremos|esperamos))?|we expect)(?= (?:un|una|\\d|dos|tres|que|tener|lograr|to))',
+      '(?:se espera|como resultado(?:s)?(?: (?:tendremos|esperamos))?|we expect)(?= (?:un|una|\\d|dos|tres|que|tener|lograr|to))',
     divides: true,
     extent: 'list',
   },

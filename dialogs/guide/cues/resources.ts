@@ -23,7 +23,7 @@ export const RESOURCES_CUES: CueTable = {
   'commitment.formalAct': {
     labels: 'acto(?: formal| administrativo)?|formal act',
     find: matching(
-      `\\b(?:${ACT})(?: (?:municipal|del concejo|distrital|departamental|no\\.?|numero|nro\\.?|n\\.?°|council))*,? (?:el |la )?(?:no\\.? ?)?\\d{1,4}(?: (?:del?|of)(?: ano)? (?:19|20)\\d\\d)?|\\b(?:todavia |aun |por ahora )?(?:no (?:hay|tenemos|existe|contamos con|se ha (?:expedido|firmado))|sin)(?: (?:todavia|aun))?(?: (?:ningun|un|el))? (?:acto (?:formal|administrativo)|decreto|acuerdo)\\b[^,.;]{0,40}|\\b(?:there is |we have )?no formal act(?: yet)?\\b`,
+      `\\b(?:${ACT})(?: (?:municipal|del concejo|distrital|departamental|no\\.?|numero|nro\\.?|n\\.?°|council))*,? (?:el |la )?(?:no\\.? ?)?\\d{1,4}(?: (?:del?|of)(?: ano)? (?:19|20)\\d\\d)?|\\b(?:todavia |aun |por ahora )?(?:no (?:hay|tenemos|existe|contamos con|se ha (?:expedido|firmado))|sin)(?: (?:todavia|aun))?(?: (?:ningun|un|el))? (?:acto (?:formal|administrativo)|decreto|acuerdo)\\b(?: (?!pero\\b|aunque\\b|y\\b)[^\\s,.;]+){0,4}|\\b(?:there is |we have )?no formal act(?: yet)?\\b`,
       (value) => (/\d/.test(value) ? KEEP : 'none'),
     ),
   },
@@ -40,9 +40,9 @@ export const RESOURCES_CUES: CueTable = {
       labels:
         'dependencia(?: lider| responsable| encargada| que lidera| a cargo)?|lidera(?: la| el)?|unidad lider|area lider|lead(?:ing)? unit',
       find: matching(
-        '\\bno (?:tenemos|hay|contamos con|existe) (?:una |ninguna )?(?:oficina|ori)\\b[^.;,]*[;,.] (?:pero |y )?(?:(?:esto|eso|el tema|todo|entonces) )*(?:lo|la|se) (?:lleva|llevara|lidera|liderara|maneja|manejara|encarga|coordina)[^,.;]+|\\b(?:lo|la) (?:lleva|lidera|maneja|coordina) [^,.;]{3,60},? (?:porque |ya que |pues |pero )?no (?:tenemos|hay|contamos con) (?:una )?(?:oficina|ori)\\b[^.;,]*',
+        '\\bno (?:tenemos|hay|contamos con|existe) (?:una |ninguna )?(?:oficina|ori)\\b[^.;,]*[;,.] (?:pero |y )?(?:(?:esto|eso|el tema|todo|entonces) )*(?:lo|la|se) (?:lleva|llevara|lidera|liderara|maneja|manejara|encarga|coordina)(?: (?!por\\b|segun\\b|con base\\b)[^\\s,.;]+)+|\\b(?:lo|la) (?:lleva|lidera|maneja|coordina) [^,.;]{3,60},? (?:porque |ya que |pues |pero )?no (?:tenemos|hay|contamos con) (?:una )?(?:oficina|ori)\\b[^.;,]*',
       ),
-      leads: `(?:(?:eso|esto|el tema|el plan|ese tema) )?(?:(?:lo|la|que) )*(?:lleva|lidera|liderara|liderado por|coordina(?:ra)?|manejara|maneja|dirigira|esta a cargo de|estara a cargo de|a cargo de|en cabeza de|en manos de|led by|run by|is led by|will be led by)(?: (?:es|sera|el tema|el plan|la|el))*(?= (?:la |el )?${UNIT}\\b)`,
+      leads: `(?:(?:eso|esto|el tema|el plan|ese tema) )?(?:(?:lo|la|que) )*(?:lleva|lidera|liderara|liderado por|coordina(?:ra)?|manejara|maneja|dirigira|esta a cargo de|estara a cargo de|a cargo de|en cabeza de|en manos de|led by|run by|is led by|will be led by|(?:quien|el que|la que) (?:manda|lidera|responde)(?: (?:en|por) (?:esto|eso|el tema))? es)(?: (?:es|sera|el tema|el plan|la|el))*(?= (?:la |el )?${UNIT}\\b)`,
     },
     {
       find: matching(
@@ -55,7 +55,7 @@ export const RESOURCES_CUES: CueTable = {
     labels:
       '(?:base|sustento|soporte|fundamento) (?:legal|juridic[oa]|normativ[oa])|norma(?: que (?:la|lo) (?:crea|respalda))?|legal basis',
     leads:
-      '(?:con base en|(?:fue |quedo |que )?cread[oa] (?:por|mediante|con|en)|(?:la )?funcion (?:esta|quedo|viene) (?:en|de|del?)|(?:soportad[oa]|sustentad[oa]|respaldad[oa]|amparad[oa]) (?:en|por)|based on|under|created by|(?:la|lo) creo)(?= ?(?:el |la |the )?(?:decreto|acuerdo|ley|resolucion|ordenanza|decree|agreement|law|resolution))',
+      '(?:con base en|(?:fue |quedo |que )?cread[oa] (?:por|mediante|con|en)|(?:la )?funcion (?:esta|quedo|viene) (?:en|de|del?)|(?:soportad[oa]|sustentad[oa]|respaldad[oa]|amparad[oa]) (?:en|por)|based on|under|created by|(?:la|lo) creo|(?<=\\b(?:lleva|maneja|lidera|coordina)\\b[^.;,]{3,60} )por)(?= ?(?:el |la |the )?(?:decreto|acuerdo|ley|resolucion|ordenanza|decree|agreement|law|resolution))',
   },
   'resources.head': {
     labels:

@@ -11,14 +11,14 @@ export const STRATEGY_CUES: CueTable = {
     find: matching(
       '(?<=^|[.;\\n]\\s*)(?:para|en|al|hacia|by|in) (?:el )?(?:ano )?20[3-9]\\d,? (?:seremos|queremos ser|sera|el municipio sera|nuestro municipio sera|we will be|we want to be) [^.;]+',
     ),
-    labels: '(?:vision|vision (?:general|del plan|del municipio))',
+    labels: '(?:vision(?: (?:general|del plan|del municipio|(?:a|para|al|en) (?:el )?(?:ano )?20\\d\\d))?)',
     leads:
       '(?:nos|lo|la) (?:vemos|imaginamos|sonamos)(?: (?:en|para|al) (?:el )?(?:19|20)\\d\\d)?(?: como)?|sonamos con|we see ourselves as|we dream of',
     extent: 'list',
   },
   'strategy.axes': [
     {
-      labels: `(?:${COUNT}(?:ejes|lineas estrategicas|frentes|pilares)(?: (?:estrategicos|del plan|de trabajo))?|axes|(?:strategic )?axes)`,
+      labels: `(?:${COUNT}(?:ejes|lineas estrategicas|frentes|pilares)(?: (?:estrategicos|del plan|de trabajo))?(?:,? a saber)?|axes|(?:strategic )?axes)`,
       leads: `(?:(?:tenemos|seran|serian|quedan|son|habra|vamos con|trabajaremos|escogimos|definimos|proponemos|the|our|we have) )+(?:en |los |las |por )?${COUNT}(?:ejes|frentes|pilares|lineas estrategicas|strategic axes|axes)(?: estrategicos)?\\s?:?`,
       extent: 'list',
     },
