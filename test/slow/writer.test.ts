@@ -55,7 +55,7 @@ describe.runIf(office)('a Word document opened by LibreOffice', () => {
     const options = { texts, today: '2026-11-21', sources, normName, edition };
     const { content } = await exportPlan('docx', plan, options);
     const pages = await pagesOf(content, `${kind}-${language}-${edition}`);
-    expect(pages.length).toBeGreaterThan(kind === 'full' ? 8 : 2);
+    expect(pages.length).toBeGreaterThan(kind === 'full' ? 6 : 2);
     for (const page of pages) expect(page.trim().length).toBeGreaterThan(20);
     const text = pages.join('\n');
     if (plan.entity.name) expect(text).toContain(plan.entity.name);
