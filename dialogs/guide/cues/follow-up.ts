@@ -4,7 +4,8 @@ import { matching } from './finders.ts';
 const OFTEN =
   '(?:cada (?:\\p{L}+|\\d+)(?: (?:meses|semanas|anos|dias))?|(?:semanal|quincenal|mensual|bimestral|trimestral|semestral|anual)(?:mente)?|(?:una|dos|tres|cuatro) ve(?:z|ces) al (?:ano|mes)|every (?:\\p{L}+|\\d+)(?: (?:months|weeks|years))?|quarterly|monthly|yearly|twice a year|once a year)';
 const WATCH = '(?:seguimiento|monitoreo|revision(?:es)?|follow[- ]?up|monitoring|avances?)';
-const REPORT = 'rendi\\p{L}*|cuentas|accountab\\p{L}*|report|informa\\p{L}+|contamos|contaremos|llevamos|informes?';
+const REPORT =
+  'rendi\\p{L}*|cuentas|accountab\\p{L}*|report|informa\\p{L}+|contamos|contaremos|llevamos|informes?';
 
 /** Cues of follow-up, evaluation and accountability (step 13). */
 export const FOLLOW_UP_CUES: CueTable = {
