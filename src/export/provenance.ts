@@ -41,6 +41,9 @@ export function provenanceSection(plan: Plan, context: ExportContext): Section |
   const { texts } = context;
   const rows = provenanceRows(plan, context);
   if (rows.length === 0) return undefined;
+  const passages = [...new Set(rows.flatMap(({ rests }) => rests))];
+  const numbers = ({ rests }: ProvenanceRow) =>
+    rests.map((passage) => `[${passages.indexOf(passage) + 1}]`).join(' ');
   const table: Block = {
     kind: 'table',
     caption: texts.t('export.table.provenance'),
@@ -48,22 +51,32 @@ export function provenanceSection(plan: Plan, context: ExportContext): Section |
       title: texts.t(`export.column.${key}`),
       weight: WEIGHTS[key],
     })),
-    rows: together(rows).map(({ datum, who, when, how, rests }) => [
-      [{ text: datum }],
-      [{ text: who }],
-      [{ text: when }],
-      lines(how),
-      lines(rests),
+    rows: together(rows).map((row) => [
+      [{ text: row.datum }],
+      [{ text: row.who }],
+      [{ text: row.when }],
+      lines(row.how),
+      [{ text: numbers(row) }],
     ]),
+  };
+  // Each passage once: beside every datum that rests on it, the same quotations would fill the annex.
+  const cited: Block = {
+    kind: 'prose',
+    label: texts.t('export.provenancePassages'),
+    lines: lines(passages.map((passage, n) => `[${n + 1}] ${passage}`)),
   };
   return {
     title: texts.t('export.chapter.provenance'),
-    blocks: [{ kind: 'note', text: texts.t('export.provenanceNote') }, table],
+    blocks: [
+      { kind: 'note', text: texts.t('export.provenanceNote') },
+      table,
+      ...(passages.length > 0 ? [cited] : []),
+    ],
     sections: [],
   };
 }
 
-const WEIGHTS = { datum: 6, who: 3, when: 3, how: 3, rests: 4 };
+const WEIGHTS = { datum: 8, who: 3, when: 3, how: 3, rests: 2 };
 /** Most data told in one row. */
 const MOST_TOGETHER = 6;
 

@@ -64,8 +64,11 @@ describe('the internal edition in Word', () => {
       'El canal no da su nombre',
       '21/11/2026, 5:30 p. m.',
       'Propuesto por el asistente y aceptado',
-      'Guía de acción internacional (2025). Anexo I. «Número de vuelos internacionales»',
+      '[1]',
     ]);
+    expect(annex.replace(/<[^>]+>/g, ' ')).toMatch(
+      /\[1\] Guía de acción internacional \(2025\)\. Anexo I\. «Número de vuelos internacionales»/,
+    );
     expect(rows.flatMap(([datum]) => datum?.split('; '))).not.toContain('Población');
     expect(rows.filter(([, , , how]) => how === 'Propuesto por el asistente y aceptado')).toHaveLength(1);
     for (const [datum] of rows) expect(datum).not.toMatch(/^[a-z]+\.|project-\d/);
