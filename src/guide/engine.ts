@@ -146,8 +146,11 @@ function attend(move: Move, workflow: Workflow, said: string): void {
 
   if (decide(move, text, command)) return;
 
-  if (!button && slot?.kind === 'field' && slot.field.advice && asksForAdvice(text, reading)) {
-    move.script.request({ type: 'advice', advice: slot.field.advice, field: slot.key });
+  const advised =
+    !button && slot?.kind === 'field' && asksForAdvice(text, reading) ? slot.field.advice : undefined;
+  // A value with a question after it is an answer first.
+  if (advised && slot?.kind === 'field' && !divide(move, slot, text)) {
+    move.script.request({ type: 'advice', advice: advised, field: slot.key });
     move.restate();
   } else if (command && !(carriesValues(command) && takeSeveral(move, slot, text, MIXED)))
     runCommand(move, command);

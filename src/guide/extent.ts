@@ -41,7 +41,7 @@ export function valueSpan(
   const clauses = cutAtCommas(text, whole);
   const [first, second] = clauses;
   if (!first) return undefined;
-  if (extent === 'clause') return trimmed(text, keptWith(text, first, clauses, marks, cues));
+  if (extent === 'clause') return trimmed(text, keptWith(text, first, clauses, marks, mark));
   return trimmed(
     text,
     second && isPerson(text, first, second) ? { start: first.start, end: second.end } : first,
@@ -56,11 +56,11 @@ function turn(mark: Mark, text: string, list: boolean): number {
 }
 
 /** Whether another mark ends the value of this one. */
-function ends(other: Mark, mark: Mark, text: string, { keeps = [], extent }: Cues): boolean {
+function ends(other: Mark, mark: Mark, text: string, { keeps = [] }: Cues): boolean {
   if (other.start < mark.end || other.kind === 'peek') return false;
   if (keeps.includes(other.field) || (other.field === mark.field && other.kind === 'shape' && !other.adds))
     return false;
-  if (other.kind !== 'shape') return extent !== 'list' || other.plain || other.field !== mark.field;
+  if (other.kind !== 'shape') return other.plain || other.field !== mark.field;
   if (other.by.within !== undefined) return true;
   const between = text.slice(mark.end, other.start);
   return between.trim() !== '' && STARTS_CLAUSE.test(fold(between));
@@ -97,10 +97,12 @@ function keptWith(
   first: Span,
   clauses: readonly Span[],
   marks: readonly Mark[],
-  { keeps = [] }: Cues,
+  { field, by: { keeps = [] } }: Mark,
 ): Span {
-  let end = first.end;
-  for (const clause of clauses.slice(1)) {
+  // A shape of the field itself may reach over a comma: «90 millones, vigencias 2026-2027».
+  const shape = marks.find((m) => m.kind === 'shape' && m.field === field && m.start === first.start);
+  let end = Math.max(first.end, shape?.end ?? 0);
+  for (const clause of clauses.slice(1).filter(({ start }) => start >= end)) {
     const kept =
       CORRECTS.test(fold(text.slice(clause.start, clause.end))) ||
       marks.some((m) => keeps.includes(m.field) && m.start >= clause.start && m.end <= clause.end + 1);

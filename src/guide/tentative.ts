@@ -1,12 +1,19 @@
-import { isRhetorical, sentencesOf, type Tentative, tentativeAnswer } from '../understanding/index.ts';
+import {
+  isRhetorical,
+  onlyFigures,
+  sentencesOf,
+  type Tentative,
+  tentativeAnswer,
+} from '../understanding/index.ts';
 import { trimMarks } from '../understanding/words.ts';
 import { contextOf, type FieldSlot } from './agenda.ts';
 import type { Move } from './move.ts';
 import { save } from './save.ts';
+import { takesAnything } from './several.ts';
 
 /** Asks about the question itself, where even a question may be the answer: «¿qué es un reto?». */
 const ABOUT_THE_STEP =
-  /\b(?:qu[eé] (?:es|son|significa|quiere decir|pongo|escribo|respondo)|c[oó]mo se (?:formula|hace|redacta|escribe|define|plantea)|c[oó]mo (?:formulo|redacto|escribo|planteo)|retos?|desaf[ií]os?|tiene que ser|un ejemplo|me (?:puede|podr[ií]a|da|explica|ayuda)|(?:dice|sugiere|recomienda) la gu[ií]a|what is an?|an example|can you)\b/iu;
+  /\b(?:qu[eé] (?:es|son|significa|quiere decir|pongo|escribo|respondo)|c[oó]mo se (?:formula|hace|redacta|escribe|define|plantea)|c[oó]mo (?:formulo|redacto|escribo|planteo)|retos?|desaf[ií]os?|fue|fueron|hizo|puso|tiene que ser|un ejemplo|me (?:puede|podr[ií]a|da|explica|ayuda)|(?:dice|sugiere|recomienda) la gu[ií]a|what is an?|an example|can you)\b/iu;
 
 /** Whether a message asks how to answer, where the answer is itself a question. */
 export function asksAboutTheStep(text: string): boolean {
@@ -31,6 +38,8 @@ export function takeTentative(move: Move, slot: FieldSlot, text: string): boolea
   const context = contextOf(slot, move);
   const closed = slot.field.choices?.(context).length;
   if (offered.kind && !closed && !slot.field.merge) return false;
+  // «¿Pueden ser dos nada más?» tells how many, not which.
+  if (onlyFigures(offered.value) && takesAnything(slot, move)) return false;
   if (!slot.field.read(offered.value, context).ok) return false;
   delete move.state.pending;
   if (!save(move, slot, offered.value)) return true;

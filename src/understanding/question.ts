@@ -40,7 +40,7 @@ const ASKING_WORD = new RegExp(
 /** «¿Trimestral o semestral?»: asks which. */
 const OR = /^(?:\p{L}+ ){1,5}o (?:\p{L}+ ?){1,4}$/u;
 const TAG =
-  /^(?:(?:y|o|pero|con|eso|asi|esto|ya|le|les|me|se|todo|is|that|es|esta|sera|es que|that s) )*(?:cierto|verdad|no|no cree|si|bien|correct[oa]|sirve|parece(?: bien)?|asi|ok|vale|listo|valid[oa]|right|okay|isn t it|puede ser|seria|puede|como la ve|alcanza|basta|suficiente|much[oa]s?|poc[oa]s?|nada mas|va bien|voy bien|queda bien|se entiende|entiende|gusta|suena bien|suena|que tal|que (?:le|les) parece|que opina|que dice|cuenta|o que|muy (?:poco|pronto|tarde|largo|corto|caro)|demasiado|fine|enough|good|does that work|good enough|too much)(?: (?:asi|eso|entonces|o no|usted|ahi|no|para empezar|por ahora|pues|mucho|poco))*$/;
+  /^(?:(?:y|o|pero|con|eso|ese|esa|asi|esto|ya|le|les|me|se|todo|is|that|es|son|esta|sera|seria|muy|es que|that s) )*(?:cierto|verdad|no|no cree|si|bien|correct[oa]|sirve|parece(?: bien)?|asi|ok|vale|listo|valid[oa]|right|okay|isn t it|puede ser|seria|puede|como la ve|alcanza|basta|suficiente|much[oa]s?|poc[oa]s?|poquit[oa]s?|nada mas|va bien|voy bien|queda bien|se entiende|entiende|gusta|suena bien|suena|que tal|que (?:le|les) parece|que opina|que dice|cuenta|vale|valdria|o que|muy (?:poco|pronto|tarde|largo|corto|caro)|demasiado|fine|enough|good|does that work|good enough|too much)(?: (?:asi|eso|entonces|o no|usted|ahi|no|para empezar|por ahora|pues|mucho|poco))*$/;
 
 /**
  * Whether a message asks something, told from an answer: by its marks, by how it begins without them («que dice la
@@ -66,6 +66,11 @@ export function isQuestion(text: string, _ctx: ReadingContext): boolean {
 function asksByOrder(folded: string): boolean {
   if (words(folded).length < 3) return false;
   return INVERTED.test(folded) || ENGLISH.test(folded);
+}
+
+/** Whether a question only seeks approval of what was said before it: «¿está bien?», «¿son muchos?», «¿ese vale?». */
+export function seeksApproval(question: string): boolean {
+  return TAG.test(words(question.slice(0, LOOKED_AT)).join(' '));
 }
 
 /** The question of a message, without what only leads to it («otra cosa,», «quisiera saber»). */
@@ -96,7 +101,10 @@ function markedAsks(text: string): boolean {
   const plain = words(last).join(' ');
   const before = from >= 0 ? text.slice(0, from) : asked.slice(0, asked.length - last.length);
   if (/[\p{L}\p{N}]/u.test(before) && TAG.test(plain)) return false;
+  // «¿Como 23 mil?» is an estimate.
+  if (/^(?:como|cuando mucho) (?:un[oa]s? )?\d/.test(fold(asked).trim())) return false;
   if (ASKING_WORD.test(fold(asked)) && words(asked).length > 1) return true;
+  if (/^(?:y )?(?:eso|esto) \p{L}+/u.test(fold(asked).trim()) && words(asked).length > 2) return true;
   if (LEGAL.test(fold(asked))) return true;
   if (/^\s*¿[^¿]*\?\s*$/.test(text) && OR.test(fold(asked))) return true;
   return /^(?:y|and) \S/.test(fold(asked).trim()) && words(asked).length > 1;

@@ -1,4 +1,4 @@
-import { isQuestion } from './question.ts';
+import { isQuestion, seeksApproval } from './question.ts';
 import type { ReadingContext } from './reading.ts';
 import { isRhetorical } from './tentative.ts';
 import { fold } from './words.ts';
@@ -63,7 +63,9 @@ export function questionsIn(text: string, ctx: ReadingContext): Span[] {
   return sentencesOf(text).flatMap(({ start, end }): Span[] => {
     const sentence = text.slice(start, end);
     if (/[?¿]/.test(sentence))
-      return isQuestion(sentence, ctx) && !isRhetorical(sentence) ? [{ start, end }] : [];
+      return isQuestion(sentence, ctx) && !isRhetorical(sentence) && !(start > 0 && seeksApproval(sentence))
+        ? [{ start, end }]
+        : [];
     const turn = TURNS_TO_ASK.exec(fold(sentence));
     return turn ? [{ start: start + turn.index + turn[0].length, end }] : [];
   });

@@ -16,7 +16,7 @@ const OPENING = new RegExp(
     '(?:puede|podria|podemos|podriamos)n? (?:empezar|arrancar|iniciar|comenzar|terminar|acabar|coordinar(?:lo)?|liderar(?:lo)?|encargarse|hacerlo|manejarlo|llevarlo)',
     '(?:no )?sera (?:mucho|poco|demasiado)(?: (?:pedir|poner|decir))?',
     'por que no',
-    '(?:(?:le|me|nos) )?(?:sirven?|vale|valdria|valen|alcanza|basta|bastaria|esta bien|estaria bien|parece(?: bien)?|suena)(?: con| si pongo| poner| decir)?',
+    '(?:(?:le|me|nos) )?(?:sirven?|vale|valdria|valen|alcanza|basta|bastaria|esta bien|estaria bien|parece(?: bien)?|suena)(?: con| si pongo| poner(?: que)?| decir(?: que)?)?',
     'digamos|con',
     '(?:can|could|may|should|shall) (?:i|we) (?:put|say|write|use)|(?:could|can) it be|what about|how about|is it ok (?:to put|if i put)|would|does|is',
   ].join('|')}) `,
@@ -24,7 +24,7 @@ const OPENING = new RegExp(
 /** What closes one. */
 const CLOSING = new RegExp(
   `[, ]+(?:${[
-    'y (?:ya|listo|nada mas|(?:luego|despues) (?:lo|la) (?:corrijo|cambio|reviso|ajusto))',
+    '(?:nada mas|no mas|solamente|unicamente)|y (?:ya|listo|nada mas|(?:luego|despues) (?:lo|la) (?:corrijo|cambio|reviso|ajusto))',
     '(?:le |me |nos )?(?:esta(?:n)? bien|estaria bien|parecen? bien|parecen?|sirven?|valen?|bastan?|alcanzan?|pueden?(?: ser)?|podrian? ser|podriamos|sera|seran|seria|cuentan?|funcionan?)(?: (?:como|de|para) (?:\\p{L}+ ?){1,3})?',
     '(?:seria|es|sera) (?:muy |demasiado )?(?:mucho|poco|poquit[oa]s?|pronto|tarde|bajo|bajito|alto|corto|largo|suficiente|valid[oa]|correct[oa]|much[oa])|son (?:much[oa]s|poc[oa]s|suficientes)',
     'ok|okay|bien|no|si|cierto|verdad|(?:be )?(?:fine|ok|okay|enough|good)|work|count|too much|right',
@@ -40,6 +40,10 @@ const KIND =
   /^(?:un|una|unos|unas|algun|alguna|alguien|cualquiera?|otr[oa]s?|varios|varias|a|an|any|some|another)\b/;
 const CHOOSES = /\b(?:o|or) (?:no|si|es|son|se|tiene|hay|toca|debe|mejor|solo|must|does|is)\b/;
 const ASKS = /^(?:que|cual|cuales|quien|quienes|como|cuando|donde|what|which|who|how|when|where)\b/;
+
+/** A norm by its number alone: «¿el Decreto 45 de 2024?». */
+const NORM =
+  /^(?:el |la )?(?:decreto|acuerdo|resolucion|ordenanza) (?:n[o°]?\.? ?)?\d{1,4}(?: de (?:19|20)\d\d)?$/;
 
 /** A value that someone offers by asking whether it may stand. */
 export interface Tentative {
@@ -57,6 +61,7 @@ export interface Tentative {
 export function tentativeAnswer(text: string): Tentative | undefined {
   const bare = trimMarks(tidy(text.slice(0, LONGEST)).replace(/^[\s¿¡]+/, ''));
   if (/[¿?]/.test(bare) || text.length >= LONGEST) return undefined;
+  if (NORM.test(fold(bare))) return { value: bare, kind: false };
   const opening = OPENING.exec(fold(bare))?.[0] ?? /^(?:y|and) /.exec(fold(bare))?.[0] ?? '';
   const rest = bare.slice(opening.length);
   const closing = CLOSING.exec(fold(rest));
@@ -77,7 +82,7 @@ export function tentativeAnswer(text: string): Tentative | undefined {
 const LONGEST = 300;
 
 const RHETORICAL =
-  /^(?:(?:pues|y|bueno) )*(?:(?:de |a |con )?(?:quien|que|cual|donde|como|cuando|cuanto)(?:es)? (?:mas|otr[oa]|si no)(?: (?:va|iba|puede|podria)(?: a)? ser)?$|(?:de |a )?quien (?:mas )?(?:va|iba) a ser|(?:que )?no (?:ve|cree|sabe|se acuerda|le parece|estamos|somos|tenemos)\b|no (?:se )?(?:lo |le )*dije|no (?:es|era) (?:obvio|claro|evidente)|como no$|acaso\b|quien no\b|que le (?:vamos|puedo) a? ?hacer|para que (?:le|les) (?:digo|miento)|puedo ser yo$|(?:nada|alguien|algo|algun\p{L}*) mas$|cuant[oa]s (?:mas )?van a ser$|como que (?:que|quien|cual|cuant[oa]s|cuando|donde)|(?:y )?yo que se$|que (?:le|les) digo$|que mas (?:le|les) digo$|who else|why not$|don t you (?:see|think))/u;
+  /^(?:(?:pues|y|bueno) )*(?:(?:de |a |con |por |para )?(?:quien|que|cual|donde|como|cuando|cuanto)(?:es)? (?:mas|otr[oa]|si no)(?: (?:va|iba|puede|podria)(?: a)? ser)?$|o (?:es )?que no (?:ve|cree|sabe)\b|(?:de |a )?quien (?:mas )?(?:va|iba) a ser|(?:que )?no (?:ve|cree|sabe|se acuerda|le parece|estamos|somos|tenemos)\b|no (?:se )?(?:lo |le )*dije|no (?:es|era) (?:obvio|claro|evidente)|como no$|acaso\b|quien no\b|que le (?:vamos|puedo) a? ?hacer|para que (?:le|les) (?:digo|miento)|puedo ser yo$|(?:nada|alguien|algo|algun\p{L}*) mas$|cuant[oa]s (?:mas )?van a ser$|como que (?:que|quien|cual|cuant[oa]s|cuando|donde)|(?:y )?yo que se$|que (?:le|les) digo$|que mas (?:le|les) digo$|who else|why not$|don t you (?:see|think))/u;
 
 /** Whether a question expects no answer: «¿quién más va a ser?», «¿no ve que …?». */
 export function isRhetorical(question: string): boolean {
