@@ -1,5 +1,5 @@
 /** What a user's words mean: values, dates, money, commands and questions. All readers are pure. */
-export { asksForAdvice } from './advice.ts';
+export { asksForAdvice, leavesItToUs } from './advice.ts';
 export { type ChallengeQuestion, readChallengeQuestion } from './challenge.ts';
 export { type ChangeReading, readChange } from './change.ts';
 export type { ChatTopic } from './chit-chat.ts';
@@ -29,6 +29,7 @@ export { type HistoryAsk, readHistory } from './history-phrases.ts';
 export { type IndicatorReading, readIndicator, readIndicators } from './indicator.ts';
 export { type Milestone, readMilestones } from './milestone.ts';
 export { type Budget, readBudget, readMoney } from './money.ts';
+export { departmentsOf } from './municipalities.ts';
 export { type NumberedAnswer, readNumbered } from './numbered.ts';
 export { type Limits, readInteger, readNumber } from './numbers.ts';
 export type { Option } from './options.ts';

@@ -1,5 +1,6 @@
 import { departmentNamed } from './departments.ts';
 import { stripOpening } from './lead-ins.ts';
+import { municipalitiesNamed } from './municipalities.ts';
 import { type Reading, type ReadingContext, read, unread } from './reading.ts';
 import { fold, stripStart, trimMarks, usable, words } from './words.ts';
 
@@ -24,9 +25,16 @@ export function readPlace(text: string, _ctx: ReadingContext): Reading<Place> {
   const ownDepartment = /^(?:(?:el|la|somos el|somos la) )?(?:departamento|gobernacion)\b/.test(fold(line));
   const place = divide(trimMarks(stripStart(stripOpening(line), LEAD_IN)));
   if (!/\p{L}/u.test(place.name) || words(place.name).length > 12) return unread('problem.place');
+  if (municipalitiesNamed(place.name).length === 0 && isSentence(place.name)) return unread('problem.place');
   const itself =
     ownDepartment || fold(place.name).startsWith('bogota') ? departmentNamed(place.name) : undefined;
   return read(itself && !place.department ? { ...place, department: itself } : place);
+}
+
+/** Whether words in small letters are more than the name of a place. */
+function isSentence(name: string): boolean {
+  if (/\p{Lu}/u.test(name)) return false;
+  return words(name).length > 6 || /\b(?:y|o|para|con|que|no|porque|and|or|for|with)\b/.test(fold(name));
 }
 
 /** The longest way to name a department with what joins it to a place, in characters. */
