@@ -5,6 +5,8 @@ import type { Said } from './segments.ts';
 import { fold } from './words.ts';
 
 const WORD = /[\p{L}\p{N}]+/gu;
+/** Most names looked at in a message: who presents themselves does it at once. */
+const MOST = 20;
 /** Longest stretch before a name that tells whose it is, in characters. */
 const BEFORE = 90;
 
@@ -22,14 +24,17 @@ const ANOTHERS =
 export function findKnownPlaces(text: string): Said[] {
   const folded = fold(text);
   const spoken = [...folded.matchAll(WORD)];
-  for (let i = 0; i < spoken.length; i += 1) {
+  let names = 0;
+  for (let i = 0; i < spoken.length && names < MOST; i += 1) {
     if (!mayBegin(spoken[i]?.[0] ?? '')) continue;
     for (let count = Math.min(LONGEST_NAME, spoken.length - i); count > 0; count -= 1) {
       const start = spoken[i]?.index ?? 0;
       const last = spoken[i + count - 1];
       const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
       const known = municipalitiesNamed(text.slice(start, end));
-      const found = known.length > 0 && presented(text, folded, { start, end }, known);
+      if (known.length === 0) continue;
+      names += 1;
+      const found = presented(text, folded, { start, end }, known);
       if (found) return [found];
     }
   }
