@@ -11,7 +11,7 @@ export interface Place {
 }
 
 const LEAD_IN =
-  /^(?:(?:soy|somos|vengo|venimos|trabajo|trabajamos|estoy|estamos|escribo|vivo|i am|i'm|we are|i work|we work)(?: (?:de|del|desde|en|para|con|el|la|un|una|from|in|for|at|the))*\b|(?:el |la |mi |nuestro |the )?(?:nombre|entidad|name)(?: (?:de|del|of)(?: la| el| the)? (?:municipio|entidad|municipality))? (?:es|is)\b|(?:se llama|es|it is|called)\b|(?:(?:el|la|mi|nuestro|nuestra|un|una|the|our) )?(?:municipio|alcaldia|alcaldia municipal|distrito|ciudad|pueblo|municipality|city|town|district|mayor's office|departamento|gobernacion|municipal)\b(?: (?:se llama|es|de|del|of|is|called))*)\s*:?\s*/;
+  /^(?:(?:soy|somos|vengo|venimos|trabajo|trabajamos|estoy|estamos|escribo|vivo|i am|i'm|we are|i work|we work)(?: (?:del?|desde|en|para|con|el|la|un|una|from|in|for|at|the)\b)*|(?:el |la |mi |nuestro |the )?(?:nombre|entidad|name)(?: (?:de|del|of)(?: la| el| the)? (?:municipio|entidad|municipality))? (?:es|is)\b|(?:se llama|es|it is|called)\b|(?:(?:el|la|mi|nuestro|nuestra|un|una|the|our) )?(?:municipio|alcaldia|alcaldia municipal|distrito|ciudad|pueblo|municipality|city|town|district|mayor's office|departamento|gobernacion|municipal)\b(?: (?:se llama|es|del?|of|is|called)\b)*)\s*:?\s*/;
 
 /**
  * A municipality or other entity with its department: «Los Samanes, Casanare», «Neiva (Huila)», «municipio de X

@@ -49,6 +49,14 @@ describe('the name of the entity', () => {
     expect(readPlace('alto yariguí', ctx)).toMatchObject({ ok: true });
   });
 
+  it.each([
+    ['gobernacion del putumayo', 'putumayo'],
+    ['departamento del meta', 'meta'],
+    ['somos del municipio de la plata, huila', 'la plata'],
+  ])('is told whole by «%s»', (text, name) => {
+    expect(readPlace(text, ctx)).toMatchObject({ value: { name } });
+  });
+
   it('is no sentence', () => {
     expect(readPlace('recursos y conocer experiencias de turismo', ctx)).toMatchObject({
       ok: false,
