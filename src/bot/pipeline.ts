@@ -11,6 +11,9 @@ import { type Conversation, type Draft, newConversation } from './conversation.t
 import { KeyedQueue } from './queue.ts';
 import type { Talk } from './talk.ts';
 
+/** Who talks with persons: greets one who arrives, and takes a message of theirs. */
+export type Talker = Pick<Talk, 'welcome' | 'reply'>;
+
 /** Times a turn is taken anew when somebody else wrote the conversation or the plan meanwhile. */
 const ATTEMPTS = 4;
 
@@ -23,7 +26,7 @@ export type Renderer = (
 
 export interface PipelineOptions {
   store: Store;
-  talk: Talk;
+  talk: Talker;
   texts: Record<Language, Texts>;
   language: Language;
   render: Renderer;
@@ -194,7 +197,7 @@ function conversationKey(activity: Partial<Activity>): string {
 }
 
 /** The welcome is said once, even when a channel announces the same person several times. */
-function greet(talk: Talk, draft: Draft): Message[] {
+function greet(talk: Talker, draft: Draft): Message[] {
   return draft.conversation.notice ? [] : talk.welcome(draft);
 }
 

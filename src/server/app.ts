@@ -10,7 +10,7 @@ import { network } from '../../dialogs/workflows/network.ts';
 import { practice } from '../../dialogs/workflows/practice.ts';
 import { tracking } from '../../dialogs/workflows/tracking.ts';
 import { type BotRegistration, createCloudAdapter } from '../bot/cloud-adapter.ts';
-import { TurnPipeline } from '../bot/pipeline.ts';
+import { type Talker, TurnPipeline } from '../bot/pipeline.ts';
 import type { Services } from '../bot/services.ts';
 import { Talk } from '../bot/talk.ts';
 import { versionsOf } from '../bot/versions.ts';
@@ -32,6 +32,8 @@ export interface AppOptions {
   clock?: () => Date;
   /** Path of an embedded database, or `:memory:`; by default the configured database, or one in the data folder. */
   database?: string;
+  /** Who talks with persons; by default the guide, with the documents and everything beside it. */
+  talk?: Talker;
 }
 
 /** The whole service, put together; nothing listens until `start`. */
@@ -84,7 +86,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   const pipeline = new TurnPipeline({
     store,
-    talk: new Talk(services),
+    talk: options.talk ?? new Talk(services),
     texts,
     language: config.LANGUAGE,
     render: (messages, activity, language) =>

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Conversation } from '../bot/conversation.ts';
-import type { Logic } from '../channels/whatsapp/adapter.ts';
+import type { Logic } from '../channels/turn.ts';
 import { openWhatsApp, render, SYSTEM_TIMER, type WhatsApp } from '../channels/whatsapp/index.ts';
 import type { Config } from '../config.ts';
 import type { Language } from '../text/locales.ts';
