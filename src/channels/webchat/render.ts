@@ -5,7 +5,7 @@ import type { Choice, Citation, Message } from '../../messages/message.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Texts } from '../../text/locales.ts';
 import { keepFile } from './files.ts';
-import { splitText } from './limits.ts';
+import { splitText, withBlocks } from './limits.ts';
 
 export interface RenderContext {
   texts: Texts;
@@ -43,13 +43,14 @@ function bubbles(
   texts: Texts,
 ): Partial<Activity>[] {
   // Neutral text holds no HTML: what looks like a tag is something a person wrote, and is shown as such.
-  const parts = splitText(text).map((part) => linkMarks(part.replaceAll('<', '\\<'), citations));
+  const told = splitText(text).map((part) => linkMarks(part.replaceAll('<', '\\<'), citations));
+  const parts = withBlocks(told, citations.length > 0 ? sourcesList(citations, texts) : []);
   return parts.map((part, index) => {
     const last = index === parts.length - 1;
     return {
       type: ActivityTypes.Message,
       textFormat: 'markdown',
-      text: last && citations.length > 0 ? `${part}\n\n${sourcesList(citations, texts)}` : part,
+      text: part,
       ...(last && choices.length > 0 ? { suggestedActions: buttons(choices, field) } : {}),
       ...(last && field ? { channelData: { field } } : {}),
     };
@@ -65,8 +66,11 @@ function linkMarks(text: string, citations: Citation[]): string {
   });
 }
 
-/** One line for each passage cited: its numbers, title with its link, kind of document, date and section. */
-function sourcesList(citations: Citation[], texts: Texts): string {
+/**
+ * One line for each passage cited: its numbers, title with its link, kind of document, date and section. The first has
+ * the heading of them all.
+ */
+function sourcesList(citations: Citation[], texts: Texts): string[] {
   const lines = [...Map.groupBy(citations, ({ url }) => url).values()].map((group) => {
     const [citation] = group as [Citation];
     const marks = group.map(({ n }) => `\\[${n}\\]`).join(' ');
@@ -75,7 +79,8 @@ function sourcesList(citations: Citation[], texts: Texts): string {
     const section = citation.section ? `, ${escapeMarkdown(citation.section)}` : '';
     return `- ${title} (${source})${section}`;
   });
-  return `**${texts.t('web.sources', { count: lines.length })}**\n\n${lines.join('\n')}`;
+  const [first = '', ...rest] = lines;
+  return [`\n**${texts.t('web.sources', { count: lines.length })}**\n\n${first}`, ...rest];
 }
 
 /** A document's kind in words; what is in words already stays. */

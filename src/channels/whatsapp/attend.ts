@@ -61,6 +61,9 @@ async function reading(content: Content, pending: Pending, options: AttendOption
       const membersAdded = [envelope(pending, '').from].filter((one) => one !== undefined);
       return { bot: { type: ActivityTypes.ConversationUpdate, membersAdded, membersRemoved: [] } };
     }
+    // What was taken stays as it was taken: a correction is a message of its own, which can be undone.
+    case 'edited':
+      return await say('edited', {});
     case 'text': {
       const limit = /^\s*(?:```(?:json)?\s*)?\{/.test(content.text) ? DATA_LIMIT : INCOMING_TEXT_LIMIT;
       if (content.text.length > limit) return await say('too-long', { limit });
