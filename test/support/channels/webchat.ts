@@ -27,6 +27,12 @@ interface Heard {
   attachments?: { name: string; contentType: string; contentUrl: string }[];
 }
 
+/** What lets a person back into a conversation. */
+interface Door {
+  conversationId: string;
+  token: string;
+}
+
 interface Action {
   type: string;
   title: string;
@@ -59,7 +65,7 @@ class Visitor implements ChannelPerson {
   readonly #url: string;
   readonly #settled: () => Promise<void>;
   readonly #note: (heard: Heard) => void;
-  #door = { conversationId: '', token: '' };
+  #door: Door = { conversationId: '', token: '' };
   #watermark = '0';
   readonly sends: ChannelPerson['sends'] = {
     file: (name, contentType, content) => this.#upload(name, contentType, content),
@@ -84,7 +90,7 @@ class Visitor implements ChannelPerson {
   ): Promise<Visitor> {
     const visitor = new Visitor(url, settled, note);
     const started = await fetch(`${url}/v3/directline/conversations`, { method: 'POST' });
-    visitor.#door = (await started.json()) as { conversationId: string; token: string };
+    visitor.#door = (await started.json()) as Door;
     await visitor.#listen();
     return visitor;
   }
@@ -149,11 +155,18 @@ class Visitor implements ChannelPerson {
   }
 
   async #call(method: string, path: string, body?: object): Promise<{ status: number; body: unknown }> {
-    const { conversationId, token } = this.#door;
-    const response = await fetch(`${this.#url}/v3/directline/conversations/${conversationId}${path}`, {
+    const answer = await this.#request(method, `/conversations/${this.#door.conversationId}${path}`, body);
+    if (!JSON.stringify(answer.body).includes('TokenExpired')) return answer;
+    // The page exchanges a token that ran out when it is opened again.
+    this.#door = (await this.#request('POST', '/tokens/refresh')).body as Door;
+    return await this.#call(method, path, body);
+  }
+
+  async #request(method: string, path: string, body?: object): Promise<{ status: number; body: unknown }> {
+    const response = await fetch(`${this.#url}/v3/directline${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${token}`,
+        authorization: `Bearer ${this.#door.token}`,
         ...(body && !(body instanceof FormData) && { 'content-type': 'application/json' }),
       },
       ...(body && { body: body instanceof FormData ? body : JSON.stringify(body) }),
