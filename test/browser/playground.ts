@@ -121,6 +121,14 @@ export class PlaygroundPage {
     await this.page.getByLabel(label, { exact: true }).last().fill(value);
   }
 
+  /** Rates the last answer that can be rated, and says why. */
+  async like(why: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Like', exact: true }).last().click();
+    await this.page.getByPlaceholder('Give as much detail').fill(why);
+    await this.page.getByRole('button', { name: 'Submit' }).click();
+    await this.page.getByRole('button', { name: 'Close', exact: true }).click();
+  }
+
   /** Goes to another conversation of the list on the left. */
   async go(name: string): Promise<void> {
     await this.page.getByText(name, { exact: true }).first().click();

@@ -50,6 +50,10 @@ describe('an official in the Teams of the playground', () => {
     await teams.say('¿qué dice el artículo 289 de la Constitución?');
     await teams.sees('Volvamos a su plan');
     await teams.screenshot('teams-04-citas');
+    await teams.like('Muy claro');
+    await expect
+      .poll(async () => (await app.store.list('feedback')).map(({ value }) => value))
+      .toMatchObject([{ reaction: 'like', comment: 'Muy claro' }]);
     await teams.say('ver mi plan');
     await teams.sees(/0\.? ?La entidad y el plan/);
     await teams.screenshot('teams-05-plan');
