@@ -26,6 +26,7 @@ export function channelContract(channel: ChannelKind, absent: readonly (Sent | S
       expect(Object.keys(channel.absent).sort()).toEqual([...absent].sort());
       for (const reason of Object.values(channel.absent)) expect(reason).not.toBe('');
       expect(Object.keys(sends).sort()).toEqual(SENT.filter((kind) => stage.has(kind)).sort());
+      expect(stage.driver.failOnce !== undefined).toBe(stage.has('failure'));
       expect(typing !== undefined).toBe(stage.has('typing'));
     });
 

@@ -120,6 +120,19 @@ export function shownContract(stage: Stage): void {
       });
     });
 
+  if (stage.has('failure'))
+    describe('a channel that fails for a moment', () => {
+      it('gets every message all the same, in order', async () => {
+        const person = await stage.arrive();
+        stage.talk.will([
+          { type: 'say', text: 'Primero.' },
+          { type: 'say', text: 'Segundo.' },
+        ]);
+        stage.driver.failOnce?.();
+        expect((await person.say('hola')).map(({ text }) => text)).toEqual(['Primero.', 'Segundo.']);
+      });
+    });
+
   describe('an error', () => {
     it('is an apology with a reference, and leaves all as it was', async () => {
       const person = await stage.driver.person();

@@ -18,6 +18,7 @@ export interface Sent {
 /** The network edge of Bot Framework: a connector on this machine that keeps what the bot sends. */
 export class LocalConnector {
   readonly sent: Sent[] = [];
+  readonly #failures: number[] = [];
   readonly #server: Server;
 
   private constructor() {
@@ -26,8 +27,13 @@ export class LocalConnector {
       for await (const chunk of request) body += chunk;
       const activity = (body === '' ? {} : JSON.parse(body)) as Sent;
       const { method = '', url: path = '' } = request;
-      this.sent.push({ ...activity, method, path, bytes: Buffer.byteLength(body) });
       response.setHeader('content-type', 'application/json');
+      const failure = activity.type === 'typing' ? undefined : this.#failures.shift();
+      if (failure !== undefined) {
+        response.statusCode = failure;
+        return void response.end(JSON.stringify({ error: { code: 'Failed', message: 'as the test wants' } }));
+      }
+      this.sent.push({ ...activity, method, path, bytes: Buffer.byteLength(body) });
       response.end(JSON.stringify({ id: `sent-${this.sent.length}` }));
     });
   }
@@ -37,6 +43,11 @@ export class LocalConnector {
     connector.#server.listen(0, '127.0.0.1');
     await once(connector.#server, 'listening');
     return connector;
+  }
+
+  /** The next requests are answered with these HTTP statuses. */
+  fail(...statuses: number[]): void {
+    this.#failures.push(...statuses);
   }
 
   get url(): string {

@@ -39,7 +39,7 @@ export interface Seen {
 /** What a person may send beside words, buttons and forms. */
 export type Sent = 'file' | 'audio' | 'location' | 'reaction' | 'sticker' | 'edited' | 'unsupported';
 /** What a channel may show beside words, choices and files. */
-export type Shown = 'form' | 'typing' | 'model label';
+export type Shown = 'form' | 'typing' | 'model label' | 'failure';
 
 /** One person on one channel, in a conversation of their own. */
 export interface ChannelPerson {
@@ -65,6 +65,8 @@ export interface ChannelDriver {
   url: string;
   /** Somebody who was never here before. */
   person(): Promise<ChannelPerson>;
+  /** The channel cannot take the next message that is sent, for once. */
+  failOnce?(): void;
   /** What was sent since the last look, as numbers of messages, and which rules of the channel it breaks. */
   checked(): { sent: number; broken: string[] };
   close(): Promise<void>;

@@ -48,6 +48,7 @@ async function openDriver(
       const place: Place = { id, conversationType };
       return new Visitor({ connector, files, url }, { id: `29:person-${people}`, name: 'Ana Ruiz' }, place);
     },
+    failOnce: () => connector.fail(503),
     checked: () => {
       const sent = connector.sent.slice(looked);
       looked = connector.sent.length;

@@ -13,6 +13,7 @@ export const webChat: ChannelKind = {
     location: 'the page sends words and files',
     reaction: 'the page has no reactions',
     sticker: 'the page has no stickers',
+    failure: 'what is said is kept, and the page asks for it',
     edited: 'what was said stays as it was said',
   },
   open: openDriver,

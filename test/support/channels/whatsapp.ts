@@ -34,6 +34,7 @@ async function openDriver({ environment, ...options }: TestOptions = {}): Promis
       people += 1;
       return new Visitor(api, new WhatsAppPerson(api, `57300${1_000_000 + people}`, NUMBER, quiet), quiet);
     },
+    failOnce: () => api.fail({ code: 131016, status: 503 }),
     checked: () => {
       const sent = api.taken.length - looked;
       looked = api.taken.length;
