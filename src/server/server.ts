@@ -57,7 +57,12 @@ export async function createServer(options: ServerOptions): Promise<WebServer> {
   const handle = handleWith(log);
   // The published types still name the logger of restify 8; since 9 it takes pino's.
   const restifyLog = log.child({ component: 'restify' }) as unknown as NonNullable<RestifyOptions['log']>;
-  const server = createRestify({ name: 'accion-internacional', log: restifyLog, ignoreTrailingSlash: true });
+  const server = createRestify({
+    name: 'accion-internacional',
+    log: restifyLog,
+    ignoreTrailingSlash: true,
+    maxParamLength: PARAMETER_LIMIT,
+  });
   let closing = false;
   server.pre((_req, res, next) => {
     res.removeHeader('Server');
@@ -118,6 +123,9 @@ export async function createServer(options: ServerOptions): Promise<WebServer> {
     },
   };
 }
+
+/** Longest part of a path: names of files, in which a letter may take six characters. */
+const PARAMETER_LIMIT = 2000;
 
 /** Codes of the faults that the router finds. */
 const FAULTS: Record<number, string> = { 400: 'BadRequest', 404: 'NotFound', 405: 'MethodNotAllowed' };

@@ -15,6 +15,7 @@ export function offeredContract(stage: Stage): void {
       [10, true],
       [25, false],
       [25, true],
+      [60, false],
     ] as const)
       it(`${count}${wide ? ' long' : ''} are all reached, and each says what it stands for`, async () => {
         const choices = choicesOf(count, wide);

@@ -32,6 +32,13 @@ export function shownContract(stage: Stage): void {
       expect(optionsOf(seen)).toHaveLength(10);
     });
 
+    it('a word without end, whole and with no letter cut in two', async () => {
+      const text = '🌎ñ'.repeat(4000);
+      const seen = textOf(await stage.shows({ type: 'say', text }));
+      expect(squeeze(seen)).toBe(text);
+      expect(seen.isWellFormed()).toBe(true);
+    });
+
     it('a table of facts, whole and in order, and how much is done', async () => {
       const text = squeeze(textOf(await stage.shows(TABLE)));
       expect(text).toContain(squeeze('40 / 120'));
@@ -64,6 +71,7 @@ export function shownContract(stage: Stage): void {
       ['plan.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
       ['plan.json', 'application/json'],
       ['hitos.ics', 'text/calendar; charset=utf-8'],
+      ['paquete.zip', 'application/zip'],
     ])('«%s» arrives byte for byte, under its name', async (name, contentType) => {
       const file = fileOf(name, contentType);
       const files = (await stage.shows({ type: 'say', text: 'Aquí está.' }, file)).flatMap(
@@ -71,6 +79,13 @@ export function shownContract(stage: Stage): void {
       );
       expect(files.map((one) => one.name)).toEqual([name]);
       expect(await files[0]?.content()).toEqual(Buffer.from(file.content));
+    });
+
+    it('with a very long name keeps what kind it is', async () => {
+      const file = fileOf(`${'plan de acción '.repeat(20)}.pdf`, 'application/pdf');
+      const [seen] = (await stage.shows(file)).flatMap(({ files }) => files);
+      expect(seen?.name).toMatch(/plan de acción \.pdf$/);
+      expect(await seen?.content()).toEqual(Buffer.from(file.content));
     });
 
     it('that is an image is shown as one, byte for byte', async () => {
@@ -95,6 +110,15 @@ export function shownContract(stage: Stage): void {
         const { pathname, hash } = open.get(n) as URL;
         expect(`${pathname}${hash}`).toBe(url);
       }
+    });
+
+    it('leave room for what may be said next', async () => {
+      const say = cited(8);
+      const seen = await stage.shows({ ...say, choices: choicesOf(4) });
+      expect(seen.flatMap(({ sources }) => sources.map(({ n }) => n)).sort(byNumber)).toEqual(
+        say.citations.map(({ n }) => n),
+      );
+      expect(optionsOf(seen)).toHaveLength(4);
     });
 
     if (stage.has('model label'))

@@ -58,12 +58,15 @@ export class Stage {
   }
 }
 
-/** Choices whose values are not their labels; `wide` ones are too long for a button, and alike at the beginning. */
+/**
+ * Choices whose values are not their labels; `wide` ones are too long for a button, alike at the beginning, and say more
+ * than an id holds.
+ */
 export function choicesOf(count: number, wide = false): Choice[] {
   const reason = 'Cooperación técnica y financiera con entidades territoriales de países vecinos, número';
   return Array.from({ length: count }, (_, n) => ({
     label: wide ? `${reason} ${n + 1} de la lista` : `Opción ${n + 1}`,
-    value: `valor ${n + 1}`,
+    value: wide ? `valor ${n + 1} ${'de la lista '.repeat(25)}`.trim() : `valor ${n + 1}`,
   }));
 }
 

@@ -3,8 +3,8 @@ import { openApp } from '../app.ts';
 import { GraphApi, NUMBER, type Taken } from '../graph-api.ts';
 import { type Fields, fields } from '../graph-rules.ts';
 import { seenOf, WhatsAppPerson } from '../whatsapp-person.ts';
-import type { ChannelDriver, ChannelKind, ChannelPerson, Option, Seen } from './person.ts';
-import { PUBLIC_URL, plainSeen } from './person.ts';
+import type { ChannelDriver, ChannelKind, ChannelPerson, Option, Seen, SeenFile } from './person.ts';
+import { download, PUBLIC_URL, plainSeen } from './person.ts';
 
 /** WhatsApp: the service behind its webhook, Meta's API on this machine with its rules. */
 export const whatsApp: ChannelKind = {
@@ -32,7 +32,12 @@ async function openDriver({ environment, ...options }: TestOptions = {}): Promis
     url,
     person: async () => {
       people += 1;
-      return new Visitor(api, new WhatsAppPerson(api, `57300${1_000_000 + people}`, NUMBER, quiet), quiet);
+      return new Visitor(
+        api,
+        new WhatsAppPerson(api, `57300${1_000_000 + people}`, NUMBER, quiet),
+        quiet,
+        url,
+      );
     },
     failOnce: () => api.fail({ code: 131016, status: 503 }),
     checked: () => {
@@ -51,10 +56,13 @@ class Visitor implements ChannelPerson {
   readonly #api: GraphApi;
   readonly #phone: WhatsAppPerson;
   readonly #quiet: () => Promise<boolean>;
+  /** Where the service listens. */
+  readonly #url: string;
   readonly sends: ChannelPerson['sends'];
   #last = '';
 
-  constructor(api: GraphApi, phone: WhatsAppPerson, quiet: () => Promise<boolean>) {
+  constructor(api: GraphApi, phone: WhatsAppPerson, quiet: () => Promise<boolean>, url: string) {
+    this.#url = url;
     this.#api = api;
     this.#phone = phone;
     this.#quiet = quiet;
@@ -141,7 +149,7 @@ class Visitor implements ChannelPerson {
                 content: async () => this.#api.media(String(own.id)).content,
               },
             ]
-          : [],
+          : linkedIn(text, this.#url),
       sources: sourcesIn(text),
     };
   }
@@ -160,6 +168,15 @@ function readable(text: string): string {
   return text
     .replace(/(?<![\p{L}\p{N}])\*(\S(?:[^*\n]*\S)?)\*(?![\p{L}\p{N}])/gu, '$1')
     .replace(/[∗ˍ∼ˋ›]/g, (mark) => '*_~`>'['∗ˍ∼ˋ›'.indexOf(mark)] ?? mark);
+}
+
+/** A file that Meta does not take, by its address. */
+function linkedIn(text: string, at: string): SeenFile[] {
+  return [...text.matchAll(/^(.+): (https:\S+\/descargas\/\S+)$/gm)].map(([, name = '', url = '']) => ({
+    name,
+    picture: false,
+    content: () => download(url, at),
+  }));
 }
 
 /** The list of sources under an answer: numbers and title in a line, the address in the next one. */
