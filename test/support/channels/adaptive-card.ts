@@ -44,12 +44,12 @@ export function partsOf({ body = [], actions = [] }: CardContent): CardPart[] {
   return [...body, ...actions].flatMap(inside);
 }
 
-/** A card as a person in Teams uses it. */
-export class TeamsCard {
+/** A card as a person uses it. */
+export class ShownCard {
   readonly #parts: CardPart[];
   readonly #send: (activity: object) => Promise<Seen[]>;
 
-  /** @param send posts what Teams would for what the person does. */
+  /** @param send posts what the client of the channel would for what the person does. */
   constructor(content: CardContent, send: (activity: object) => Promise<Seen[]>) {
     this.#parts = partsOf(content);
     this.#send = send;
@@ -68,10 +68,11 @@ export class TeamsCard {
   /** Answers of a list first, then buttons: as they stand on the card. */
   get options(): Option[] {
     return this.#parts.flatMap((part): Option[] => {
-      if (part.type === 'Input.ChoiceSet' && this.#submit('choose'))
+      const choose = this.#submits.find(isChoice);
+      if (part.type === 'Input.ChoiceSet' && choose)
         return (part.choices ?? []).map(({ title, value }) => ({
           label: title,
-          press: () => this.#send({ value: { ...this.#submit('choose')?.data, [part.id ?? '']: value } }),
+          press: () => this.#send({ value: { ...choose.data, [part.id ?? '']: value } }),
         }));
       const back = part.type === 'Action.Submit' ? part.data?.msteams : undefined;
       if (!back) return [];
@@ -83,9 +84,9 @@ export class TeamsCard {
   }
 
   get form(): SeenForm | undefined {
-    const send = this.#submit('form');
-    if (!send) return undefined;
+    const send = this.#submits.find((button) => !isChoice(button));
     const inputs = this.#parts.filter(({ type }) => type.startsWith('Input.'));
+    if (!send || inputs.length === 0) return undefined;
     return {
       labels: inputs.map(({ label }) => label ?? ''),
       fill: (answers) => {
@@ -107,9 +108,15 @@ export class TeamsCard {
       .map(({ url = '' }) => ({ url, picture: url === picture }));
   }
 
-  #submit(kind: string): CardPart | undefined {
-    return this.#parts.find(({ type, data }) => type === 'Action.Submit' && data?.teams === kind);
+  /** The buttons that send what was filled in. */
+  get #submits(): CardPart[] {
+    return this.#parts.filter(({ type, data }) => type === 'Action.Submit' && !data?.msteams);
   }
+}
+
+/** Whether a button sends the answer that was chosen, and not a form. */
+function isChoice({ data }: CardPart): boolean {
+  return data?.teams === 'choose';
 }
 
 /** What an input sends for an answer that is chosen by its label, or written. */

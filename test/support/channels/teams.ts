@@ -2,7 +2,7 @@ import { openApp, type TestOptions } from '../app.ts';
 import { LocalConnector, type Sent } from '../connector.ts';
 import { FilesServer } from '../files-server.ts';
 import { brokenRules } from '../teams-rules.ts';
-import { cardsIn, partsOf, TeamsCard } from './adaptive-card.ts';
+import { cardsIn, partsOf, ShownCard } from './adaptive-card.ts';
 import type { ChannelDriver, ChannelKind, ChannelPerson, Seen, SeenFile } from './person.ts';
 import { download, PUBLIC_URL, plainSeen } from './person.ts';
 
@@ -183,7 +183,7 @@ class Visitor implements ChannelPerson {
     const { entities = [], attachments = [], suggestedActions } = message;
     const [told] = entities.filter(({ type }) => type === 'https://schema.org/Message');
     const claims = (told?.citation ?? []) as { position: number; appearance: { url: string } }[];
-    const cards = cardsIn(message).map((card) => new TeamsCard(card, (more) => this.#send(more)));
+    const cards = cardsIn(message).map((card) => new ShownCard(card, (more) => this.#send(more)));
     const form = cards.flatMap((card) => card.form ?? [])[0];
     const text = [message.text ?? '', ...cards.map((card) => card.text)].filter(Boolean).join('\n');
     return {
@@ -231,7 +231,7 @@ class Visitor implements ChannelPerson {
   }
 
   #linked({ url, picture }: { url: string; picture: boolean }): SeenFile {
-    const name = decodeURIComponent(url.split('/').at(-1) ?? '');
+    const name = decodeURIComponent(new URL(url).pathname.split('/').at(-1) ?? '');
     return { name, picture, content: () => download(url, this.#edge.url) };
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openApp, type TestOptions } from '../app.ts';
+import { cardsIn, ShownCard } from './adaptive-card.ts';
 import type { ChannelDriver, ChannelKind, ChannelPerson, Option, Seen } from './person.ts';
 import { download, plainSeen } from './person.ts';
 
@@ -25,7 +26,8 @@ interface Heard {
   text?: string;
   from: { role?: string };
   suggestedActions?: { actions: Action[] };
-  attachments?: { name: string; contentType: string; contentUrl: string }[];
+  attachments?: { name: string; contentType: string; contentUrl: string; content?: unknown }[];
+  channelData?: { toldByCard?: boolean };
 }
 
 /** What lets a person back into a conversation. */
@@ -138,19 +140,27 @@ class Visitor implements ChannelPerson {
     return heard.map((activity) => this.#see(activity));
   }
 
-  #see({ text = '', suggestedActions, attachments = [] }: Heard): Seen {
+  #see({ text = '', suggestedActions, attachments = [], channelData }: Heard): Seen {
+    const cards = cardsIn({ attachments }).map(
+      (card) => new ShownCard(card, (sent) => this.#post({ type: 'message', ...sent })),
+    );
+    const [form] = cards.flatMap((card) => card.form ?? []);
+    const words = channelData?.toldByCard ? cards.map((card) => card.text).join('\n') : text;
     return {
-      ...plainSeen(readable(text)),
+      ...plainSeen(readable(words)),
+      ...(form && { form }),
       options: (suggestedActions?.actions ?? []).map((action): Option => {
         const said =
           action.type === 'imBack' ? { text: action.value } : { text: action.text, value: action.value };
         return { label: action.title, press: () => this.#post({ type: 'message', ...said }) };
       }),
-      files: attachments.map(({ name, contentType, contentUrl }) => ({
-        name,
-        picture: contentType.startsWith('image/'),
-        content: () => download(new URL(contentUrl, this.#url).href, this.#url),
-      })),
+      files: attachments
+        .filter(({ contentUrl }) => contentUrl)
+        .map(({ name, contentType, contentUrl }) => ({
+          name,
+          picture: contentType.startsWith('image/'),
+          content: () => download(new URL(contentUrl, this.#url).href, this.#url),
+        })),
       sources: sourcesIn(text, this.#url),
     };
   }
@@ -184,7 +194,10 @@ function brokenRules({ text = '', suggestedActions, attachments = [] }: Heard): 
     text === '' && attachments.length === 0 && 'a bubble is empty',
     /(?<!\\)<[a-z/]/i.test(text) && 'a bubble holds a tag',
     ...(suggestedActions?.actions ?? []).map(({ title }) => title.trim() === '' && 'a button has no words'),
-    ...attachments.map(({ contentUrl }) => !/^\/|^https?:/.test(contentUrl) && `${contentUrl} is no address`),
+    ...attachments.map(
+      ({ contentUrl, content }) =>
+        !content && !/^\/|^https?:/.test(contentUrl) && `${contentUrl} is no address`,
+    ),
   ];
   return faults.filter((fault) => fault !== false);
 }
