@@ -28,7 +28,7 @@ export function shownContract(stage: Stage): void {
 
     it('a long text and its choices, all of both', async () => {
       const seen = await stage.shows({ type: 'ask', field: 'kind', text: LONG, choices: choicesOf(10) });
-      expect(squeeze(textOf(seen))).toContain(squeeze(LONG.slice(0, -200)));
+      expect(squeeze(textOf(seen))).toContain(squeeze(LONG));
       expect(optionsOf(seen)).toHaveLength(10);
     });
 
