@@ -4,10 +4,12 @@ import type { Message } from '../messages/message.ts';
 import { readPlan } from '../plan/migrate.ts';
 import { attribute } from '../plan/provenance.ts';
 import type { Plan } from '../plan/schema.ts';
+import { INBOX, inboxKey, type Mark, openMarks } from '../storage/marks.ts';
 import { type Batch, RevisionConflict, type Store, type Write } from '../storage/store.ts';
 import type { Language, Texts } from '../text/locales.ts';
 import { nameOf } from './author.ts';
 import { type Conversation, type Draft, newConversation } from './conversation.ts';
+import { erasureOf } from './erasure.ts';
 import { KeyedQueue } from './queue.ts';
 import type { Talk } from './talk.ts';
 
@@ -32,8 +34,8 @@ export interface PipelineOptions {
   render: Renderer;
   /** What an activity's conversation is known by: its order, its state and its inbox; by default its channel and id. */
   key?(activity: Activity): string | undefined;
-  /** What erases a conversation from its channel's own records. */
-  erasure(activity: Activity): Promise<Batch>;
+  /** What erases a conversation, by its key, from every record beside its state and its plan. */
+  erasure(key: string): Promise<Batch>;
   /** Those of the channel's own records that a person would want to see. */
   records?(activity: Activity): Promise<Record<string, unknown>>;
   clock(): Date;
@@ -55,6 +57,7 @@ export interface InboxEntry {
 export class TurnPipeline {
   readonly #options: PipelineOptions;
   readonly #queue = new KeyedQueue();
+  #marks: Promise<Mark> | undefined;
 
   constructor(options: PipelineOptions) {
     this.#options = options;
@@ -84,7 +87,7 @@ export class TurnPipeline {
   async deliverPending(
     send: (reference: Partial<ConversationReference>, replies: Partial<Activity>[]) => Promise<void>,
   ): Promise<void> {
-    for (const { key, value } of await this.#options.store.list<InboxEntry>('inbox')) {
+    for (const { key, value } of await this.#options.store.list<InboxEntry>(INBOX)) {
       if (value.delivered || !value.reference) continue;
       try {
         await send(value.reference, value.replies ?? []);
@@ -99,12 +102,22 @@ export class TurnPipeline {
     const { activity } = context;
     const greeting = activity.type === ActivityTypes.ConversationUpdate && joinsPerson(activity);
     if (activity.type !== ActivityTypes.Message && !greeting) return;
-    const inboxKey = `${this.#keyOf(activity)}/${activity.id ?? this.#options.newId()}`;
-    const seen = await this.#options.store.read<InboxEntry>('inbox', inboxKey);
+    const mark = await this.#mark();
+    const entryKey = inboxKey(mark, this.#keyOf(activity), activity.id ?? this.#options.newId());
+    const seen = await this.#options.store.read<InboxEntry>(INBOX, entryKey);
     if (seen?.value.delivered) return;
-    const replies = seen?.value.replies ?? (await this.#commitTurn(context, inboxKey, greeting));
+    const replies = seen?.value.replies ?? (await this.#commitTurn(context, entryKey, greeting));
     if (replies.length > 0) await context.sendActivities(replies);
-    await this.#markDelivered(inboxKey);
+    await this.#markDelivered(entryKey);
+  }
+
+  /** How conversations and activities are recognised, without telling which they are. */
+  async #mark(): Promise<Mark> {
+    this.#marks ??= openMarks(this.#options.store).catch((error: unknown) => {
+      this.#marks = undefined;
+      throw error;
+    });
+    return await this.#marks;
   }
 
   #keyOf(activity: Activity): string {
@@ -112,8 +125,8 @@ export class TurnPipeline {
   }
 
   /** Works the turn out and commits it, anew when another writer was first. */
-  async #commitTurn(context: TurnContext, inboxKey: string, greeting: boolean): Promise<Partial<Activity>[]> {
-    const { store, talk, render, erasure, records } = this.#options;
+  async #commitTurn(context: TurnContext, entryKey: string, greeting: boolean): Promise<Partial<Activity>[]> {
+    const { store, talk, render, erasure, records, clock } = this.#options;
     for (let attempt = 1; ; attempt += 1) {
       const key = this.#keyOf(context.activity);
       const stored = await store.read<Conversation>('conversations', key);
@@ -134,27 +147,35 @@ export class TurnPipeline {
         messages.length > 0 ? await render(messages, context.activity, draft.conversation.language) : [];
       const replies = rendered.map((reply, n) => ({
         ...reply,
-        id: `${inboxKey.replaceAll('/', '-')}-r${n + 1}`,
+        id: `${entryKey.replace('/', '-')}-r${n + 1}`,
       }));
       const entry: InboxEntry = {
         delivered: false,
         replies,
         reference: TurnContext.getConversationReference(context.activity),
       };
-      const erased = draft.erase ? await erasure(context.activity) : {};
-      const writes: Write[] = [
-        ...(erased.writes ?? []),
-        { collection: 'inbox', key: inboxKey, value: entry, expected: 0 },
-        ...planWrites(draft, storedPlan, before),
-        { collection: 'conversations', key, value: draft.conversation, expected: stored?.revision ?? 0 },
-      ];
+      const mark = await this.#mark();
+      const state: Batch = draft.erase
+        ? await erasureOf(key, stored, { store, mark, records: erasure, clock })
+        : {
+            writes: [
+              ...planWrites(draft, storedPlan, before),
+              {
+                collection: 'conversations',
+                key,
+                value: draft.conversation,
+                expected: stored?.revision ?? 0,
+              },
+            ],
+          };
+      const taken: Write = { collection: INBOX, key: entryKey, value: entry, expected: 0 };
       try {
-        await store.commit({ ...erased, writes });
+        await store.commit({ ...state, writes: [taken, ...(state.writes ?? [])] });
         return replies;
       } catch (error) {
         if (!(error instanceof RevisionConflict) || attempt >= ATTEMPTS) throw error;
-        const taken = await store.read<InboxEntry>('inbox', inboxKey);
-        if (taken) return taken.value.delivered ? [] : (taken.value.replies ?? []);
+        const seen = await store.read<InboxEntry>(INBOX, entryKey);
+        if (seen) return seen.value.delivered ? [] : (seen.value.replies ?? []);
       }
     }
   }
@@ -170,7 +191,7 @@ export class TurnPipeline {
 
   async #markDelivered(key: string): Promise<void> {
     const value: InboxEntry = { delivered: true };
-    await this.#options.store.commit({ writes: [{ collection: 'inbox', key, value }] });
+    await this.#options.store.commit({ writes: [{ collection: INBOX, key, value }] });
   }
 
   /** The one place where an error becomes a sentence: the person gets a reference, the log gets the cause. */

@@ -47,12 +47,8 @@ export async function attendPrivacy(
   const no = sameText(text, keep) || command?.type === 'cancel' || (answer?.ok && !answer.value);
   if (asked && no && !yes) return [{ type: 'say', text: texts.t('bot.data.kept') }];
   if (yes) {
-    const { planId } = conversation;
     draft.plan = undefined;
-    draft.conversation = {
-      ...newConversation(conversation.language),
-      ...(planId === undefined ? {} : { planId }),
-    };
+    draft.conversation = newConversation(conversation.language);
     draft.erase = true;
     return [{ type: 'say', text: texts.t('bot.data.deleted') }];
   }

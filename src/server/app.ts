@@ -21,6 +21,8 @@ import { type EmbeddingModel, openAIEmbeddings } from '../retrieval/index.ts';
 import { openSqliteStore } from '../storage/sqlite.ts';
 import type { Store } from '../storage/store.ts';
 import { type Channels, channelOf, cloudChannel, sendAgain, webChatChannel } from './channels.ts';
+import { recordsErasure } from './erasure.ts';
+import { Housekeeping } from './housekeeping.ts';
 import { openKnowledge } from './knowledge.ts';
 import { createServer } from './server.ts';
 import { createTeamsChannel } from './teams-channel.ts';
@@ -38,6 +40,7 @@ export interface AppOptions {
 
 /** The whole service, put together; nothing listens until `start`. */
 export interface App {
+  housekeeping: Housekeeping;
   directLine: DirectLine;
   store: Store;
   /** Listens; the port, which the system chooses when 0 is configured. */
@@ -92,11 +95,19 @@ export async function createApp(options: AppOptions): Promise<App> {
     render: (messages, activity, language) =>
       channelOf(channels, activity).render(messages, activity, language),
     key: (activity) => channelOf(channels, activity).key?.(activity),
-    erasure: (activity) => channelOf(channels, activity).erasure(activity),
+    erasure: (key) => recordsErasure(store, key),
     records: async (activity) => (await channelOf(channels, activity).records?.(activity)) ?? {},
     clock,
     newId: randomUUID,
     log,
+  });
+
+  const housekeeping = new Housekeeping({
+    store,
+    clock,
+    log,
+    retentionMonths: config.RETENTION_MONTHS,
+    filesDays: config.FILES_KEPT_DAYS,
   });
 
   const secret = await loadSecret(store);
@@ -122,17 +133,20 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
 
   return {
+    housekeeping,
     directLine,
     store,
     start: async () => {
       if (!registration) log.warn('no MICROSOFT_APP_ID: /api/messages takes callers on this machine only');
       await pipeline.deliverPending((reference, replies) => sendAgain(channels, reference, replies));
       await directLine.resume();
+      housekeeping.start();
       await whatsApp?.whatsApp.start();
       return await server.listen(config.PORT, config.HOST);
     },
     stop: async () => {
       await server.close();
+      await housekeeping.stop();
       await directLine.idle();
       await whatsApp?.whatsApp.idle();
       await pipeline.drain();

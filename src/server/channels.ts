@@ -1,8 +1,8 @@
 import type { Activity, CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
 import type { BotRegistration } from '../bot/cloud-adapter.ts';
 import type { Renderer } from '../bot/pipeline.ts';
-import { erasure, render, type WebChatAdapter } from '../channels/webchat/index.ts';
-import type { Batch, Store } from '../storage/store.ts';
+import { render, type WebChatAdapter } from '../channels/webchat/index.ts';
+import type { Store } from '../storage/store.ts';
 import type { Language, Texts } from '../text/locales.ts';
 
 /** One channel, as the rest of the service uses it whatever carries its turns. */
@@ -12,8 +12,6 @@ export interface Channel {
   key?(activity: Activity): string;
   /** Those of the channel's own records that a person would want to see, with what is kept of them. */
   records?(activity: Activity): Promise<Record<string, unknown>>;
-  /** What erases a conversation from the channel's own records. */
-  erasure(activity: Activity): Promise<Batch>;
   /** Starts a turn in a known conversation without a message of the person. */
   continueConversation(
     reference: Partial<ConversationReference>,
@@ -72,7 +70,7 @@ export function cloudChannel(
 }
 
 /** Markdown bubbles with suggested actions, and files as links to this service. */
-function plainChannel({ texts, store, publicUrl }: ChannelContext): Pick<Channel, 'render' | 'erasure'> {
+function plainChannel({ texts, store, publicUrl }: ChannelContext): Pick<Channel, 'render'> {
   return {
     render: (messages, activity, language) =>
       render(messages, {
@@ -81,6 +79,5 @@ function plainChannel({ texts, store, publicUrl }: ChannelContext): Pick<Channel
         conversationId: activity.conversation.id,
         baseUrl: publicUrl,
       }),
-    erasure: (activity) => erasure(store, activity.conversation.id),
   };
 }

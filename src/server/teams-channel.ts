@@ -53,7 +53,6 @@ export function createTeamsChannel(config: Config, context: TeamsContext): Teams
     records: async (activity) => ({
       ratings: (await feedbackOf(store, planIdOf(activity, planPer))).map(({ value }) => value),
     }),
-    erasure: (activity) => gate.erasure(activity),
     continueConversation: (reference, logic) =>
       cloud.continueConversationAsync(registration?.appId ?? '', reference, logic),
   };

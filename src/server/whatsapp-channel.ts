@@ -59,7 +59,6 @@ export async function openWhatsAppChannel(
         conversationId: activity.conversation.id,
         baseUrl: publicUrl.replace(/\/$/, ''),
       }),
-    erasure: (activity) => whatsApp.erasure(activity.conversation.id),
     continueConversation: (reference, turn) => whatsApp.adapter.continueConversation(reference, turn),
   };
   return { whatsApp, channel };

@@ -96,6 +96,32 @@ function postgresStore(pool: pg.Pool): Store {
         at,
       }));
     },
+    async prune(collection: string, before: string): Promise<number> {
+      const { rowCount } = await pool.query('DELETE FROM documents WHERE collection = $1 AND at < $2', [
+        collection,
+        before,
+      ]);
+      if (rowCount)
+        await pool.query(
+          `DELETE FROM versions WHERE collection = $1 AND NOT EXISTS (
+             SELECT 1 FROM documents WHERE collection = $1 AND key = versions.key)`,
+          [collection],
+        );
+      return rowCount ?? 0;
+    },
+    async pruneStreams(prefix: string, before: string): Promise<number> {
+      const { rowCount } = await pool.query(
+        `DELETE FROM entries
+         WHERE stream >= $1 AND starts_with(stream, $1) AND at < $2
+           AND position < (SELECT max(position) FROM entries AS last WHERE last.stream = entries.stream)`,
+        [prefix, before],
+      );
+      return rowCount ?? 0;
+    },
+    async scrub(): Promise<void> {
+      // Rows that were deleted stay in their pages until they are cleared; the server's own logs are the server's.
+      await pool.query('VACUUM documents, versions, entries');
+    },
     async check(): Promise<void> {
       await pool.query('SELECT 1 FROM documents LIMIT 1');
     },

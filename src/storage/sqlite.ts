@@ -78,6 +78,16 @@ function sqliteStore(db: DatabaseSync): Store {
        ON CONFLICT (stream, key) DO NOTHING`,
     ),
     drop: db.prepare('DELETE FROM entries WHERE stream = ?'),
+    prune: db.prepare('DELETE FROM documents WHERE collection = ? AND at < ?'),
+    pruneStreams: db.prepare(
+      `DELETE FROM entries
+       WHERE stream >= :prefix AND substr(stream, 1, length(:prefix)) = :prefix AND at < :before
+         AND position < (SELECT max(position) FROM entries AS last WHERE last.stream = entries.stream)`,
+    ),
+    orphans: db.prepare(
+      `DELETE FROM versions WHERE collection = :collection AND NOT EXISTS (
+         SELECT 1 FROM documents WHERE collection = :collection AND key = versions.key)`,
+    ),
   };
 
   const apply = (write: Write, at: string): void => {
@@ -137,6 +147,21 @@ function sqliteStore(db: DatabaseSync): Store {
         value: JSON.parse(value) as T,
         at,
       }));
+    },
+    async prune(collection: string, before: string): Promise<number> {
+      const { changes } = sql.prune.run(collection, before);
+      if (changes > 0) sql.orphans.run({ collection });
+      return Number(changes);
+    },
+    async pruneStreams(prefix: string, before: string): Promise<number> {
+      return Number(sql.pruneStreams.run({ prefix, before }).changes);
+    },
+    async scrub(): Promise<void> {
+      // What is deleted is overwritten (secure_delete), but copies that were left when pages were split stay in their
+      // slack until the file is written anew; and the log keeps everything until it is cut off.
+      db.exec('VACUUM');
+      const { busy } = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
+      if (busy !== 0) throw new Error('the log of the database is in use: it could not be cut off');
     },
     async check(): Promise<void> {
       // Taking the write lock shows that the file is there, sound enough to open and writable.

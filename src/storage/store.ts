@@ -19,6 +19,18 @@ export interface Store {
   commit(batch: Batch): Promise<void>;
   /** Entries of a stream after a position (0 = from the start), in order, at most `limit`. */
   readStream<T>(stream: string, after: number, limit?: number): Promise<StreamEntry<T>[]>;
+  /**
+   * Deletes the documents of a collection that were last written before a time (ISO 8601), and their history.
+   * @returns how many
+   */
+  prune(collection: string, before: string): Promise<number>;
+  /**
+   * Deletes the entries written before a time of every stream whose name begins so, but for the last of each.
+   * @returns how many
+   */
+  pruneStreams(prefix: string, before: string): Promise<number>;
+  /** Takes what was deleted out of the files too, as far as the database can. Rejects when it cannot now. */
+  scrub(): Promise<void>;
   /** Rejects when the database cannot be used. */
   check(): Promise<void>;
   close(): Promise<void>;

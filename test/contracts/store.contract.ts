@@ -356,6 +356,39 @@ export function describeStore(name: string, driver: StoreDriver): void {
       });
     });
 
+    it('prunes what was last written before a time, with its history, and says how much', async () => {
+      const store = await fresh();
+      const write = (key: string) => ({ collection: 'c', key, value: key, keepHistory: true });
+      await store.commit({ writes: [write('a'), write('b'), { ...write('a'), collection: 'd' }] });
+      const later = new Date(Date.now() + 60_000).toISOString();
+      expect(await store.prune('c', '2020-01-01T00:00:00.000Z')).toBe(0);
+      expect(await store.prune('c', later)).toBe(2);
+      expect(await store.list('c')).toEqual([]);
+      expect(await store.history('c', 'a')).toEqual([]);
+      expect(await store.history('d', 'a')).toHaveLength(1);
+    });
+
+    it('prunes streams by the beginning of their names, and leaves the last entry of each', async () => {
+      const store = await fresh();
+      const said = (stream: string, key: string) => ({ stream, key, value: key });
+      await store.commit({
+        appends: [said('w/1', 'a'), said('w/1', 'b'), said('w/2', 'c'), said('x/1', 'd')],
+      });
+      await store.commit({ appends: [said('w/1', 'e'), said('x/1', 'f')] });
+      const later = new Date(Date.now() + 60_000).toISOString();
+      expect(await store.pruneStreams('w/', later)).toBe(2);
+      const left = await Promise.all(['w/1', 'w/2', 'x/1'].map((stream) => store.readStream(stream, 0)));
+      expect(left.map((entries) => entries.map(({ key }) => key))).toEqual([['e'], ['c'], ['d', 'f']]);
+    });
+
+    it('keeps what was not deleted when it takes the rest out of its files', async () => {
+      const store = await fresh();
+      await store.commit({ writes: ['a', 'b'].map((key) => ({ collection: 'c', key, value: key })) });
+      await store.commit({ writes: [{ collection: 'c', key: 'a', value: null }] });
+      await store.scrub();
+      expect((await store.list('c')).map(({ key }) => key)).toEqual(['b']);
+    });
+
     it('says whether it can be used', async () => {
       const store = await fresh();
       await expect(store.check()).resolves.toBeUndefined();

@@ -1,11 +1,11 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
-import type { Batch, Store } from '../../storage/store.ts';
+import { openMarks, tombstoneOf } from '../../storage/marks.ts';
+import type { Store } from '../../storage/store.ts';
 import type { Texts } from '../../text/locales.ts';
 import type { Logic } from '../turn.ts';
-import { filesOf } from '../webchat/files.ts';
-import { FEEDBACK, feedbackOf, keepFeedback, readFeedback } from './feedback.ts';
+import { keepFeedback, readFeedback } from './feedback.ts';
 import { readConsent, settleConsent } from './files.ts';
-import { pageErasure, pageKeys, pageOf } from './pages.ts';
+import { pageOf } from './pages.ts';
 import { receive } from './receive.ts';
 import { type PlanPer, planIdOf, scopeOf } from './scope.ts';
 import { whileTyping } from './typing.ts';
@@ -53,24 +53,6 @@ export class TeamsGate {
     }
   }
 
-  /** What deletes everything that this channel keeps of a conversation. */
-  async erasure(activity: Activity): Promise<Batch> {
-    const { store, planPer } = this.#options;
-    const id = planIdOf(activity, planPer);
-    const [files, pages, ratings] = await Promise.all([
-      filesOf(store, id),
-      pageKeys(store, id),
-      feedbackOf(store, id),
-    ]);
-    return {
-      writes: [
-        ...files.map((key) => ({ collection: 'files', key, value: null })),
-        ...pageErasure(pages),
-        ...ratings.map(({ key }) => ({ collection: FEEDBACK, key, value: null })),
-      ],
-    };
-  }
-
   async #message(context: TurnContext, logic: Logic): Promise<void> {
     const { activity } = context;
     const { store, local, planPer } = this.#options;
@@ -113,7 +95,8 @@ export class TeamsGate {
     const { store, planPer, baseUrl, local, clock } = this.#options;
     if (activity.name === 'message/submitAction') {
       const feedback = readFeedback(activity.value, clock());
-      if (feedback) await keepFeedback(store, planIdOf(activity, planPer), activity, feedback);
+      if (feedback && !(await this.#isOfErased(activity)))
+        await keepFeedback(store, planIdOf(activity, planPer), activity, feedback);
       return await respond(context, feedback ? 200 : 400);
     }
     if (activity.name !== 'fileConsent/invoke') return await respond(context, 501);
@@ -123,6 +106,13 @@ export class TeamsGate {
     await context.sendActivity(await settleConsent(consent, { store, texts, baseUrl, local }));
     await this.#withdraw(context);
     return await respond(context, 200);
+  }
+
+  /** Whether an activity was sent before its person had everything deleted: it came again, and brings nothing back. */
+  async #isOfErased(activity: Activity): Promise<boolean> {
+    const { store, planPer } = this.#options;
+    const erased = await tombstoneOf(store, await openMarks(store), `msteams/${planIdOf(activity, planPer)}`);
+    return erased !== undefined && new Date(activity.timestamp ?? 0) <= new Date(erased.at);
   }
 
   /** A consent that was given or refused is not asked again: its card goes. */

@@ -1,4 +1,5 @@
 export { TeamsGate, type TeamsOptions } from './attend.ts';
-export { feedbackOf } from './feedback.ts';
+export { FEEDBACK, feedbackOf } from './feedback.ts';
+export { PAGES } from './pages.ts';
 export { type RenderContext, render } from './render.ts';
 export { type PlanPer, planIdOf, scopeOf } from './scope.ts';

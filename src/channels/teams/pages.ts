@@ -5,7 +5,8 @@ import type { Texts } from '../../text/locales.ts';
 import { card, submit } from './cards.ts';
 import type { Submitted } from './submitted.ts';
 
-const PAGES = 'teams-pages';
+/** Messages shown when they are asked for, by `<conversation>/<id>`. */
+export const PAGES = 'teams-pages';
 
 /**
  * Keeps messages that are shown when they are asked for.
@@ -44,14 +45,4 @@ export async function pageOf(
   const shown = kept[at - 1];
   if (!shown) return [];
   return at < total ? [shown, moreMessage(id, at + 1, total, texts)] : [shown];
-}
-
-/** Keys of everything kept for a conversation. */
-export async function pageKeys(store: Store, conversationId: string): Promise<string[]> {
-  return (await store.list(PAGES, `${conversationId}/`)).map(({ key }) => key);
-}
-
-/** The writes that delete them. */
-export function pageErasure(keys: readonly string[]) {
-  return keys.map((key) => ({ collection: PAGES, key, value: null }));
 }

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { type Activity, ActivityTypes } from 'botbuilder';
+import { INBOX, inboxKey, type Mark, openMarks, tombstoneOf } from '../../storage/marks.ts';
 import { RevisionConflict, type Store } from '../../storage/store.ts';
 import { DirectLineError } from './errors.ts';
 import { Inbox, type InboxOptions } from './inbox.ts';
 import {
   arrival,
+  CONVERSATIONS,
   DEFAULT_LOCALE,
   envelope,
   incoming,
@@ -16,8 +18,6 @@ import {
 } from './incoming.ts';
 import { REFRESH_WINDOW, signToken, TOKEN_LIFETIME, type TokenClaims, verifyToken } from './token.ts';
 import { readTranscript, transcriptStream } from './transcript.ts';
-
-const CONVERSATIONS = 'webchat-conversations';
 
 /** What the protocol needs of an HTTP request. */
 export interface DirectLineRequest {
@@ -44,6 +44,13 @@ export interface DirectLineOptions extends InboxOptions {
   clock(): Date;
 }
 
+/** A conversation as a token opens it; `erased` where its person had it deleted and is back. */
+interface Opened {
+  claims: TokenClaims;
+  kept: WebConversation;
+  erased: boolean;
+}
+
 export type DirectLineOperation = 'generate' | 'refresh' | 'start' | 'reconnect' | 'post' | 'upload' | 'poll';
 
 /**
@@ -53,6 +60,7 @@ export type DirectLineOperation = 'generate' | 'refresh' | 'start' | 'reconnect'
 export class DirectLine {
   readonly #options: DirectLineOptions;
   readonly #inbox: Inbox;
+  #marks: Mark | undefined;
 
   constructor(options: DirectLineOptions) {
     this.#options = options;
@@ -98,9 +106,12 @@ export class DirectLine {
 
   /** POST /v3/directline/conversations: starts the token's conversation, or gives it back when it has begun. */
   private async start(request: DirectLineRequest): Promise<DirectLineResponse> {
-    const { secret, clock, serviceUrl } = this.#options;
+    const { secret, clock, serviceUrl, store } = this.#options;
     const { authorization } = request;
-    const claims = authorization === undefined ? newClaims() : verifyToken(secret, authorization, clock());
+    const asking = authorization === undefined ? newClaims() : verifyToken(secret, authorization, clock());
+    // Who comes back after a deletion begins anew: nothing ties the new conversation to the erased one.
+    const known = await store.read(CONVERSATIONS, asking.conversation);
+    const claims = !known && (await this.#wasErased(asking.conversation)) ? newClaims() : asking;
     const asked = isRecord(request.body) ? request.body.locale : undefined;
     const kept: WebConversation = { user: claims.user, locale: isLocale(asked) ? asked : DEFAULT_LOCALE };
     const key = claims.conversation;
@@ -124,19 +135,21 @@ export class DirectLine {
 
   /** POST /v3/directline/conversations/:id/activities: what the person says. Answers as soon as it is kept. */
   private async post(request: DirectLineRequest): Promise<DirectLineResponse> {
-    const { claims, kept } = await this.#open(request);
+    const opened = await this.#open(request);
+    const { claims, kept } = opened;
     const common = envelope(claims.conversation, kept, this.#options.serviceUrl);
     const activity = incoming(request.body, common);
     const id = activity.id ?? '';
     if (activity.type === ActivityTypes.Typing) return { status: 200, body: { id } };
-    return await this.#take(activity, claims);
+    return await this.#take(activity, opened);
   }
 
   /** POST /v3/directline/conversations/:id/upload: a file that the person sends. Answers as soon as it is kept. */
   private async upload(request: DirectLineRequest): Promise<DirectLineResponse> {
-    const { claims, kept } = await this.#open(request);
+    const opened = await this.#open(request);
+    const { claims, kept } = opened;
     const common = envelope(claims.conversation, kept, this.#options.serviceUrl);
-    return await this.#take(uploaded(request.body, common), claims);
+    return await this.#take(uploaded(request.body, common), opened);
   }
 
   /** GET /v3/directline/conversations/:id/activities: what was said after the watermark, or from the start. */
@@ -147,22 +160,41 @@ export class DirectLine {
   }
 
   /** The conversation of a request, if its token opens it. */
-  async #open(request: DirectLineRequest): Promise<{ claims: TokenClaims; kept: WebConversation }> {
+  async #open(request: DirectLineRequest): Promise<Opened> {
     const { secret, clock, store } = this.#options;
     const claims = verifyToken(secret, request.authorization, clock());
     const conversation = await store.read<WebConversation>(CONVERSATIONS, request.conversationId ?? '');
-    if (!conversation)
+    if (!conversation && !(await this.#wasErased(request.conversationId ?? '')))
       throw new DirectLineError(404, 'ConversationNotFound', 'there is no such conversation');
     if (claims.conversation !== request.conversationId)
       throw new DirectLineError(403, 'OtherConversation', 'the token belongs to another conversation');
-    return { claims, kept: conversation.value };
+    const kept = conversation?.value ?? { user: claims.user, locale: DEFAULT_LOCALE };
+    return { claims, kept, erased: conversation === undefined };
   }
 
-  async #take(activity: Partial<Activity>, claims: TokenClaims): Promise<DirectLineResponse> {
+  /** Keeps what the person says, once: what was attended and comes again must not bring back what was erased. */
+  async #take(
+    activity: Partial<Activity>,
+    { claims: { conversation }, kept, erased }: Opened,
+  ): Promise<DirectLineResponse> {
     const id = activity.id ?? '';
-    const stream = transcriptStream(claims.conversation);
-    await this.#inbox.take(activity, { appends: [{ stream, key: id, value: withoutContents(activity) }] });
+    const taken = inboxKey(await this.#mark(), keyOf(conversation), id);
+    if (await this.#options.store.read(INBOX, taken)) return { status: 200, body: { id } };
+    const stream = transcriptStream(conversation);
+    await this.#inbox.take(activity, {
+      writes: erased ? [{ collection: CONVERSATIONS, key: conversation, value: kept }] : [],
+      appends: [{ stream, key: id, value: withoutContents(activity) }],
+    });
     return { status: 200, body: { id } };
+  }
+
+  async #wasErased(conversation: string): Promise<boolean> {
+    return (await tombstoneOf(this.#options.store, await this.#mark(), keyOf(conversation))) !== undefined;
+  }
+
+  async #mark(): Promise<Mark> {
+    this.#marks ??= await openMarks(this.#options.store);
+    return this.#marks;
   }
 
   #grant(claims: TokenClaims): object {
@@ -170,6 +202,11 @@ export class DirectLine {
     const token = signToken(secret, claims, clock());
     return { conversationId: claims.conversation, token, expires_in: TOKEN_LIFETIME };
   }
+}
+
+/** What the bot knows a conversation by. */
+function keyOf(conversation: string): string {
+  return `webchat/${conversation}`;
 }
 
 function newClaims(): TokenClaims {

@@ -3,7 +3,8 @@ import type { Append, Store, Write } from '../../storage/store.ts';
 import type { Logic } from '../turn.ts';
 import type { WebChatAdapter } from './adapter.ts';
 
-const PENDING = 'webchat-pending';
+/** What arrived and whose turn has not ended, by `<conversation>/<activity>`. */
+export const PENDING = 'webchat-pending';
 
 interface Pending {
   activity: Partial<Activity>;

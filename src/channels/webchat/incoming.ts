@@ -3,6 +3,9 @@ import { type Activity, ActivityTypes, type Attachment, type ChannelAccount, Rol
 import { DirectLineError } from './errors.ts';
 import { DATA_LIMIT, INCOMING_TEXT_LIMIT } from './limits.ts';
 
+/** Conversations of the web chat, by id. */
+export const CONVERSATIONS = 'webchat-conversations';
+
 export const DEFAULT_LOCALE = 'es-CO';
 
 /** The assistant as the web chat names it. */

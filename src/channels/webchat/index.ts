@@ -5,8 +5,10 @@ export {
   type DirectLineRequest,
   type DirectLineResponse,
 } from './direct-line.ts';
-export { type File, readFile } from './files.ts';
+export { type File, filesOf, readFile } from './files.ts';
+export { PENDING } from './inbox.ts';
+export { CONVERSATIONS } from './incoming.ts';
 export { BODY_LIMIT } from './limits.ts';
 export { type RenderContext, render } from './render.ts';
 export { loadSecret } from './token.ts';
-export { erasure } from './transcript.ts';
+export { TRANSCRIPTS, transcriptStream } from './transcript.ts';

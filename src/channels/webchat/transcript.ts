@@ -1,13 +1,15 @@
 import type { Activity } from 'botbuilder';
-import type { Batch, Store } from '../../storage/store.ts';
-import { filesOf } from './files.ts';
+import type { Store } from '../../storage/store.ts';
 
 /** Most activities given in one answer to a poll. */
 const PAGE = 500;
 
+/** What the names of all these streams begin with. */
+export const TRANSCRIPTS = 'webchat/';
+
 /** The stream of everything said in a conversation, by both sides. */
 export function transcriptStream(conversationId: string): string {
-  return `webchat/${conversationId}`;
+  return `${TRANSCRIPTS}${conversationId}`;
 }
 
 export interface TranscriptPage {
@@ -30,14 +32,5 @@ export async function readTranscript(
       channelData: { ...value.channelData, 'webchat:sequence-id': position },
     })),
     watermark: String(entries.at(-1)?.position ?? after),
-  };
-}
-
-/** What erases a conversation from this channel: its transcript and the files handed out in it. */
-export async function erasure(store: Store, conversationId: string): Promise<Batch> {
-  const files = await filesOf(store, conversationId);
-  return {
-    drops: [transcriptStream(conversationId)],
-    writes: files.map((key) => ({ collection: 'files', key, value: null })),
   };
 }

@@ -1,9 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { Batch, Store, Write } from '../../storage/store.ts';
-import { filesOf } from '../webchat/files.ts';
-import { KEPT_CHOICES } from './choices.ts';
+import type { Store, Write } from '../../storage/store.ts';
 import { WINDOW, WINDOW_MARGIN } from './limits.ts';
-import { OUTBOX } from './outbox.ts';
 
 /** Where a conversation's messages go: a phone number, or the id that Meta gives who hides theirs; from which number. */
 export interface Address {
@@ -23,9 +20,10 @@ export interface Contact {
   invited?: number;
 }
 
-const CONTACTS = 'whatsapp-contacts';
+/** People, by conversation. */
+export const CONTACTS = 'whatsapp-contacts';
 /** Conversation of a business-scoped user id, under its pseudonym. */
-const ALIASES = 'whatsapp-aliases';
+export const ALIASES = 'whatsapp-aliases';
 
 /** The people of this channel, behind pseudonyms: elsewhere a conversation is known by a keyed hash only. */
 export class Contacts {
@@ -73,24 +71,6 @@ export class Contacts {
     if (!contact) return;
     const value: Contact = { ...contact, ...change };
     await this.#store.commit({ writes: [{ collection: CONTACTS, key: conversationId, value }] });
-  }
-
-  /** What erases a person from this channel: number, what waits to be sent, choices, files. */
-  async erasure(conversationId: string): Promise<Batch> {
-    const gone = (collection: string) => (key: string) => ({ collection, key, value: null });
-    const under = async (collection: string) =>
-      (await this.#store.list(collection, `${conversationId}/`)).map(({ key }) => gone(collection)(key));
-    const contact = await this.read(conversationId);
-    const alias = contact?.address.user ? [gone(ALIASES)(this.#aliasKey(contact.address))] : [];
-    return {
-      writes: [
-        gone(CONTACTS)(conversationId),
-        ...alias,
-        ...(await under(OUTBOX)),
-        ...(await under(KEPT_CHOICES)),
-        ...(await filesOf(this.#store, conversationId)).map(gone('files')),
-      ],
-    };
   }
 
   #aliasKey(address: Address): string {

@@ -5,7 +5,8 @@ import type { Timer } from './pace.ts';
 import type { Arrival } from './receive.ts';
 import type { Log, SendQueue } from './send-queue.ts';
 
-const PENDING = 'whatsapp-pending';
+/** What arrived and whose turn has not ended, by `<conversation>/<message>`. */
+export const PENDING = 'whatsapp-pending';
 
 /** A message that waits for its turn. */
 export interface Pending {
@@ -58,7 +59,7 @@ export class Inbox {
       try {
         await store.commit({
           writes: [
-            takenOnce(conversationId, id, now),
+            takenOnce(id, now),
             { collection: PENDING, key: keyOf(pending), value: pending },
             ...(await contacts.heard(conversationId, arrival.address, Math.min(arrival.at ?? now, now))),
           ],

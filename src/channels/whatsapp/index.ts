@@ -1,5 +1,5 @@
 import { keptSecret } from '../../storage/secrets.ts';
-import type { Batch, Store } from '../../storage/store.ts';
+import type { Store } from '../../storage/store.ts';
 import type { Texts } from '../../text/locales.ts';
 import type { Logic } from '../turn.ts';
 import { readFile } from '../webchat/files.ts';
@@ -38,7 +38,6 @@ export interface WhatsAppOptions {
 export interface WhatsApp {
   adapter: WhatsAppAdapter;
   webhook: Webhook;
-  erasure(conversationId: string): Promise<Batch>;
   /** Why nothing can be sent until the operator does something; undefined when it can. */
   fault(): string | undefined;
   /** Goes on with what the last stop left. */
@@ -82,7 +81,6 @@ export async function openWhatsApp(options: WhatsAppOptions, logic: Logic): Prom
   return {
     adapter,
     webhook: new Webhook({ appSecret, verifyToken, phoneNumberIds, inbox, queue, log }),
-    erasure: (conversationId) => contacts.erasure(conversationId),
     fault: () => queue.fault,
     start: async () => {
       await queue.resume();

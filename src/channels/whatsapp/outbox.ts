@@ -4,7 +4,7 @@ import { REDELIVERY } from './limits.ts';
 import type { Outgoing } from './outgoing.ts';
 
 export const OUTBOX = 'whatsapp-outbox';
-/** What was taken once, in either direction, so that it is not taken again. */
+/** What was taken once, in either direction, so that it is not taken again. The keys tell no conversation. */
 const TAKEN = 'whatsapp-taken';
 
 /** How long a message that Meta took is kept for the case that its status says otherwise, in ms. */
@@ -100,7 +100,10 @@ export class Outbox {
   }
 }
 
-/** What makes that a message of a person is taken once: its commit fails when it was taken before. */
-export function takenOnce(conversationId: string, id: string, now: number) {
-  return { collection: TAKEN, key: `in/${conversationId}/${id}`, value: { at: now }, expected: 0 };
+/**
+ * What makes that a message of a person is taken once: its commit fails when it was taken before.
+ * @param id pseudonym of Meta's id
+ */
+export function takenOnce(id: string, now: number) {
+  return { collection: TAKEN, key: `in/${id}`, value: { at: now }, expected: 0 };
 }

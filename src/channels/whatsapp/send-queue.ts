@@ -138,10 +138,13 @@ export class SendQueue {
 
   /** Keeps the message until its status comes, and waits a little for it to arrive: Meta keeps no order of its own. */
   async #accepted({ key, entry }: KeyedEntry, id: string): Promise<void> {
-    const { outbox, timer } = this.#options;
+    const { outbox, contacts, timer } = this.#options;
     this.#tries.delete(key);
     this.#fault = undefined;
-    await outbox.keep(key, { ...entry, sent: { id, at: timer.now() } });
+    // Of whoever was erased nothing is kept, not even for the case that the message fails after all.
+    if (await contacts.read(entry.conversationId))
+      await outbox.keep(key, { ...entry, sent: { id, at: timer.now() } });
+    else await outbox.remove(key);
     const early = this.#receipts.expect(id, key);
     if (early) await this.status(early);
     await this.#receipts.delivered(id, this.#stopping.signal);
@@ -171,6 +174,14 @@ export class SendQueue {
     const pause = (pace: Pace, ms: number) => pace.pause(timer.now() + (error.retryAfter ?? ms));
     switch (error.remedy) {
       case 'reopen':
+        if (!(await contacts.read(conversationId))) {
+          log.info(
+            told,
+            'the window of WhatsApp is closed, and its person was erased: the message is let go',
+          );
+          await this.#drop(key);
+          return 'next';
+        }
         log.info(told, 'the window of WhatsApp is closed: the message waits');
         await contacts.note(conversationId, { closed: true });
         return 'next';

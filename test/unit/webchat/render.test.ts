@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../../../src/channels/webchat/files.ts';
-import { erasure, render } from '../../../src/channels/webchat/index.ts';
+import { render } from '../../../src/channels/webchat/index.ts';
 import type { Citation, Message } from '../../../src/messages/message.ts';
 import { openSqliteStore } from '../../../src/storage/sqlite.ts';
 import { loadTexts } from '../../../src/text/locales.ts';
@@ -119,18 +119,5 @@ describe('a file', () => {
     const kept = await readFile(store, urls[0]?.split('/')[2] ?? '');
     expect(kept).toMatchObject({ name: 'Plan – Nariño.docx', contentType: 'application/x-test' });
     expect(Uint8Array.from(kept?.content ?? [])).toEqual(content);
-  });
-
-  it('goes with everything said when its conversation is erased, and no other', async () => {
-    const fresh = await openSqliteStore(':memory:');
-    for (const conversationId of ['mine', 'theirs']) {
-      await render([file], { texts, store: fresh, conversationId, baseUrl: '' });
-      await fresh.commit({ appends: [{ stream: `webchat/${conversationId}`, key: 'k', value: 1 }] });
-    }
-    await fresh.commit(await erasure(fresh, 'mine'));
-    expect(await fresh.list('files')).toHaveLength(1);
-    expect(await fresh.readStream('webchat/mine', 0)).toEqual([]);
-    expect(await fresh.readStream('webchat/theirs', 0)).toHaveLength(1);
-    expect((await erasure(fresh, 'theirs')).writes).toHaveLength(1);
   });
 });

@@ -1,0 +1,49 @@
+import { FEEDBACK, PAGES } from '../channels/teams/index.ts';
+import { CONVERSATIONS, filesOf, PENDING, transcriptStream } from '../channels/webchat/index.ts';
+import { ALIASES, CONTACTS, KEPT_CHOICES, OUTBOX, WAITING } from '../channels/whatsapp/records.ts';
+import type { Batch, Store } from '../storage/store.ts';
+
+/** A conversation as the channels' records know it: its id without the channel. */
+type KeysOf = (id: string, store: Store) => Promise<string[]>;
+
+const itself: KeysOf = async (id) => [id];
+
+/**
+ * How the records of a conversation are found in every collection that has some, beside its state, its plan and what
+ * was attended (`erasureOf`). A new collection that keeps anything of a person gets its line here.
+ */
+const RECORDS: Record<string, KeysOf> = {
+  files: (id, store) => filesOf(store, id),
+  [CONVERSATIONS]: itself,
+  [PENDING]: under(PENDING),
+  [PAGES]: under(PAGES),
+  [FEEDBACK]: under(FEEDBACK),
+  [CONTACTS]: itself,
+  [ALIASES]: async (id, store) =>
+    (await store.list<string>(ALIASES)).filter(({ value }) => value === id).map(({ key }) => key),
+  [WAITING]: under(WAITING),
+  [OUTBOX]: under(OUTBOX),
+  [KEPT_CHOICES]: under(KEPT_CHOICES),
+};
+
+/** Streams of a conversation. */
+const STREAMS: readonly ((id: string) => string)[] = [transcriptStream];
+
+/**
+ * What erases a conversation from the records of every channel.
+ * @param key `<channel>/<id>`
+ */
+export async function recordsErasure(store: Store, key: string): Promise<Batch> {
+  const id = key.slice(key.indexOf('/') + 1);
+  const found = await Promise.all(
+    Object.entries(RECORDS).map(async ([collection, keysOf]) =>
+      (await keysOf(id, store)).map((one) => ({ collection, key: one, value: null })),
+    ),
+  );
+  return { drops: STREAMS.map((stream) => stream(id)), writes: found.flat() };
+}
+
+/** The keys that begin with the conversation's id. */
+function under(collection: string): KeysOf {
+  return async (id, store) => (await store.list(collection, `${id}/`)).map(({ key }) => key);
+}
