@@ -109,11 +109,16 @@ export class ConfigError extends Error {
   }
 }
 
+/** Variables by which LangChain and the client of OpenAI would send on or print what people write. */
+const TELLTALES = /^(?:LANGSMITH|LANGCHAIN)_|^OPENAI_LOG$/;
+
 /**
- * Reads the configuration from the environment. An empty variable counts as not set.
+ * Reads the configuration from the environment. An empty variable counts as not set. What would have a library send
+ * on or print what people write is taken out of the environment, whoever set it.
  * @throws {ConfigError} naming every fault at once.
  */
 export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  for (const name of Object.keys(environment)) if (TELLTALES.test(name)) delete environment[name];
   const known = Object.keys(Environment.shape) as (keyof Config)[];
   const given = Object.fromEntries(
     known.flatMap((name) => (environment[name]?.trim() ? [[name, environment[name]]] : [])),

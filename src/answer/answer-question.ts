@@ -88,6 +88,7 @@ export async function readAsked(question: Question, context: AnswerContext): Pro
   const named = lookup.matches.filter(({ matchedBy }) => matchedBy === 'identifier').map(({ norm }) => norm);
   const found = await context.retriever.search(asked, {
     limit: FOUND,
+    here: question.here === true,
     ...(legal ? { kinds: LEGAL_KINDS } : {}),
   });
   return { asked, subject, legal, lookup, named, found };

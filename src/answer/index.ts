@@ -96,7 +96,9 @@ export function createAnswerer(options: AnswererOptions): Answerer & Explorer & 
   const suggestions = new Suggestions(options.suggestions ?? { suggestions: [] }, context);
   return {
     answer: (question) =>
-      aloneToo(question, (one) => (llm ? answerWithModel(one, context, llm) : answerQuestion(one, context))),
+      aloneToo(question, (one) =>
+        llm && !one.here ? answerWithModel(one, context, llm) : answerQuestion(one, context),
+      ),
     more: (question, given) => answerMore(question, given, context),
     passage: (citation, language) => openPassage(citation, language, context),
     summary: (question, shown) => summarise(question, shown, context),
@@ -104,7 +106,7 @@ export function createAnswerer(options: AnswererOptions): Answerer & Explorer & 
     contracting: (read, language) => concludeContracting(read, language, context),
     advise: (facts, language) => adviseOnPlan(facts, language, context),
     sources: (topic, language) => sourcesOn(topic, language, context),
-    word: async (task) => (llm ? await wordWithModel(task, context, llm) : undefined),
+    word: async (task) => (llm && !task.here ? await wordWithModel(task, context, llm) : undefined),
     cityExample: (example, language) => tellCityExample(example, language, context),
   };
 }
@@ -116,6 +118,7 @@ async function aloneToo(
 ): Promise<Answer> {
   const together = await answer(question);
   if (together.kind === 'answer' || withPrevious(question).asked === question.text) return together;
-  const alone = await answer({ text: question.text, language: question.language });
+  const { previous: _previous, ...itself } = question;
+  const alone = await answer(itself);
   return alone.kind === 'answer' ? alone : together;
 }

@@ -21,6 +21,8 @@ export interface DraftTask {
   facts: readonly string[];
   /** Words to look the subject up in the guide. */
   topic?: string | undefined;
+  /** Nothing of it may leave this machine: the draft stays as its pattern has it. */
+  here?: boolean;
   language: Language;
 }
 

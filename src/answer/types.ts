@@ -17,6 +17,8 @@ export interface Question {
   language: Language;
   /** The question before this one in the conversation, for follow-ups that lean on it. */
   previous?: string | undefined;
+  /** Nothing of it may leave this machine: no model words the answer, and none elsewhere helps to search. */
+  here?: boolean;
 }
 
 export interface Answerer {

@@ -20,7 +20,8 @@ export async function answer(
   const { conversation } = draft;
   const previous = standsAlone ? undefined : conversation.answered?.question;
   const language = languageAsked(question, conversation.language);
-  const found = await services.answerer.answer({ text: question, language, previous });
+  const here = conversation.withoutModel === true;
+  const found = await services.answerer.answer({ text: question, language, previous, here });
   noteAsked(question, conversation);
   const citations = found.kind === 'answer' ? found.citations : found.nearest;
   const alone = !conversation.guide && !conversation.asides?.length;
@@ -43,9 +44,9 @@ export async function answer(
 /** «Más»: the next best stretches on the last question, numbered on from those given. */
 export async function tellMore(answered: Answered, draft: Draft, services: Services): Promise<Say> {
   if (!answered.found) return withoutAnswer(answered, draft, services);
-  const { language } = draft.conversation;
+  const { language, withoutModel: here = false } = draft.conversation;
   const { question, previous, given } = answered;
-  const found = await services.answerer.more({ text: question, language, previous }, given);
+  const found = await services.answerer.more({ text: question, language, previous, here }, given);
   if (found.kind === 'not-found') return aside(found.text, answered, draft, services);
   const told = numbered(found, given);
   const offers = suggest(told.citations, draft, services);

@@ -27,6 +27,8 @@ const TELLS_BY_ITSELF: readonly Command['type'][] = [
   'cancel',
   'myData',
   'deleteData',
+  'withoutModel',
+  'withModel',
   'language',
 ];
 

@@ -10,8 +10,10 @@ import type { Language } from '../text/locales.ts';
 export interface Conversation {
   version: 1;
   language: Language;
-  /** The notice on personal data that was shown, and when (ISO 8601). */
-  notice?: { version: number; at: string };
+  /** The notice on personal data that was shown, when (ISO 8601), and the service of a model that it named. */
+  notice?: { version: number; at: string; service?: string };
+  /** The person wants nothing sent to a service of a model: the documents answer alone. */
+  withoutModel?: true;
   /** When the person last wrote (ISO 8601): who comes back after hours is told where they were. */
   lastAt?: string;
   /** What was last said for conversation's sake, so that it is not said twice running. */
@@ -68,6 +70,8 @@ export interface Answered {
 export interface Draft {
   conversation: Conversation;
   plan: Plan | undefined;
+  /** Bot Framework's id of the channel that carries the conversation. */
+  channel?: string | undefined;
   /** What this turn knows of where its changes of the plan come from; of the others, that they were typed. */
   origins?: OriginNote[];
   /** What the channel keeps of the person beside this. */

@@ -137,6 +137,7 @@ export class TurnPipeline {
       const draft: Draft = {
         conversation,
         plan: storedPlan && readPlan(storedPlan.value),
+        channel: context.activity.channelId,
         records: async () => (await records?.(context.activity)) ?? {},
       };
       const before = JSON.stringify(draft.plan);

@@ -9,21 +9,39 @@ import { newConversation } from './conversation.ts';
 import { type Services, todayIn } from './services.ts';
 
 /** Raised whenever the notice on personal data changes: everyone sees the new one once (Ley 1581 de 2012). */
-export const NOTICE_VERSION = 2;
+export const NOTICE_VERSION = 3;
 
 /** Longest answer, in words, to whether everything is to be deleted. */
 const YES_OR_NO = 4;
 
 /** The notice, before the first datum and again when it changed; recorded with version and time. */
 export function noticeOnce(draft: Draft, services: Services): Message[] {
-  const { conversation } = draft;
-  if (conversation.notice?.version === NOTICE_VERSION) return [];
-  conversation.notice = { version: NOTICE_VERSION, at: services.clock().toISOString() };
-  return [{ type: 'say', text: services.texts[conversation.language].t('bot.notice') }];
+  const { conversation, channel = 'webchat' } = draft;
+  const { modelHost, retentionMonths: months = 0 } = services;
+  const seen = conversation.notice;
+  if (seen?.version === NOTICE_VERSION && seen.service === modelHost) return [];
+  const at = services.clock().toISOString();
+  conversation.notice = {
+    version: NOTICE_VERSION,
+    at,
+    ...(modelHost !== undefined && { service: modelHost }),
+  };
+  const named = { channel, months, model: modelHost === undefined ? 'no' : 'yes', host: modelHost ?? '' };
+  return [{ type: 'say', text: services.texts[conversation.language].t('bot.notice', named) }];
+}
+
+/** «Sin modelo» and «usar modelo»: whether anything of this conversation goes to a service of a model. */
+function switchModel(on: boolean, { conversation }: Draft, services: Services): Message {
+  const texts = services.texts[conversation.language];
+  const { modelHost: host } = services;
+  if (host === undefined) return { type: 'say', text: texts.t('bot.model.none') };
+  if (on) delete conversation.withoutModel;
+  else conversation.withoutModel = true;
+  return { type: 'say', text: texts.t(on ? 'bot.model.on' : 'bot.model.off', { host }) };
 }
 
 /**
- * «Mis datos» and «borrar mis datos», with the yes or no that the latter asks for.
+ * «Mis datos», «borrar mis datos» with the yes or no that it asks for, «sin modelo» and «usar modelo».
  * @returns what to say, or undefined when the message is about something else.
  */
 export async function attendPrivacy(
@@ -57,6 +75,8 @@ export async function attendPrivacy(
     const choices = [label, keep].map((l) => ({ label: l, value: l }));
     return [{ type: 'ask', text: texts.t('bot.data.confirm'), choices }];
   }
+  if (command?.type === 'withoutModel' || command?.type === 'withModel')
+    return [switchModel(command.type === 'withModel', draft, services)];
   if (command?.type !== 'myData') return undefined;
   const versions = plan ? changesIn(await services.versions(plan.id)) : [];
   const all = { conversation, plan: plan ?? null, versions, ...(await draft.records?.()) };
@@ -64,7 +84,12 @@ export async function attendPrivacy(
   return [
     {
       type: 'say',
-      text: texts.t('bot.data.summary', { plan: plan ? 'yes' : 'no', cited: conversation.cited.length }),
+      text: texts.t('bot.data.summary', {
+        plan: plan ? 'yes' : 'no',
+        cited: conversation.cited.length,
+        model: services.modelHost === undefined ? 'none' : conversation.withoutModel ? 'off' : 'on',
+        host: services.modelHost ?? '',
+      }),
     },
     { type: 'file', name: texts.t('bot.data.file'), contentType: 'application/json', content },
   ];

@@ -16,6 +16,10 @@ export interface Services {
   norms: NormCatalogue;
   /** Every version kept of a plan, oldest first. */
   versions(planId: string): Promise<PlanVersion[]>;
+  /** Where questions and drafts are sent for a model to help; undefined where there is none. */
+  modelHost?: string | undefined;
+  /** Months after which a conversation that nobody writes in is erased; undefined for never. */
+  retentionMonths?: number | undefined;
   clock(): Date;
   newId(): string;
 }

@@ -9,9 +9,9 @@ export async function wordDraft(
   draft: Draft,
   services: Services,
 ): Promise<Output[]> {
-  const { guide, language } = draft.conversation;
+  const { guide, language, withoutModel: here = false } = draft.conversation;
   if (!guide || !draft.plan) return [];
-  const worded = await services.answerer.word({ ...task, language });
+  const worded = await services.answerer.word({ ...task, language, here });
   const session = {
     state: guide,
     plan: draft.plan,

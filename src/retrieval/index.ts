@@ -101,6 +101,7 @@ export async function openRetriever({
     asked: index.asked,
     twins: index.twins,
     weights,
+    embedsElsewhere: model.elsewhere,
     onEmbeddingError: (error) => log?.warn({ err: error }, 'embeddings failed, searching by words alone'),
   });
 }

@@ -52,6 +52,8 @@ export interface RetrieverParts {
   /** Vectors of the questions written for them. */
   questions: VectorIndex;
   embeddings: Embeddings;
+  /** Whether they are made by a service elsewhere. */
+  embedsElsewhere?: boolean | undefined;
   /** The written questions themselves, by number. */
   asked: readonly WrittenQuestion[];
   lexicon: Lexicon;
@@ -94,7 +96,8 @@ export class HybridRetriever implements Retriever {
     const filter = this.#filter(options);
     const parsed = parseQuery(query, lexicon, lexical.spelling);
     const words = lexical.search(parsed.terms, POOL, filter);
-    const vector = await this.#embed(parsed.meaning);
+    const stays = options.here === true && this.#parts.embedsElsewhere === true;
+    const vector = stays ? undefined : await this.#embed(parsed.meaning);
     const near = vector ? this.#parts.vectors.search(vector, POOL, filter) : [];
     const asked = vector ? this.#nearestQuestions(vector, filter) : [];
     const weights = { ...WEIGHTS, ...this.#parts.weights };

@@ -74,6 +74,8 @@ export interface SearchOptions {
   /** Only passages of these documents or kinds. */
   documents?: string[];
   kinds?: DocumentKind[];
+  /** The words of the query stay on this machine: an embedding model that lives elsewhere is left out. */
+  here?: boolean;
 }
 
 export interface Retriever {

@@ -67,6 +67,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     texts,
     answerer,
     norms,
+    modelHost: modelHostOf(config),
+    retentionMonths: config.RETENTION_MONTHS,
     versions: (planId) => versionsOf(store, planId),
     clock,
     newId: randomUUID,
@@ -169,6 +171,13 @@ async function whatsAppOf(config: Config, context: WhatsAppContext): Promise<Wha
   if (!config.WHATSAPP_TOKEN) return undefined;
   const { openWhatsAppChannel } = await import('./whatsapp-channel.ts');
   return await openWhatsAppChannel(config, context);
+}
+
+/** Where the words of people are sent when a model is configured. */
+function modelHostOf({ OPENAI_API_KEY, OPENAI_BASE_URL, ...models }: Config): string | undefined {
+  const used = models.OPENAI_CHAT_MODEL ?? models.OPENAI_EMBEDDINGS_MODEL;
+  if (!OPENAI_API_KEY || !used) return undefined;
+  return OPENAI_BASE_URL === undefined ? 'api.openai.com' : new URL(OPENAI_BASE_URL).host;
 }
 
 /** The embeddings of an OpenAI-compatible service, when a model is configured. */

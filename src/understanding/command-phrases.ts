@@ -25,6 +25,9 @@ const AT_A_LOSS =
   '(?:la verdad )?(?:no (?:lo |la )?(?:se|sabemos|sabria|tengo|tenemos|conozco)|ni idea|estoy perdid[oa]|i don t know|i m not sure|not sure)(?: .{1,60})?';
 /** Asking that the answer be proposed: «redáctelo usted», «sugiérame algo», «deme una idea», «draft it for me». */
 const DRAFT = `(?:(?:redacte|redacta|redacten|redactar|escriba|formule|elabore|prepare)(?:me)?(?:l[oa]s?)?(?: (?:usted|ud|un borrador|el borrador|una propuesta|por mi))+|redacte(?:me)?l[oa]s?|redactel[oa]s?|redactar(?:l[oa]s?)?|propon(?:ga|gan|game|ganos|gamel[oa]|gal[oa]|er|erme|erlo)|sugier(?:a|ame|anos|amel[oa]|al[oa]|e)|sugerir(?:me|nos)?|hagal[oa] usted|hagame (?:un borrador|una propuesta)|suggest|propose|draft(?: it| this| the answer)?|write it|write this|draft an answer)${IT}|(?:deme|dame|denos|me da|me puede dar|regaleme|tiene|necesito|quiero|give me|any|do you have) ?(?:una|alguna|unas|algunas|un|an|a|some|any)? ?(?:ideas?|sugerencias?|propuestas?|suggestions?|proposals?|tips?)${IT}|(?:ayudeme|ayudenos|ayudame|me ayuda|me puede ayudar|help me) (?:a |con |to )?(?:redactar|escribir|formular|la redaccion|write|draft)(?:l[oa]s?)?${IT}|que (?:me |nos )?(?:sugiere|propone)(?: usted)?(?: (?:poner|responder|escribir))?(?: (?:aqui|ahi))?|what (?:do|would) you (?:suggest|propose)`;
+/** What answers may be worded by. */
+const MODEL =
+  '(?:(?:el|un|ningun|la|the|a|any) )?(?:modelo(?: de lenguaje)?|inteligencia artificial|ia|language model|model|artificial intelligence|ai)';
 const SHOW =
   '(?:(?:ver|deme|dame|muestreme|quiero|quisiera|necesito|hay|tiene|me da|me muestra|puede darme|give me|show me|see|i want|is there|do you have) )*';
 
@@ -172,6 +175,18 @@ export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
     'deleteData',
     whole(
       `${WANT}(?:borrar|borre|borren|borra|eliminar|elimine|eliminen|suprimir|suprima|quitar|quite|delete|erase|remove)(?: (?:todos|todas|all))? (?:mis datos|mi informacion|los datos mios|my data|my information)(?: personales?)?`,
+    ),
+  ],
+  [
+    'withoutModel',
+    whole(
+      `(?:${WANT}(?:seguir|sigamos|responda|responder|continuar|continuemos|go on|answer|continue) )?(?:sin|without)(?: (?:usar|utilizar|using))? ${MODEL}|(?:${WANT}(?:no (?:use|usar|usen|utilice|quiero)|apagar|apague|desactivar|desactive|quitar|quite|do not use|don t use|turn off|stop using|disable)) ${MODEL}|(?:turn|switch) ${MODEL} off|no (?:envie|mande|comparta) (?:mis (?:datos|preguntas)|nada) (?:a|al|con) ${MODEL}`,
+    ),
+  ],
+  [
+    'withModel',
+    whole(
+      `${WANT}(?:(?:volver|vuelva|volvamos) a )?(?:con|usar|use|usen|utilizar|utilice|encender|encienda|activar|active|with|use|using|turn on|enable) ${MODEL}(?: (?:otra vez|de nuevo|again))?|(?:turn|switch) ${MODEL} on`,
     ),
   ],
   [

@@ -46,7 +46,10 @@ export type Command =
         | 'thanks'
         | 'menu'
         | 'myData'
-        | 'deleteData';
+        | 'deleteData'
+        /** Nothing may be sent to a model, or again may. */
+        | 'withoutModel'
+        | 'withModel';
     }
   /** Begin a plan; `about` is the entity it is for, when it was named. */
   | { type: 'start'; about?: string }

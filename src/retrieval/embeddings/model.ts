@@ -11,6 +11,8 @@ export interface FittedEmbeddings {
 export interface EmbeddingModel {
   /** Changes whenever vectors made before stop being comparable; the index is then rebuilt. */
   identity: string;
+  /** What is searched for leaves this machine. */
+  elsewhere?: true;
   /** Learns from the passages when it has to, and gives the embeddings. */
   fit(texts: readonly string[]): Promise<FittedEmbeddings>;
   /** The embeddings of an earlier `fit`. Throws when the state is not one of its own. */

@@ -21,6 +21,7 @@ export function openAIEmbeddings({ apiKey, model, baseURL }: OpenAIEmbeddingOpti
     state: new Uint8Array(),
   });
   return {
+    elsewhere: true,
     identity: `openai:${baseURL ?? 'default'}:${model}`,
     fit: async () => create(),
     restore: create,

@@ -211,6 +211,21 @@ describe('embeddings that fail', () => {
   });
 });
 
+describe('embeddings of a service elsewhere', () => {
+  it('are not asked about a query that is to stay here', async () => {
+    let asked = 0;
+    const embeddings = fakeModel(async () => {
+      asked += 1;
+      return [1, 0];
+    });
+    const retriever = await open({ ...embeddings, elsewhere: true });
+    const [best] = await retriever.search('hermanamiento', { here: true });
+    expect([best?.passage.section, asked]).toEqual([['2. Hermanamientos'], 0]);
+    await retriever.search('hermanamiento');
+    expect(asked).toBe(1);
+  });
+});
+
 describe('a malformed knowledge folder', () => {
   it('is refused when a source is not the one of the catalogue', async () => {
     await writeFile(join(knowledge, 'sources', 'g.txt'), 'otra cosa');

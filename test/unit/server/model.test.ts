@@ -46,4 +46,28 @@ describe('the service with a model of an OpenAI-compatible service', () => {
     expect(server.requests).toHaveLength(1);
     expect(told).not.toMatch(/modelo de lenguaje/);
   });
+
+  it('says before the first datum where questions go, and sends nothing once the person says «sin modelo»', async () => {
+    server.will(answers(firstSentence));
+    const person = new DirectLineClient(url);
+    await person.open();
+    await person.until((heard) => heard.length > 0);
+    const [notice] = await person.heard();
+    expect(notice?.text).toContain(
+      `servicio externo de inteligencia artificial (${new URL(server.url).host})`,
+    );
+    expect((await person.say('sin modelo')).text).toContain('no envío nada suyo');
+    const ask = async () => {
+      const before = (await person.heard()).length;
+      await person.post('¿Qué es una red de ciudades?');
+      await person.until((heard) => heard.slice(before).some(({ text }) => text?.includes('\\[1\\]')));
+    };
+    await ask();
+    expect(server.requests).toHaveLength(0);
+    await person.say('mis datos');
+    expect((await person.heard()).map(({ text }) => text).join()).toContain('No envío nada suyo');
+    await person.say('usar modelo');
+    await ask();
+    expect(server.requests).toHaveLength(1);
+  });
 });

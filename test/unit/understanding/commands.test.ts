@@ -147,6 +147,14 @@ const PLAIN: Record<string, readonly string[]> = {
   greet: ['hola', 'buenos días', '¡Buenas tardes!', 'hola, ¿cómo está?', 'hello', 'hola 👋'],
   thanks: ['gracias', 'muchas gracias', 'listo, gracias', 'thank you', 'gracias por la ayuda'],
   menu: ['menú', 'ver opciones', 'volver al menú', 'menu'],
+  withoutModel: [
+    'sin modelo',
+    'sin usar el modelo',
+    'no use inteligencia artificial',
+    'quiero seguir sin modelo',
+    'without the model',
+  ],
+  withModel: ['usar modelo', 'usar el modelo', 'quiero usar el modelo otra vez', 'use the model'],
   myData: ['mis datos', '¿qué datos tienen de mí?', 'my data'],
   deleteData: ['borrar mis datos', 'elimine mis datos personales', 'delete my data'],
 };
