@@ -1,15 +1,16 @@
 import { type Activity, ActivityTypes, type ConversationReference, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Message } from '../messages/message.ts';
+import { currentTurn, inTurn, type Metrics, NO_METRICS, type Stage, timed } from '../observe/index.ts';
 import { readPlan } from '../plan/migrate.ts';
 import { attribute } from '../plan/provenance.ts';
-import type { Plan } from '../plan/schema.ts';
 import { INBOX, inboxKey, type Mark, openMarks } from '../storage/marks.ts';
 import { type Batch, RevisionConflict, type Store, type Write } from '../storage/store.ts';
 import type { Language, Texts } from '../text/locales.ts';
 import { nameOf } from './author.ts';
 import { type Conversation, type Draft, newConversation } from './conversation.ts';
 import { erasureOf } from './erasure.ts';
+import { planWrites } from './plan-writes.ts';
 import { KeyedQueue } from './queue.ts';
 import type { Talk } from './talk.ts';
 
@@ -38,6 +39,8 @@ export interface PipelineOptions {
   erasure(key: string): Promise<Batch>;
   /** Those of the channel's own records that a person would want to see. */
   records?(activity: Activity): Promise<Record<string, unknown>>;
+  /** Told what came of every activity and how long its stages took; nobody by default. */
+  metrics?: Metrics;
   clock(): Date;
   newId(): string;
   log: Logger;
@@ -66,13 +69,16 @@ export class TurnPipeline {
   /** Takes one activity. Resolves when its replies were handed to the channel; never rejects. */
   async run(context: TurnContext): Promise<void> {
     const { activity } = context;
-    await this.#queue.run(this.#keyOf(activity), async () => {
+    const reference = this.#options.newId().replaceAll('-', '').slice(0, 8).toUpperCase();
+    const take = async () => {
       try {
-        await this.#take(context);
+        this.#count(activity, await this.#take(context));
       } catch (error) {
-        await this.#apologise(context, error);
+        this.#count(activity, 'failed');
+        await this.#apologise(context, reference, error);
       }
-    });
+    };
+    await this.#queue.run(this.#keyOf(activity), () => inTurn(reference, take));
   }
 
   /** Resolves when no turn is in flight. */
@@ -98,17 +104,19 @@ export class TurnPipeline {
     }
   }
 
-  async #take(context: TurnContext): Promise<void> {
+  /** What came of it. */
+  async #take(context: TurnContext): Promise<Outcome> {
     const { activity } = context;
     const greeting = activity.type === ActivityTypes.ConversationUpdate && joinsPerson(activity);
-    if (activity.type !== ActivityTypes.Message && !greeting) return;
+    if (activity.type !== ActivityTypes.Message && !greeting) return 'ignored';
     const mark = await this.#mark();
     const entryKey = inboxKey(mark, this.#keyOf(activity), activity.id ?? this.#options.newId());
     const seen = await this.#options.store.read<InboxEntry>(INBOX, entryKey);
-    if (seen?.value.delivered) return;
+    if (seen?.value.delivered) return 'repeated';
     const replies = seen?.value.replies ?? (await this.#commitTurn(context, entryKey, greeting));
-    if (replies.length > 0) await context.sendActivities(replies);
+    if (replies.length > 0) await this.#send(context, replies);
     await this.#markDelivered(entryKey);
+    return greeting ? 'greeted' : 'answered';
   }
 
   /** How conversations and activities are recognised, without telling which they are. */
@@ -122,6 +130,40 @@ export class TurnPipeline {
 
   #keyOf(activity: Activity): string {
     return this.#options.key?.(activity) ?? conversationKey(activity);
+  }
+
+  /** What the bot says to a message. What the documents took of the time is told apart. */
+  async #reply(context: TurnContext, draft: Draft): Promise<Message[]> {
+    const { talk, metrics = NO_METRICS } = this.#options;
+    const answered = currentTurn()?.answering ?? 0;
+    const began = performance.now();
+    const messages = await talk.reply(context, draft);
+    const answering = (currentTurn()?.answering ?? 0) - answered;
+    const seconds = (performance.now() - began) / 1000 - answering;
+    metrics.time('stage_seconds', Math.max(0, seconds), { stage: 'understand' });
+    return messages;
+  }
+
+  async #send(context: TurnContext, replies: Partial<Activity>[]): Promise<void> {
+    try {
+      await this.#timed('send', () => context.sendActivities(replies));
+    } catch (error) {
+      const { statusCode } = error as { statusCode?: unknown };
+      const number = typeof statusCode === 'number' ? String(statusCode) : 'none';
+      this.#options.metrics?.count('channel_errors_total', {
+        channel: channelLabel(context.activity),
+        number,
+      });
+      throw error;
+    }
+  }
+
+  async #timed<T>(stage: Stage, work: () => Promise<T>): Promise<T> {
+    return await timed(this.#options.metrics ?? NO_METRICS, 'stage_seconds', { stage }, work);
+  }
+
+  #count(activity: Activity, outcome: Outcome): void {
+    this.#options.metrics?.count('turns_total', { channel: channelLabel(activity), outcome });
   }
 
   /** Works the turn out and commits it, anew when another writer was first. */
@@ -142,10 +184,12 @@ export class TurnPipeline {
       };
       const before = JSON.stringify(draft.plan);
 
-      const messages = greeting ? greet(talk, draft) : await talk.reply(context, draft);
+      const messages = greeting ? greet(talk, draft) : await this.#reply(context, draft);
       this.#attribute(draft, storedPlan, context.activity);
       const rendered =
-        messages.length > 0 ? await render(messages, context.activity, draft.conversation.language) : [];
+        messages.length > 0
+          ? await this.#timed('render', () => render(messages, context.activity, draft.conversation.language))
+          : [];
       const replies = rendered.map((reply, n) => ({
         ...reply,
         id: `${entryKey.replace('/', '-')}-r${n + 1}`,
@@ -171,7 +215,8 @@ export class TurnPipeline {
           };
       const taken: Write = { collection: INBOX, key: entryKey, value: entry, expected: 0 };
       try {
-        await store.commit({ ...state, writes: [taken, ...(state.writes ?? [])] });
+        const batch = { ...state, writes: [taken, ...(state.writes ?? [])] };
+        await this.#timed('commit', () => store.commit(batch));
         return replies;
       } catch (error) {
         if (!(error instanceof RevisionConflict) || attempt >= ATTEMPTS) throw error;
@@ -196,11 +241,10 @@ export class TurnPipeline {
   }
 
   /** The one place where an error becomes a sentence: the person gets a reference, the log gets the cause. */
-  async #apologise(context: TurnContext, error: unknown): Promise<void> {
-    const reference = this.#options.newId().replaceAll('-', '').slice(0, 8).toUpperCase();
+  async #apologise(context: TurnContext, reference: string, error: unknown): Promise<void> {
     const { activity } = context;
     this.#options.log.error(
-      { err: error, reference, channel: activity.channelId, activityType: activity.type },
+      { err: error, channel: activity.channelId, activityType: activity.type },
       'turn failed',
     );
     try {
@@ -208,9 +252,17 @@ export class TurnPipeline {
       const { render, language } = this.#options;
       await context.sendActivities(await render([{ type: 'say', text }], activity, language));
     } catch (sending) {
-      this.#options.log.error({ err: sending, reference }, 'the apology could not be sent');
+      this.#options.log.error({ err: sending }, 'the apology could not be sent');
     }
   }
+}
+
+/** What came of an activity. */
+type Outcome = 'answered' | 'greeted' | 'repeated' | 'ignored' | 'failed';
+
+/** A channel as measurements name it: callers cannot make up more of them. */
+function channelLabel({ channelId }: Partial<Activity>): string {
+  return ['webchat', 'msteams', 'whatsapp'].find((known) => known === channelId) ?? 'other';
 }
 
 /** One conversation on one channel. */
@@ -225,33 +277,4 @@ function greet(talk: Talker, draft: Draft): Message[] {
 
 function joinsPerson(activity: Activity): boolean {
   return (activity.membersAdded ?? []).some((member) => member.id !== activity.recipient?.id);
-}
-
-/** The plan is written only when it changed, against the revision that was read, and keeps its history. */
-function planWrites(
-  draft: Draft,
-  stored: { revision: number } | undefined,
-  before: string | undefined,
-): Write[] {
-  const { conversation, plan } = draft;
-  const planId: string | undefined = conversation.planId;
-  const writes: Write[] = [];
-  if (planId !== undefined && plan?.id !== planId) {
-    writes.push({ collection: 'plans', key: planId, value: null });
-    delete conversation.planId;
-  }
-  if (!plan) return writes;
-  const known = plan.id === planId;
-  conversation.planId = plan.id;
-  if (known && JSON.stringify(plan satisfies Plan) === before) return writes;
-  return [
-    ...writes,
-    {
-      collection: 'plans',
-      key: plan.id,
-      value: plan,
-      expected: known ? (stored?.revision ?? 0) : 0,
-      keepHistory: true,
-    },
-  ];
 }

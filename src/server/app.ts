@@ -24,6 +24,8 @@ import { type Channels, channelOf, cloudChannel, sendAgain, webChatChannel } fro
 import { recordsErasure } from './erasure.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { openKnowledge } from './knowledge.ts';
+import { openMetrics } from './metrics.ts';
+import { depthsOf, observedModel, observedStore } from './observed.ts';
 import { createServer } from './server.ts';
 import { createTeamsChannel } from './teams-channel.ts';
 import type { WhatsAppChannel, WhatsAppContext } from './whatsapp-channel.ts';
@@ -53,13 +55,17 @@ export interface App {
 export async function createApp(options: AppOptions): Promise<App> {
   const { config, log, clock = () => new Date() } = options;
   await mkdir(config.DATA_FOLDER, { recursive: true });
-  const store = await openStore(options);
+  const plain = await openStore(options);
+  const metrics = openMetrics(() => depthsOf(plain));
+  const store = observedStore(plain, metrics);
   const embeddings = embeddingsOf(config);
+  const model = await languageModelOf(config, clock);
   const { texts, retriever, norms, answerer } = await openKnowledge({
     dataFolder: config.DATA_FOLDER,
     embeddings,
-    model: await languageModelOf(config, clock),
+    model: model && observedModel(model, metrics),
     log,
+    metrics,
   });
   const services: Services = {
     workflow: guide,
@@ -79,7 +85,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const cloud = createCloudAdapter(registration);
   const context = { texts, store, publicUrl };
   const logic = (turn: TurnContext) => pipeline.run(turn);
-  const whatsApp = await whatsAppOf(config, { ...context, clock, log, logic });
+  const whatsApp = await whatsAppOf(config, { ...context, clock, log, logic, metrics });
   const teams = createTeamsChannel(config, { ...context, clock, log, cloud, registration });
   const channels: Channels = {
     byId: new Map([
@@ -98,6 +104,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       channelOf(channels, activity).render(messages, activity, language),
     key: (activity) => channelOf(channels, activity).key?.(activity),
     erasure: (key) => recordsErasure(store, key),
+    metrics,
     records: async (activity) => (await channelOf(channels, activity).records?.(activity)) ?? {},
     clock,
     newId: randomUUID,
@@ -131,6 +138,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     messages: (req, res) => cloud.process(req, res, teams.before(logic)),
     authenticated: registration !== undefined,
     whatsApp: whatsApp?.whatsApp,
+    metrics,
+    metricsToken: config.METRICS_TOKEN,
     log,
   });
 

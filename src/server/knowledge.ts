@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Adviser, type Answerer, createAnswerer, type Drafter, type Explorer } from '../answer/index.ts';
 import { type NormCatalogue, readNorms } from '../legal/index.ts';
 import { type LanguageModel, type Prompt, readPrompt } from '../llm/index.ts';
+import { type Metrics, NO_METRICS } from '../observe/index.ts';
 import type { RetrieverLog } from '../retrieval/index.ts';
 import {
   type EmbeddingModel,
@@ -12,6 +13,7 @@ import {
   readLexicon,
 } from '../retrieval/index.ts';
 import { type Language, loadTexts, type Texts } from '../text/locales.ts';
+import { observedAnswerer, observedRetriever } from './observed.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** The documents, the catalogues and the lists that ship with the service. */
@@ -43,6 +45,8 @@ export interface KnowledgeOptions {
   /** Words the answers; the documents' own sentences answer by default. */
   model?: LanguageModel | undefined;
   log?: RetrieverLog | undefined;
+  /** Told how long searches and answers take; nobody by default. */
+  metrics?: Metrics | undefined;
 }
 
 /**
@@ -50,9 +54,9 @@ export interface KnowledgeOptions {
  * built and cannot be.
  */
 export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledge> {
-  const { dataFolder, embeddings, model, log } = options;
+  const { dataFolder, embeddings, model, log, metrics = NO_METRICS } = options;
   const texts = loadAllTexts();
-  const [retriever, norms, lexicon, suggestions] = await Promise.all([
+  const [opened, norms, lexicon, suggestions] = await Promise.all([
     openRetriever({
       knowledgeFolder: KNOWLEDGE,
       libraryFolder: libraryOf(dataFolder),
@@ -64,6 +68,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     readLexicon(join(KNOWLEDGE, 'lexicon.json')),
     readFile(join(KNOWLEDGE, 'suggestions.json'), 'utf8').then(JSON.parse) as Promise<unknown>,
   ]);
+  const retriever = observedRetriever(opened, metrics);
   const answerer = createAnswerer({
     retriever,
     norms,
@@ -72,7 +77,7 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
     texts: (language) => texts[language],
     llm: model && { model, prompts: promptsOf('answer'), drafts: promptsOf('draft'), log },
   });
-  return { texts, retriever, norms, lexicon, answerer };
+  return { texts, retriever, norms, lexicon, answerer: observedAnswerer(answerer, metrics) };
 }
 
 function promptsOf(name: string): Record<Language, Prompt> {

@@ -1,5 +1,5 @@
-import { pino } from 'pino';
 import { ConfigError, readConfig } from '../config.ts';
+import { openLog } from '../observe/index.ts';
 import { createApp } from './app.ts';
 
 /** Starts the service and ends it in good order when it is told to. What keeps it from starting is said plainly. */
@@ -14,7 +14,7 @@ export async function run(): Promise<void> {
 
 async function serve(): Promise<void> {
   const config = readConfig();
-  const log = pino({ level: config.LOG_LEVEL });
+  const log = openLog(config.LOG_LEVEL);
   const app = await createApp({ config, log });
   const port = await app.start().catch(async (error: unknown) => {
     await app.stop();

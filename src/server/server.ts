@@ -16,6 +16,7 @@ import { loadAssets } from './assets.ts';
 import { routeDirectLine } from './direct-line.ts';
 import { HttpError, queryOf, sendError, sendHtml, sendJson } from './http.ts';
 import { attendMessage, type MessagesHandler } from './messages.ts';
+import { type Exposition, routeMetrics } from './metrics.ts';
 import { loadChatPages } from './page.ts';
 import { routePages } from './reading.ts';
 import { handleWith } from './routes.ts';
@@ -35,6 +36,9 @@ export interface ServerOptions {
   authenticated: boolean;
   /** The channel of WhatsApp, where it is configured. */
   whatsApp?: Pick<WhatsApp, 'webhook' | 'fault'> | undefined;
+  /** What is measured, and the token that opens it; nothing is shown by default. */
+  metrics?: Pick<Exposition, 'expose' | 'contentType'> | undefined;
+  metricsToken?: string | undefined;
   log: Logger;
 }
 
@@ -93,6 +97,7 @@ export async function createServer(options: ServerOptions): Promise<WebServer> {
     }),
   );
 
+  if (options.metrics) routeMetrics(server, options.metrics, options.metricsToken, handle);
   routePages(server, { store, retriever: options.retriever, assets, chatPages, texts: textsFor }, handle);
 
   server.on(

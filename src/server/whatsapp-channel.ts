@@ -3,6 +3,7 @@ import type { Conversation } from '../bot/conversation.ts';
 import type { Logic } from '../channels/turn.ts';
 import { openWhatsApp, render, SYSTEM_TIMER, type WhatsApp } from '../channels/whatsapp/index.ts';
 import type { Config } from '../config.ts';
+import type { Metrics } from '../observe/index.ts';
 import type { Language } from '../text/locales.ts';
 import type { Channel, ChannelContext } from './channels.ts';
 
@@ -14,6 +15,7 @@ export interface WhatsAppChannel {
 export interface WhatsAppContext extends ChannelContext {
   clock(): Date;
   log: Logger;
+  metrics: Metrics;
   /** The bot's turn. */
   logic: Logic;
 }
@@ -29,7 +31,7 @@ export async function openWhatsAppChannel(
     WHATSAPP_VERIFY_TOKEN: verifyToken,
   } = config;
   if (!token || !appSecret || !verifyToken) return undefined;
-  const { store, texts, publicUrl, clock, log, logic } = context;
+  const { store, texts, publicUrl, clock, log, logic, metrics } = context;
   const languageOf = async (conversationId: string): Promise<Language> =>
     (await store.read<Conversation>('conversations', `whatsapp/${conversationId}`))?.value.language ??
     config.LANGUAGE;
@@ -47,6 +49,8 @@ export async function openWhatsAppChannel(
       store,
       texts: async (conversationId) => texts[await languageOf(conversationId)],
       timer: { now: () => clock().getTime(), wait: SYSTEM_TIMER.wait },
+      failed: (code) =>
+        metrics.count('channel_errors_total', { channel: 'whatsapp', number: numberOf(code) }),
       log,
     },
     logic,
@@ -62,4 +66,10 @@ export async function openWhatsAppChannel(
     continueConversation: (reference, turn) => whatsApp.adapter.continueConversation(reference, turn),
   };
   return { whatsApp, channel };
+}
+
+/** Meta's numbers as a label: whole numbers of up to six digits, of which Meta has some fifty. */
+function numberOf(code: number | undefined): string {
+  if (code === undefined) return 'none';
+  return Number.isInteger(code) && code >= 0 && code < 1_000_000 ? String(code) : 'other';
 }

@@ -79,6 +79,13 @@ function postgresStore(pool: pg.Pool): Store {
       );
       return rows.map((row) => ({ ...toVersioned<T>(row), key: row.key }));
     },
+    async count(collection: string): Promise<number> {
+      const { rows } = await pool.query<{ count: string }>(
+        'SELECT count(*) AS count FROM documents WHERE collection = $1',
+        [collection],
+      );
+      return Number(rows[0]?.count);
+    },
     async commit(batch: Batch): Promise<void> {
       const ready = prepare(batch);
       await inTransaction(pool, (client) => apply(client, ready));

@@ -61,6 +61,7 @@ function sqliteStore(db: DatabaseSync): Store {
        WHERE collection = :collection AND key >= :prefix AND substr(key, 1, length(:prefix)) = :prefix
        ORDER BY key`,
     ),
+    count: db.prepare('SELECT count(*) AS count FROM documents WHERE collection = ?'),
     stream: db.prepare(
       'SELECT position, key, value, at FROM entries WHERE stream = ? AND position > ? ORDER BY position LIMIT ?',
     ),
@@ -135,6 +136,9 @@ function sqliteStore(db: DatabaseSync): Store {
     async list<T>(collection: string, prefix = ''): Promise<(Versioned<T> & { key: string })[]> {
       const rows = sql.list.all({ collection, prefix }) as unknown as DocumentRow[];
       return rows.map((row) => ({ ...toVersioned<T>(row), key: row.key }));
+    },
+    async count(collection: string): Promise<number> {
+      return Number(sql.count.get(collection)?.count);
     },
     async commit(batch: Batch): Promise<void> {
       commit(batch);

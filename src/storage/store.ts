@@ -12,6 +12,8 @@ export interface Store {
   history<T>(collection: string, key: string): Promise<Versioned<T>[]>;
   /** Every live document of a collection whose key starts with the prefix, by key. */
   list<T>(collection: string, prefix?: string): Promise<(Versioned<T> & { key: string })[]>;
+  /** How many live documents a collection has. */
+  count(collection: string): Promise<number>;
   /**
    * Applies writes and appends atomically.
    * @throws {RevisionConflict} when an expected revision does not hold; nothing was written then.

@@ -362,7 +362,9 @@ export function describeStore(name: string, driver: StoreDriver): void {
       await store.commit({ writes: [write('a'), write('b'), { ...write('a'), collection: 'd' }] });
       const later = new Date(Date.now() + 60_000).toISOString();
       expect(await store.prune('c', '2020-01-01T00:00:00.000Z')).toBe(0);
+      expect(await store.count('c')).toBe(2);
       expect(await store.prune('c', later)).toBe(2);
+      expect(await store.count('c')).toBe(0);
       expect(await store.list('c')).toEqual([]);
       expect(await store.history('c', 'a')).toEqual([]);
       expect(await store.history('d', 'a')).toHaveLength(1);

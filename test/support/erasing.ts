@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
 import { type App, createApp } from '../../src/server/app.ts';
 import { TEST_DATA } from './app.ts';
@@ -34,15 +34,16 @@ export class ThreePeople {
   readonly phone: WhatsAppPerson;
   /** Everything that only these people wrote, or are known by. */
   readonly needles: string[] = [...WORDS];
+  /** Where the service calls Meta, and where it calls Teams. */
   readonly #api: GraphApi;
   readonly #connector: LocalConnector;
-  readonly #url: string;
+  readonly url: string;
   #now = new Date('2026-11-21T15:00:00Z').getTime();
   #ids = 0;
 
   private constructor(app: App, url: string, api: GraphApi, connector: LocalConnector) {
     this.app = app;
-    this.#url = url;
+    this.url = url;
     this.#api = api;
     this.#connector = connector;
     this.web = new DirectLineClient(url);
@@ -54,14 +55,14 @@ export class ThreePeople {
   }
 
   /** @param place of the database: a file, or the environment that names another. */
-  static async meet(place: { database?: string; environment?: Record<string, string> }) {
+  static async meet(place: { database?: string; environment?: Record<string, string>; log?: Logger }) {
     const api = await GraphApi.start();
     const connector = await LocalConnector.open();
     const environment = { PORT: '0', DATA_FOLDER: TEST_DATA, ...api.environment, ...place.environment };
     let people: ThreePeople | undefined;
     const app = await createApp({
       config: readConfig(environment),
-      log: pino({ level: 'silent' }),
+      log: place.log ?? pino({ level: 'silent' }),
       clock: () => new Date(people ? people.#now : Date.now()),
       ...(place.database === undefined ? {} : { database: place.database }),
     });
@@ -82,7 +83,7 @@ export class ThreePeople {
   async talk(): Promise<void> {
     await this.web.open();
     await this.web.until((heard) => heard.length > 0);
-    for (const text of SAID) await this.#web(text);
+    for (const text of SAID) await this.sayInWebChat(text);
     for (const text of ['hola', ...SAID]) await this.phone.say(text);
     for (const text of SAID) await this.teams(text);
     await this.#rate('Tesoro Zeta');
@@ -98,7 +99,7 @@ export class ThreePeople {
   /** Asks for deletion on every channel and confirms it; what each was told last. */
   async erase(): Promise<string[]> {
     for (const text of ['borrar mis datos', 'Sí, borrar todo']) {
-      await this.#web(text);
+      await this.sayInWebChat(text);
       await this.phone.say(text);
       await this.teams(text);
     }
@@ -136,9 +137,19 @@ export class ThreePeople {
   readonly #activities: object[] = [];
   readonly #webhooks: Parameters<GraphApi['deliver']>[0][] = [];
 
+  /** Meta refuses or breaks off the next requests. */
+  graphFails(...failures: Parameters<GraphApi['fail']>): void {
+    this.#api.fail(...failures);
+  }
+
+  /** What was sent to Teams. */
+  get sentToTeams() {
+    return this.#connector.sent;
+  }
+
   /** Says something in Teams. */
-  async teams(text: string): Promise<void> {
-    await this.#once({ type: 'message', text });
+  async teams(text: string, more: object = {}): Promise<void> {
+    await this.#once({ type: 'message', text, ...more });
   }
 
   /** What a long list or a long message leaves behind. */
@@ -161,15 +172,16 @@ export class ThreePeople {
   }
 
   async #post(activity: object): Promise<void> {
-    const response = await fetch(`${this.#url}/api/messages`, {
+    const response = await fetch(`${this.url}/api/messages`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...activity, serviceUrl: this.#connector.url }),
+      body: JSON.stringify({ serviceUrl: this.#connector.url, ...activity }),
     });
     if (!response.ok) throw new Error(`Teams was answered with ${response.status}`);
   }
 
-  async #web(text: string): Promise<void> {
+  /** Says something in the web chat, and waits until it was attended. */
+  async sayInWebChat(text: string): Promise<void> {
     this.#posted += 1;
     const before = (await this.web.heard()).length;
     await this.web.post(text, `web-${this.#posted}`);

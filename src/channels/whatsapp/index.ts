@@ -10,7 +10,7 @@ import { Graph, type Template } from './graph.ts';
 import { Inbox } from './inbox.ts';
 import { Outbox } from './outbox.ts';
 import type { Timer } from './pace.ts';
-import { type Log, SendQueue } from './send-queue.ts';
+import { type Log, SendQueue, type SendQueueOptions } from './send-queue.ts';
 import { Webhook } from './webhook.ts';
 
 export { SYSTEM_TIMER, type Timer } from './pace.ts';
@@ -31,6 +31,7 @@ export interface WhatsAppOptions {
   store: Store;
   texts(conversationId: string): Promise<Texts>;
   timer: Timer;
+  failed?: SendQueueOptions['failed'];
   log: Log;
 }
 
@@ -63,6 +64,7 @@ export async function openWhatsApp(options: WhatsAppOptions, logic: Logic): Prom
     graph,
     template,
     timer,
+    failed: options.failed,
     log,
     file: (id) => readFile(store, id),
   });

@@ -23,6 +23,8 @@ export interface SendQueueOptions {
   /** Asks people to write again; without one messages wait until they do. */
   template?: Template | undefined;
   timer: Timer;
+  /** Told of every error of Meta's, by its number. */
+  failed?: ((code: number | undefined) => void) | undefined;
   log: Log;
 }
 
@@ -168,6 +170,7 @@ export class SendQueue {
   async #remedy({ key, entry }: KeyedEntry, error: WhatsAppError): Promise<Outcome> {
     const { outbox, contacts, timer, log } = this.#options;
     const { conversationId, address } = entry;
+    this.#options.failed?.(error.code);
     const told = { code: error.code, because: error.message, conversation: conversationId };
     const tries = this.#tries.get(key) ?? 0;
     this.#tries.set(key, tries + 1);
