@@ -6,9 +6,12 @@ import type { OriginNote } from '../plan/provenance.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Language } from '../text/locales.ts';
 
+/** Raised when the shape of a conversation changes so that older builds cannot read it. */
+export const CONVERSATION_VERSION = 1;
+
 /** What is kept of a conversation between turns. The plan is not here: it has a store of its own. */
 export interface Conversation {
-  version: 1;
+  version: typeof CONVERSATION_VERSION;
   language: Language;
   /** The notice on personal data that was shown, when (ISO 8601), and the service of a model that it named. */
   notice?: { version: number; at: string; service?: string };
@@ -81,5 +84,5 @@ export interface Draft {
 }
 
 export function newConversation(language: Language): Conversation {
-  return { version: 1, language, cited: [] };
+  return { version: CONVERSATION_VERSION, language, cited: [] };
 }

@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, type ConversationReference, TurnContext }
 import type { Logger } from 'pino';
 import type { Message } from '../messages/message.ts';
 import { currentTurn, inTurn, type Metrics, NO_METRICS, type Stage, timed } from '../observe/index.ts';
-import { readPlan } from '../plan/migrate.ts';
+import { NewerPlanError, readPlan } from '../plan/migrate.ts';
 import { attribute } from '../plan/provenance.ts';
 import { INBOX, inboxKey, type Mark, openMarks } from '../storage/marks.ts';
 import { type Batch, RevisionConflict, type Store, type Write } from '../storage/store.ts';
@@ -12,6 +12,7 @@ import { type Conversation, type Draft, newConversation } from './conversation.t
 import { erasureOf } from './erasure.ts';
 import { planWrites } from './plan-writes.ts';
 import { KeyedQueue } from './queue.ts';
+import { NewerConversationError, readConversation } from './stored.ts';
 import type { Talk } from './talk.ts';
 
 /** Who talks with persons: greets one who arrives, and takes a message of theirs. */
@@ -172,7 +173,7 @@ export class TurnPipeline {
     for (let attempt = 1; ; attempt += 1) {
       const key = this.#keyOf(context.activity);
       const stored = await store.read<Conversation>('conversations', key);
-      const conversation = stored?.value ?? newConversation(this.#options.language);
+      const conversation = stored ? readConversation(stored.value) : newConversation(this.#options.language);
       const storedPlan = conversation.planId
         ? await store.read<unknown>('plans', conversation.planId)
         : undefined;
@@ -248,7 +249,9 @@ export class TurnPipeline {
       'turn failed',
     );
     try {
-      const text = this.#options.texts[this.#options.language].t('bot.error', { reference });
+      const newer = error instanceof NewerPlanError || error instanceof NewerConversationError;
+      const key = newer ? 'bot.newer' : 'bot.error';
+      const text = this.#options.texts[this.#options.language].t(key, { reference });
       const { render, language } = this.#options;
       await context.sendActivities(await render([{ type: 'say', text }], activity, language));
     } catch (sending) {

@@ -37,6 +37,7 @@ import { attendImport, type Imported } from './import.ts';
 import { incomingOf } from './incoming.ts';
 import { attendPrivacy, noticeOnce } from './privacy.ts';
 import { type Services, todayIn } from './services.ts';
+import { mendStates } from './stored.ts';
 
 /** Longest yes or no to nothing in particular, in words: it gets the menu, not a search. */
 const NOD = 3;
@@ -64,6 +65,7 @@ export class Talk {
   /** Takes one message of the person in `context.activity.text`; changes the draft and returns what to say. */
   async reply(context: TurnContext, draft: Draft): Promise<Message[]> {
     const incoming = incomingOf(context.activity);
+    mendStates(draft, this.#services);
     const notice = noticeOnce(draft, this.#services);
     if (incoming.wordless && incoming.text === '')
       return [...notice, ...(await this.#cannotRead(incoming.wordless, draft))];

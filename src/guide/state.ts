@@ -2,12 +2,15 @@ import type { Provenance } from '../plan/origin.ts';
 import type { Patch } from '../plan/patch.ts';
 import type { Browsing } from './browse.ts';
 
+/** Raised when the shape of the state changes so that older builds cannot read it. */
+export const STATE_VERSION = 1;
+
 /**
  * Where a person stands in a workflow. Together with the plan it is all the engine needs: which questions are
  * left is computed from the plan, never remembered, so a deploy that adds or renames steps strands nobody.
  */
 export interface GuideState {
-  version: 1;
+  version: typeof STATE_VERSION;
   workflow: string;
   /** `left`: a workflow beside the plan, before its end. */
   status: 'running' | 'paused' | 'done' | 'left';
@@ -91,5 +94,13 @@ export type PendingDecision =
   | { kind: 'give' };
 
 export function initialState(workflow: string): GuideState {
-  return { version: 1, workflow, status: 'running', skipped: [], closed: [], trail: [], misses: 0 };
+  return {
+    version: STATE_VERSION,
+    workflow,
+    status: 'running',
+    skipped: [],
+    closed: [],
+    trail: [],
+    misses: 0,
+  };
 }

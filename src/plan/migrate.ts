@@ -6,6 +6,11 @@ export class UnreadablePlanError extends Error {
   override name = 'UnreadablePlanError';
 }
 
+/** A plan that a newer version of the service wrote. */
+export class NewerPlanError extends UnreadablePlanError {
+  override name = 'NewerPlanError';
+}
+
 const Stored = z.looseObject({ version: z.number().int().positive() });
 
 /**
@@ -19,7 +24,7 @@ export function migrate(json: unknown): unknown {
   if (!stored.success) throw new UnreadablePlanError('not a plan: it has no version number');
   const { version } = stored.data;
   if (version !== PLAN_VERSION)
-    throw new UnreadablePlanError(`plan of version ${version}: this build reads version ${PLAN_VERSION}`);
+    throw new NewerPlanError(`plan of version ${version}: this build reads version ${PLAN_VERSION}`);
   return json;
 }
 

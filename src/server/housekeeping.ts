@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import type { Conversation } from '../bot/conversation.ts';
+import { CONVERSATION_VERSION, type Conversation } from '../bot/conversation.ts';
 import { ERASING, erasureOf } from '../bot/erasure.ts';
 import { PAGES } from '../channels/teams/index.ts';
 import { CONVERSATIONS, TRANSCRIPTS, transcriptStream } from '../channels/webchat/index.ts';
 import { KEPT_CHOICES } from '../channels/whatsapp/records.ts';
-import { INBOX, openMarks } from '../storage/marks.ts';
+import { INBOX, openMarks, TOMBSTONES, type Tombstone } from '../storage/marks.ts';
 import { RevisionConflict, type Store, type Write } from '../storage/store.ts';
 import { recordsErasure } from './erasure.ts';
 
@@ -75,35 +75,45 @@ export class Housekeeping {
   }
 
   async #sweep(now: number): Promise<void> {
-    const { store, filesDays, retentionMonths, log } = this.#options;
+    const { store, filesDays, log } = this.#options;
     const before = (days: number) => new Date(now - days * DAY).toISOString();
     const attended = await store.prune(INBOX, before(ATTENDED_DAYS));
     let files = 0;
     for (const collection of ['files', PAGES, KEPT_CHOICES])
       files += await store.prune(collection, before(filesDays));
     const said = await store.pruneStreams(TRANSCRIPTS, before(filesDays));
-    const conversations = retentionMonths === undefined ? 0 : await this.#expire(now, retentionMonths);
+    const conversations = await this.#expire(now);
     if (attended + files + said + conversations === 0) return;
     await store.commit({ writes: [UNSCRUBBED] });
     log.info({ attended, files, said, conversations }, 'what is no longer kept was deleted');
   }
 
-  /** Erases the conversations that were not touched for so many months, as their people could have asked for. */
-  async #expire(now: number, months: number): Promise<number> {
-    const { store, clock } = this.#options;
+  /**
+   * Erases the conversations that were not touched for so many months, as their people could have asked for, and those
+   * whose people did ask, where an older copy of the database brought them back.
+   */
+  async #expire(now: number): Promise<number> {
+    const { store, clock, retentionMonths } = this.#options;
     const limit = new Date(now);
-    limit.setUTCMonth(limit.getUTCMonth() - months);
+    limit.setUTCMonth(limit.getUTCMonth() - (retentionMonths ?? 0));
     const mark = await openMarks(store);
-    let erased = 0;
+    const erased = new Map(
+      (await store.list<Tombstone>(TOMBSTONES)).map(({ key, value }) => [key, value.at]),
+    );
+    if (retentionMonths === undefined && erased.size === 0) return 0;
+    let count = 0;
     for (const { key, at, ...stored } of await store.list<Conversation>('conversations')) {
+      if (stored.value.version > CONVERSATION_VERSION) continue;
       const { planId } = stored.value;
       const plan = planId === undefined ? undefined : await store.read('plans', planId);
-      if (Date.parse(plan && plan.at > at ? plan.at : at) >= limit.getTime()) continue;
+      const touched = plan && plan.at > at ? plan.at : at;
+      const stale = retentionMonths !== undefined && Date.parse(touched) < limit.getTime();
+      if (!stale && touched > (erased.get(mark(key)) ?? '')) continue;
       const records = (one: string) => recordsErasure(store, one);
       const batch = await erasureOf(key, stored, { store, mark, records, clock });
-      if (await this.#commit(batch)) erased += 1;
+      if (await this.#commit(batch)) count += 1;
     }
-    return erased;
+    return count;
   }
 
   /** Takes away the last words to people who were erased, where they did not come back meanwhile. */

@@ -7,7 +7,7 @@ import type { Assets } from './assets.ts';
 import { HttpError, queryOf, send, sendHtml } from './http.ts';
 import type { ChatPage } from './page.ts';
 import type { Handle } from './routes.ts';
-import { documentPage, notFoundPage, sourcesPage } from './sources.ts';
+import { documentPage, goneFilePage, notFoundPage, sourcesPage } from './sources.ts';
 
 /** What the pages are made of. */
 export interface Pages {
@@ -50,7 +50,7 @@ export function routePages(server: Server, pages: Pages, handle: Handle): void {
   });
   get('/descargas/:id/:name', async (req, res) => {
     const file = await readFile(store, parameter(req, 'id'));
-    if (!file) return notFound(req, res);
+    if (!file) return sendHtml(res, 404, goneFilePage(pages.texts(req), assets));
     send(res, 200, file.contentType, file.content, { 'Content-Disposition': attachment(file.name) });
   });
 }

@@ -64,6 +64,12 @@ export function notFoundPage(texts: Texts, assets: Assets): string {
   return page(title, texts, assets, html`<h1>${title}</h1><p>${texts.t('web.not-found.text')}</p>`);
 }
 
+/** A page for a person who opens the link to a file that is no longer kept, or never was. */
+export function goneFilePage(texts: Texts, assets: Assets): string {
+  const title = texts.t('web.gone-file.title');
+  return page(title, texts, assets, html`<h1>${title}</h1><p>${texts.t('web.gone-file.text')}</p>`);
+}
+
 /** What the document is and its date, with its name where it must say it again. */
 function labels(document: SourceDocument, texts: Texts, name = ''): Html {
   return html`<p class="labels">${name ? html`<strong>${name}</strong> ` : NONE}<span class="kind kind-${document.kind}">${texts.t(`web.kind.${document.kind}`)}</span>
