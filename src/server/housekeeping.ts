@@ -4,7 +4,7 @@ import { ERASING, erasureOf } from '../bot/erasure.ts';
 import { PAGES } from '../channels/teams/index.ts';
 import { CONVERSATIONS, TRANSCRIPTS, transcriptStream } from '../channels/webchat/index.ts';
 import { KEPT_CHOICES } from '../channels/whatsapp/records.ts';
-import { INBOX, openMarks, TOMBSTONES, type Tombstone } from '../storage/marks.ts';
+import { INBOX, openMarks, TOMBSTONES } from '../storage/marks.ts';
 import { RevisionConflict, type Store, type Write } from '../storage/store.ts';
 import { recordsErasure } from './erasure.ts';
 
@@ -97,9 +97,7 @@ export class Housekeeping {
     const limit = new Date(now);
     limit.setUTCMonth(limit.getUTCMonth() - (retentionMonths ?? 0));
     const mark = await openMarks(store);
-    const erased = new Map(
-      (await store.list<Tombstone>(TOMBSTONES)).map(({ key, value }) => [key, value.at]),
-    );
+    const erased = new Map((await store.list(TOMBSTONES)).map(({ key, at }) => [key, at]));
     if (retentionMonths === undefined && erased.size === 0) return 0;
     let count = 0;
     for (const { key, at, ...stored } of await store.list<Conversation>('conversations')) {
