@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes } from 'botbuilder';
 import type { ButtonValue } from '../../messages/incoming.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Texts } from '../../text/locales.ts';
-import { BOT, DEFAULT_LOCALE } from '../webchat/incoming.ts';
+import { BOT } from '../webchat/incoming.ts';
 import { DATA_LIMIT, INCOMING_TEXT_LIMIT } from '../webchat/limits.ts';
 import type { Logic, WhatsAppAdapter } from './adapter.ts';
 import { pressed } from './choices.ts';
@@ -105,7 +105,6 @@ function envelope({ conversationId, id, arrival }: Pending, serviceUrl: string):
     conversation: { id: conversationId, isGroup: false, conversationType: 'personal', name: '' },
     from: { id: conversationId, name: '', role: 'user' },
     recipient: BOT,
-    locale: DEFAULT_LOCALE,
     timestamp: new Date(arrival.at ?? Date.now()),
   };
 }
