@@ -116,6 +116,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     directLine,
     messages: (req, res) => cloud.process(req, res, teams.before(logic)),
     authenticated: registration !== undefined,
+    overTls: publicUrl.startsWith('https:'),
     whatsApp: whatsApp?.whatsApp,
     log,
   });

@@ -24,7 +24,7 @@ export function sectionParts(
 
 /** What stands over the first section: the card's title and how much of the whole is done. */
 export function titleParts({ title, progress }: Card): CardPart[] {
-  return [textBlock(title, { size: 'Large', wrap: true }), ...(progress ? progressBar(progress) : [])];
+  return [textBlock(title, { size: 'Large', weight: 'Bolder' }), ...(progress ? progressBar(progress) : [])];
 }
 
 /** The title of a section. A number at its beginning is a number, and no list. */

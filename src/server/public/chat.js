@@ -1,7 +1,7 @@
 // The page around Web Chat: brings the conversation back, offers the starters, begins a new one.
 import { forms } from './forms.js';
 import { connect, forget, openConversation } from './line.js';
-import { styleOptions } from './look.js';
+import { cardLook, styleOptions } from './look.js';
 import { tongue } from './tongue.js';
 import { waiting } from './waiting.js';
 
@@ -83,8 +83,8 @@ const told = () => (next) => (action) => {
 
 /** Where to go on from when what had the focus is gone: writing, but on a phone without calling the keyboard. */
 function goOn() {
-  const inside = matchMedia('(pointer: coarse)').matches ? '[role=feed], [tabindex="0"]' : 'textarea';
-  host.querySelector(inside)?.focus();
+  const onPhone = matchMedia('(pointer: coarse)').matches;
+  host.querySelector(onPhone ? '.webchat__basic-transcript' : '.webchat__send-box textarea')?.focus();
 }
 
 const store = WebChat.createStore(
@@ -115,12 +115,17 @@ async function show() {
       directLine: connect(WebChat, opened, byId('line'), words),
       store,
       styleOptions: styleOptions(words),
+      adaptiveCardsHostConfig: cardLook,
       locale: words.locale,
       nonce,
       attachmentForScreenReaderMiddleware: readOut,
       overrideLocalizedStrings: {
-        TEXT_INPUT_PLACEHOLDER: words.placeholder,
+        ACTIVITY_BOT_SAID_ALT: words.botSaid,
         MARKDOWN_EXTERNAL_LINK_ALT: words.newWindow,
+        TEXT_INPUT_ALT: words.placeholder,
+        TEXT_INPUT_PLACEHOLDER: words.placeholder,
+        TEXT_INPUT_UPLOAD_BUTTON_ALT: words.upload,
+        TYPING_INDICATOR_ALT: words.typing,
       },
     };
     WebChat.renderWebChat(options, host);
@@ -134,15 +139,27 @@ async function show() {
 
 for (const starter of starters)
   starter.addEventListener('click', () => {
-    unfold(false);
+    if (unfolded()) {
+      unfold(false);
+      goOn();
+    }
     store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: starter.textContent } });
   });
 
+/** On a phone the presentation covers the conversation, which cannot be reached meanwhile. */
 function unfold(open) {
   byId('about').classList.toggle('open', open);
   byId('about-toggle').setAttribute('aria-expanded', String(open));
+  byId('chat').inert = open;
 }
-byId('about-toggle').addEventListener('click', () => unfold(!byId('about').classList.contains('open')));
+const unfolded = () => byId('about').classList.contains('open');
+byId('about-toggle').addEventListener('click', () => unfold(!unfolded()));
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape' || !unfolded()) return;
+  unfold(false);
+  byId('about-toggle').focus();
+});
+matchMedia('(width < 820px)').addEventListener('change', () => unfold(false));
 
 byId('new').addEventListener('click', () => byId('confirm').showModal());
 byId('confirm').addEventListener('close', () => {

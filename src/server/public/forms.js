@@ -22,6 +22,34 @@ function written(content, inputs) {
   });
 }
 
+/** What stands in an input of a form that is shown, as the form would send it. */
+function typedIn(name) {
+  const place = document.getElementById(name);
+  const boxes = [...(place?.querySelectorAll('[type=checkbox], [type=radio]') ?? [])];
+  if (boxes.length === 0) return place?.querySelector('input, select, textarea')?.value ?? '';
+  return boxes
+    .filter(({ checked }) => checked)
+    .map(({ value }) => value)
+    .join(',');
+}
+
+/** An activity whose form has what was already typed in an earlier form for the same questions. */
+function takingOver(activity, form, earlier) {
+  const typed = new Map(Object.entries(earlier.keys).map(([name, key]) => [key, typedIn(name)]));
+  const body = form.content.body.map((part) => {
+    const value = typed.get(form.keys[part.id]);
+    return value ? { ...part, value } : part;
+  });
+  return {
+    ...activity,
+    attachments: activity.attachments.map((attachment) =>
+      attachment.content === form.content
+        ? { ...attachment, content: { ...form.content, body } }
+        : attachment,
+    ),
+  };
+}
+
 /** The same activity without its form: the question above it stays. */
 const withoutForm = (activity) => ({
   ...activity,
@@ -41,21 +69,30 @@ export const forms =
     const gone = new Set();
     const underWay = new Map();
 
-    /** A form that comes after it was sent, as in a conversation that is brought back, does not show. */
+    /** Takes a form off the page: it was sent, or stands again further down. */
+    function close(id) {
+      if (id === undefined || gone.has(id)) return;
+      gone.add(id);
+      const activity = shown.get(id);
+      if (activity)
+        dispatch({ type: 'DIRECT_LINE/INCOMING_ACTIVITY', payload: { activity: withoutForm(activity) } });
+    }
+
     function receive(next, action) {
       const { activity } = action.payload;
       const form = formOf(activity);
-      if (form) {
-        shown.set(form.id, activity);
-        const shows = gone.has(form.id) ? withoutForm(activity) : activity;
-        return next({ ...action, payload: { ...action.payload, activity: shows } });
+      if (!form || shown.has(form.id)) {
+        const result = next(action);
+        close(activity.channelData?.form);
+        return result;
       }
-      const result = next(action);
-      const id = activity.channelData?.form;
-      if (id === undefined || gone.has(id)) return result;
-      gone.add(id);
-      const filled = shown.get(id);
-      if (filled) dispatch({ type: 'DIRECT_LINE/INCOMING_ACTIVITY', payload: { activity: filled } });
+      const earlier = [...shown.values()]
+        .map(formOf)
+        .find(({ id, ask }) => ask === form.ask && !gone.has(id));
+      const shows = earlier ? takingOver(activity, form, earlier) : activity;
+      shown.set(form.id, shows);
+      const result = next({ ...action, payload: { ...action.payload, activity: shows } });
+      close(earlier?.id);
       return result;
     }
 

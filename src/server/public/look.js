@@ -1,5 +1,17 @@
 // How Web Chat looks: the colours and sizes that its own options reach. The rest stands in chat.css.
 
+const FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
+
+/** Whoever asks their system for less motion gets none of ours. */
+const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** Three dots that stay where they are. */
+const DOTS =
+  'data:image/svg+xml,' +
+  encodeURIComponent(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 20" fill="#45586a">' +
+      '<circle cx="14" cy="10" r="5"/><circle cx="32" cy="10" r="5"/><circle cx="50" cy="10" r="5"/></svg>',
+  );
+
 const narrow = matchMedia('(width < 820px)').matches;
 
 /**
@@ -9,7 +21,7 @@ const narrow = matchMedia('(width < 820px)').matches;
 export const styleOptions = ({ bot, user }) => ({
   accent: '#0f766e',
   backgroundColor: '#ffffff',
-  primaryFont: 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
+  primaryFont: FONT,
   // On a phone the width goes to the text.
   botAvatarInitials: narrow ? undefined : bot,
   botAvatarBackgroundColor: '#0b2e4f',
@@ -28,9 +40,6 @@ export const styleOptions = ({ bot, user }) => ({
   bubbleFromUserBorderColor: '#0b5b55',
   bubbleFromUserBorderRadius: 12,
   bubbleFromUserNubSize: 0,
-  cardEmphasisBackgroundColor: '#d5dde5',
-  cardPushButtonBackgroundColor: '#0f766e',
-  cardPushButtonTextColor: '#ffffff',
   uploadAccept: '.json,application/json',
   uploadMultiple: false,
   enableUploadThumbnail: false,
@@ -54,7 +63,35 @@ export const styleOptions = ({ bot, user }) => ({
   suggestedActionBackgroundColorOnHover: '#e3f1ef',
   suggestedActionBackgroundColorOnActive: '#cfe6e3',
   suggestedActionsFlowMaxHeight: 236,
+  ...(still && { transitionDuration: '0s', typingAnimationBackgroundImage: `url("${DOTS}")` }),
   // What is written while the service is away waits for it: `line.js` says so. This is as long as Web Chat waits.
   sendTimeout: 300_000,
   sendTimeoutForAttachments: 300_000,
 });
+
+const ink = {
+  default: { default: '#12263a', subtle: '#45586a' },
+  accent: { default: '#0b5b55', subtle: '#0b5b55' },
+};
+
+/** How cards look: https://learn.microsoft.com/adaptive-cards/rendering-cards/host-config */
+export const cardLook = {
+  fontFamily: FONT,
+  fontSizes: { small: 13, default: 15, medium: 16, large: 18, extraLarge: 22 },
+  spacing: { small: 4, default: 10, medium: 18, large: 26, padding: 15 },
+  supportsInteractivity: true,
+  containerStyles: {
+    default: { foregroundColors: ink },
+    emphasis: { backgroundColor: '#d5dde5', foregroundColors: ink },
+    good: { backgroundColor: '#0f766e', foregroundColors: ink },
+  },
+  actions: { actionAlignment: 'left', actionsOrientation: 'horizontal', buttonSpacing: 8, spacing: 'medium' },
+  adaptiveCard: { allowCustomStyle: false },
+  factSet: {
+    title: { weight: 'bolder', wrap: true, maxWidth: 190 },
+    value: { wrap: true },
+    spacing: 12,
+  },
+  // The page's own title is the first level, and its sections the second.
+  textBlock: { headingLevel: 3 },
+};
