@@ -64,6 +64,9 @@ export const styleOptions = ({ bot, user }) => ({
   suggestedActionBackgroundColorOnActive: '#cfe6e3',
   suggestedActionsFlowMaxHeight: 236,
   ...(still && { transitionDuration: '0s', typingAnimationBackgroundImage: `url("${DOTS}")` }),
+  // An answer is read from its beginning: what goes past the window is a button away.
+  autoScrollSnapOnPage: true,
+  autoScrollSnapOnPageOffset: -40,
   // What is written while the service is away waits for it: `line.js` says so. This is as long as Web Chat waits.
   sendTimeout: 300_000,
   sendTimeoutForAttachments: 300_000,
