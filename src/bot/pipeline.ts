@@ -32,6 +32,8 @@ export interface PipelineOptions {
   render: Renderer;
   /** What an activity's conversation is known by: its order, its state and its inbox; by default its channel and id. */
   key?(activity: Activity): string | undefined;
+  /** The language that a channel tells of an activity; where it tells none, `language`. */
+  languageOf?(activity: Activity): Language | undefined;
   /** What erases a conversation from its channel's own records. */
   erasure(activity: Activity): Promise<Batch>;
   /** Those of the channel's own records that a person would want to see. */
@@ -111,13 +113,17 @@ export class TurnPipeline {
     return this.#options.key?.(activity) ?? conversationKey(activity);
   }
 
+  #languageOf(activity: Activity): Language {
+    return this.#options.languageOf?.(activity) ?? this.#options.language;
+  }
+
   /** Works the turn out and commits it, anew when another writer was first. */
   async #commitTurn(context: TurnContext, inboxKey: string, greeting: boolean): Promise<Partial<Activity>[]> {
     const { store, talk, render, erasure, records } = this.#options;
     for (let attempt = 1; ; attempt += 1) {
       const key = this.#keyOf(context.activity);
       const stored = await store.read<Conversation>('conversations', key);
-      const conversation = stored?.value ?? newConversation(this.#options.language);
+      const conversation = stored?.value ?? newConversation(this.#languageOf(context.activity));
       const storedPlan = conversation.planId
         ? await store.read<unknown>('plans', conversation.planId)
         : undefined;
@@ -182,8 +188,9 @@ export class TurnPipeline {
       'turn failed',
     );
     try {
-      const text = this.#options.texts[this.#options.language].t('bot.error', { reference });
-      const { render, language } = this.#options;
+      const { render, texts } = this.#options;
+      const language = this.#languageOf(activity);
+      const text = texts[language].t('bot.error', { reference });
       await context.sendActivities(await render([{ type: 'say', text }], activity, language));
     } catch (sending) {
       this.#options.log.error({ err: sending, reference }, 'the apology could not be sent');

@@ -218,9 +218,10 @@ export class Talk {
     return await fulfil(restate(this.#services.workflow, session).outputs, draft, this.#services);
   }
 
-  async #withoutPlan({ text, ask }: Incoming, draft: Draft): Promise<Message[]> {
+  async #withoutPlan({ text, ask, form }: Incoming, draft: Draft): Promise<Message[]> {
     const texts = this.#texts(draft);
-    if (ask !== undefined) return [{ type: 'say', text: texts.t('bot.stale'), choices: menu(texts, draft) }];
+    if (ask !== undefined || form !== undefined)
+      return [{ type: 'say', text: texts.t('bot.stale'), choices: menu(texts, draft) }];
     const command = this.#command(text, draft);
     const reading = this.#reading(draft);
     const nods = text.split(/\s+/).length <= NOD && readYesNo(text, reading).ok && !isQuestion(text, reading);

@@ -92,6 +92,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     render: (messages, activity, language) =>
       channelOf(channels, activity).render(messages, activity, language),
     key: (activity) => channelOf(channels, activity).key?.(activity),
+    languageOf: (activity) => channelOf(channels, activity).languageOf?.(activity),
     erasure: (activity) => channelOf(channels, activity).erasure(activity),
     records: async (activity) => (await channelOf(channels, activity).records?.(activity)) ?? {},
     clock,
@@ -117,6 +118,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     directLine,
     messages: (req, res) => cloud.process(req, res, teams.before(logic)),
     authenticated: registration !== undefined,
+    overTls: publicUrl.startsWith('https:'),
     whatsApp: whatsApp?.whatsApp,
     log,
   });

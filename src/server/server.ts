@@ -14,7 +14,7 @@ import type { Store } from '../storage/store.ts';
 import { LANGUAGES, type Language, type Texts } from '../text/locales.ts';
 import { loadAssets } from './assets.ts';
 import { routeDirectLine } from './direct-line.ts';
-import { HttpError, queryOf, sendError, sendHtml, sendJson } from './http.ts';
+import { HttpError, ONLY_TLS, queryOf, sendError, sendHtml, sendJson } from './http.ts';
 import { attendMessage, type MessagesHandler } from './messages.ts';
 import { loadChatPages } from './page.ts';
 import { routePages } from './reading.ts';
@@ -33,6 +33,8 @@ export interface ServerOptions {
   messages: MessagesHandler;
   /** Whether `messages` checks who calls (an app id is set); if not, only callers on this machine are taken. */
   authenticated: boolean;
+  /** Whether people reach the service over TLS, which a proxy in front of it ends. */
+  overTls?: boolean;
   /** The channel of WhatsApp, where it is configured. */
   whatsApp?: Pick<WhatsApp, 'webhook' | 'fault'> | undefined;
   log: Logger;
@@ -66,6 +68,7 @@ export async function createServer(options: ServerOptions): Promise<WebServer> {
   let closing = false;
   server.pre((_req, res, next) => {
     res.removeHeader('Server');
+    if (options.overTls) res.setHeader(ONLY_TLS.name, ONLY_TLS.value);
     res.once('header', () => {
       // A client that polls keeps its connection for ever: told to close it, it lets the service stop.
       if (closing) res.setHeader('Connection', 'close');
