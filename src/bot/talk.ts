@@ -35,7 +35,11 @@ import {
 import { attendHistory, lapse } from './history.ts';
 import { attendImport, type Imported } from './import.ts';
 import { incomingOf } from './incoming.ts';
+import { attendLinking, lapseLinking } from './linking/attend.ts';
+import { tellUnlinked } from './linking/tell.ts';
 import { attendPrivacy, noticeOnce } from './privacy.ts';
+import { attendReminders } from './reminders/attend.ts';
+import { offerReminders } from './reminders/offer.ts';
 import { type Services, todayIn } from './services.ts';
 
 /** Longest yes or no to nothing in particular, in words: it gets the menu, not a search. */
@@ -64,7 +68,11 @@ export class Talk {
   /** Takes one message of the person in `context.activity.text`; changes the draft and returns what to say. */
   async reply(context: TurnContext, draft: Draft): Promise<Message[]> {
     const incoming = incomingOf(context.activity);
-    const notice = noticeOnce(draft, this.#services);
+    const unlinked = tellUnlinked(draft.conversation, this.#texts(draft));
+    const notice: Message[] = [
+      ...noticeOnce(draft, this.#services),
+      ...(unlinked === undefined ? [] : [{ type: 'say' as const, text: unlinked }]),
+    ];
     if (incoming.wordless && incoming.text === '')
       return [...notice, ...(await this.#cannotRead(incoming.wordless, draft))];
     const back = comesBack(draft, this.#services);
@@ -77,8 +85,13 @@ export class Talk {
   async #attend(context: TurnContext, incoming: Incoming, draft: Draft, back: boolean): Promise<Message[]> {
     const { text } = incoming;
     // A button or a form of the guide answers its own questions, whatever else its words might mean.
-    if (incoming.ask !== undefined || incoming.form !== undefined) lapse(draft);
-    else {
+    if (incoming.ask !== undefined || incoming.form !== undefined) {
+      lapse(draft);
+      lapseLinking(draft.conversation);
+    } else {
+      const beside =
+        (await attendLinking(text, draft, this.#services)) ?? attendReminders(text, draft, this.#services);
+      if (beside) return beside.goesOn ? await this.#thenGoOn(beside.said, draft) : beside.said;
       const past = await attendHistory(text, draft, this.#services);
       if (past) return past.goesOn ? await this.#thenGoOn(past.said, draft) : past.said;
       const own = (await this.#goOn(text, draft)) ?? (await this.#attendConversation(text, draft, back));
@@ -104,6 +117,7 @@ export class Talk {
   /** The plan's step that waits; without a plan, the documents. */
   async #attendPlan(context: TurnContext, incoming: Incoming, draft: Draft): Promise<Message[]> {
     const { text } = incoming;
+    const before = draft.conversation.guide?.status;
     const scope: TurnScope = { draft, incoming, outputs: [] };
     context.turnState.set(TURN_SCOPE, scope);
     const dc = await this.#dialogs.createContext(context);
@@ -111,7 +125,8 @@ export class Talk {
     else if (draft.conversation.guide || this.#beginsPlan(text, draft) || this.#tellsOfPlan(text, draft))
       await this.#enterGuide(dc, draft, text);
     else return await this.#withoutPlan(incoming, draft);
-    return await fulfil(scope.outputs, draft, this.#services);
+    const said = await fulfil(scope.outputs, draft, this.#services);
+    return offerReminders(said, before, draft, this.#services);
   }
 
   #beginsPlan(text: string, draft: Draft): boolean {
