@@ -52,8 +52,8 @@ export interface Conversation {
   linkCode?: string;
   joining?: string;
   wrongCodes?: { count: number; since: string };
-  /** The channel on which somebody took this conversation out of a link, until that was told. */
-  unlinkedOn?: string;
+  /** A link that was taken away on another channel, and where the plan stayed, until that was told. */
+  unlinked?: { channel: string; plan: 'here' | 'there' };
   /** What the person wants to be reminded of. */
   reminders?: Reminders;
   /** Reminders that were offered, each once. */

@@ -4,7 +4,7 @@ import { sameText } from '../guide/describe.ts';
 import { restate } from '../guide/engine.ts';
 import { tellsOfPlan } from '../guide/tells-of-plan.ts';
 import type { Incoming, Wordless } from '../messages/incoming.ts';
-import type { Choice, Message } from '../messages/message.ts';
+import type { Message } from '../messages/message.ts';
 import { emptyPlan } from '../plan/schema.ts';
 import type { Texts } from '../text/locales.ts';
 import {
@@ -37,6 +37,7 @@ import { attendImport, type Imported } from './import.ts';
 import { incomingOf } from './incoming.ts';
 import { attendLinking, lapseLinking } from './linking/attend.ts';
 import { tellUnlinked } from './linking/tell.ts';
+import { menu, tellWorkflows } from './menu.ts';
 import { attendPrivacy, noticeOnce } from './privacy.ts';
 import { attendReminders } from './reminders/attend.ts';
 import { offerReminders } from './reminders/offer.ts';
@@ -285,22 +286,4 @@ function after(sentence: string, messages: Message[]): Message[] {
   const [first, ...rest] = messages;
   if (!first || first.type === 'file') return messages;
   return [{ ...first, text: `${sentence}\n\n${first.text}` }, ...rest];
-}
-
-/** The workflows beside the plan, each with what it gives and a button to begin it. */
-function tellWorkflows(texts: Texts, { asides }: Services): Message {
-  const offered = asides.map(({ id }) => id).filter((id) => texts.has(`${id}.about`));
-  const lines = offered.map((id) => `- ${texts.t(`${id}.about`)}`);
-  const choices = offered.map((id) => texts.t(`${id}.begin`)).map((label) => ({ label, value: label }));
-  return { type: 'say', text: [texts.t('bot.invite.workflows'), ...lines].join('\n'), choices };
-}
-
-/** What can be done, the workflows left halfway first. */
-function menu(texts: Texts, { conversation }: Draft): Choice[] {
-  const left = (conversation.kept ?? []).filter(({ status }) => status === 'left');
-  const keys = [
-    ...left.map(({ workflow }) => `${workflow}.resume`).filter((key) => texts.has(key)),
-    ...['start', 'question', 'norm', 'workflows'].map((key) => `bot.choice.${key}`),
-  ];
-  return keys.map((key) => texts.t(key)).map((label) => ({ label, value: label }));
 }

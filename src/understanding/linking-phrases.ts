@@ -61,8 +61,8 @@ export function readLinking(text: string): LinkingAsk | undefined {
   if (rest === undefined) return undefined;
   const code = codeIn(rest.replace(/^(?:con |el |este |codigo |with |the |code |es |is )+/, ''));
   if (code) return { type: 'redeem', code };
-  // «Vincular» with one or two short words was meant as a code; in a sentence it is a verb of the plan.
-  return /^vincul|^link/.test(said) && looksLikeCode(rest) ? { type: 'unread' } : undefined;
+  // With letters and figures in one word it was meant as a code; «vincular 12 ONG» is an answer of the plan.
+  return /^vincul|^link/.test(said) && looksLikeCode(text, rest) ? { type: 'unread' } : undefined;
 }
 
 /** The code that plain words are, however it was divided: four and four, in pairs, letter by letter. */
@@ -73,7 +73,7 @@ function codeIn(words: string): string | undefined {
   return pattern.test(code) && /\p{L}/u.test(code) && /\d/.test(code) ? code : undefined;
 }
 
-function looksLikeCode(rest: string): boolean {
-  const bare = rest.replaceAll(' ', '');
-  return /\d/.test(bare) && bare.length >= 4 && bare.length <= CODE_LENGTH + 4;
+function looksLikeCode(text: string, rest: string): boolean {
+  const mixed = text.split(/\s+/).some((word) => /\p{L}/u.test(word) && /\d/.test(word));
+  return mixed && rest.replaceAll(' ', '').length <= CODE_LENGTH + 4;
 }

@@ -13,7 +13,12 @@ export async function stayAlone(draft: Draft, desk: Desk): Promise<void> {
   const { channelId = 'unknown' } = desk.reference;
   for (const { key } of others(conversation, desk)) {
     const own = await readConversation(desk.store, key, conversation.language);
-    desk.also.push(conversationWrite(own, { ...wentBack(own.value), unlinkedOn: channelId }));
+    desk.also.push(
+      conversationWrite(own, {
+        ...wentBack(own.value),
+        unlinked: { channel: channelId, plan: 'there' },
+      }),
+    );
   }
   delete conversation.members;
 }
@@ -21,7 +26,12 @@ export async function stayAlone(draft: Draft, desk: Desk): Promise<void> {
 /** Takes the turn's conversation out of the link: it goes back to what it was. What they shared stays with the others. */
 export async function goAlone(draft: Draft, desk: Desk): Promise<void> {
   const { seat, store, also } = desk;
-  const shared: Conversation = { ...draft.conversation, members: others(draft.conversation, desk) };
+  const { channelId = 'unknown' } = desk.reference;
+  const shared: Conversation = {
+    ...draft.conversation,
+    members: others(draft.conversation, desk),
+    unlinked: { channel: channelId, plan: 'here' },
+  };
   const [first] = shared.members ?? [];
   if (shared.reminders && first) shared.reminders = { ...shared.reminders, reference: first.reference };
   also.push(conversationWrite(seat.kept, shared));

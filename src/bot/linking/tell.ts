@@ -41,10 +41,10 @@ export function tellErasure({ conversation, desk }: Draft, texts: Texts): string
   return texts.t('linking.erasure', { channels: channelNames(linked, texts), count: linked.length });
 }
 
-/** Says once that somebody took this conversation out of a link, from the other side. */
+/** Says once that a link was taken away on the other side. */
 export function tellUnlinked(conversation: Conversation, texts: Texts): string | undefined {
-  const { unlinkedOn } = conversation;
-  if (unlinkedOn === undefined) return undefined;
-  delete conversation.unlinkedOn;
-  return texts.t('linking.unlinked-there', { channel: channelName(unlinkedOn, texts) });
+  const { unlinked } = conversation;
+  if (!unlinked) return undefined;
+  delete conversation.unlinked;
+  return texts.t(`linking.unlinked-${unlinked.plan}`, { channel: channelName(unlinked.channel, texts) });
 }
