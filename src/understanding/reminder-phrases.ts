@@ -23,7 +23,7 @@ const REMINDERS = '(?:(?:el |los |mis |un |unos |algun |the |my |a |any )*(?:rec
 const PLAN =
   '(?:(?:el |mi |este |nuestro |al |the |my |our )?(?:plan|pai|trabajo|plan de accion(?: internacional)?)|esto|aqui|it)';
 const GO_ON =
-  '(?:(?:seguir|continuar|terminar|retomar|completar|acabar|volver|avanzar|continue|finish|go on|carry on|get back|resume|complete)(?: (?:con|a|en|with|to))?)';
+  '(?:(?:seguir|continuar|terminar|retomar|completar|acabar|volver|avanzar|continue|finish|go on|carry on|get back|resume|complete))';
 const MILESTONES =
   '(?:(?:los |mis |el |las |the |my )?(?:hitos?|fechas|vencimientos|milestones?|deadlines)(?: (?:del|de mi|of the|of my) plan)?)';
 
@@ -34,7 +34,7 @@ const OF_MILESTONES = whole(
   `${WANT}(?:${REMIND}|(?:(?:activar|active|poner|ponga|recibir|programar|set(?: up)?|get) )?${REMINDERS})(?: (?:de|sobre|cuando (?:se acerquen|lleguen|venzan)|of|about|for))* ?${MILESTONES}`,
 );
 const OF_PLAN = whole(
-  `${WANT}(?:${REMIND}|${REMINDERS})(?: (?:de|que|debo|to|about|of|para))*(?: (?:${GO_ON} ?${PLAN}?|${PLAN}))(?<when>(?: .{1,50})?)`,
+  `${WANT}(?:${REMIND}|${REMINDERS})(?: (?:de|que|debo|to|about|of|para))*(?: (?:${GO_ON}(?: (?:(?:con|a|en|with|to) )?${PLAN})?|${PLAN}))(?<when>(?: .{1,50})?)`,
 );
 /** «Recuérdeme el lunes»: only a time that can be read makes it one of these. */
 const AT = whole(`${WANT}${REMIND} (?<when>.{2,40})`);

@@ -115,12 +115,15 @@ export class WebTalker {
   }
 
   async say(text: string): Promise<Shown> {
+    await this.#person.waitDays(0);
     this.#office.lines.push({ who: 'user', text: `[web] ${text}` });
     return this.#shown(await this.#person.send(text));
   }
 
   /** What came since, without anything said. */
   async look(): Promise<Shown> {
+    // Its token may have run out meanwhile: the page exchanges it.
+    await this.#person.waitDays(0);
     return this.#shown(await this.#person.listen());
   }
 

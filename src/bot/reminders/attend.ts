@@ -1,7 +1,7 @@
 import type { Message } from '../../messages/message.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { formatDate } from '../../text/format.ts';
-import type { Texts } from '../../text/locales.ts';
+import type { TextParams, Texts } from '../../text/locales.ts';
 import { type ReminderAsk, readReminder } from '../../understanding/index.ts';
 import type { Draft } from '../conversation.ts';
 import type { Desk } from '../desk.ts';
@@ -51,12 +51,19 @@ function set(
   const { conversation, plan } = draft;
   const texts = services.texts[conversation.language];
   const today = todayIn(services.clock);
-  const told = (key: string, params: Record<string, string | number> = {}): Reminded => ({
+  const told = (key: string, params: TextParams = {}): Reminded => ({
     said: [{ type: 'say', text: texts.t(`reminders.${key}`, params) }],
     goesOn: true,
   });
+  // How reminders reach them is told with the first.
+  const confirmed = (key: string, params: TextParams, first: boolean): Reminded => {
+    const lines = [texts.t(`reminders.${key}`, params), ...(first ? [reach(draft, texts)] : [])];
+    const text = [...lines, texts.t('reminders.how-to-stop')].join(' ');
+    return { said: [{ type: 'say', text }], goesOn: true };
+  };
   if (!plan || !conversation.guide) return told('no-plan');
   const finished = conversation.guide.status === 'done';
+  const first = conversation.reminders === undefined;
   const reminders: Reminders = conversation.reminders ?? {
     from: daysAfter(today, 1),
     told: [],
@@ -66,7 +73,7 @@ function set(
   if (ask.type === 'milestones') {
     conversation.reminders = { ...reminders, milestones: true };
     const dated = datedMilestones(plan);
-    return confirmed(dated > 0 ? 'on.milestones' : 'on.milestones-later', { count: dated }, draft, services);
+    return confirmed(dated > 0 ? 'on.milestones' : 'on.milestones-later', { count: dated }, first);
   }
   const { on, afterDays } = ask;
   if (on !== undefined) {
@@ -74,24 +81,12 @@ function set(
     conversation.reminders = { ...reminders, on };
     const moved = workday(on) === on ? 'no' : 'yes';
     const day = formatDate(workday(on), texts.language);
-    return confirmed('on.day', { day, moved }, draft, services);
+    return confirmed('on.day', { day, moved }, first);
   }
   if (finished) return told('finished');
   const days = afterDays ?? USUAL_DAYS;
   conversation.reminders = { ...reminders, afterDays: days };
-  return confirmed('on.plan', { days }, draft, services);
-}
-
-/** What is on from now on, how it reaches them on the channel they are on, and how it stops. */
-function confirmed(
-  key: string,
-  params: Record<string, string | number>,
-  draft: Draft,
-  services: Services,
-): Reminded {
-  const texts = services.texts[draft.conversation.language];
-  const lines = [texts.t(`reminders.${key}`, params), reach(draft, texts), texts.t('reminders.how-to-stop')];
-  return { said: [{ type: 'say', text: lines.join(' ') }], goesOn: true };
+  return confirmed('on.plan', { days }, first);
 }
 
 /** How reminders reach a person on a channel, said honestly: the web chat cannot call anybody. */

@@ -151,7 +151,7 @@ describe('linked conversations', () => {
     expect((await web.say('30 mil')).text).toContain('30.000');
     expect(await kindsOf('Circasia')).toEqual(['municipality']);
     const told = await phone.press('Distrito');
-    expect(told.text).toMatch(/Clase de entidad:\*? Distrito/);
+    expect(told.text).toContain('antes «Municipio»; ahora *Distrito*');
     expect(await kindsOf('Circasia')).toEqual(['district']);
   });
 
