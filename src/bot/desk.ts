@@ -24,6 +24,8 @@ export interface Desk {
   secret: Buffer;
   /** Bot Framework ids of the channels on which people can go on. */
   channels: readonly string[];
+  /** Those that, where nobody wrote for a day, show what is said only once they write again. */
+  waiting: readonly string[];
   /** Other documents that change. */
   also: Write[];
   notices: Notice[];

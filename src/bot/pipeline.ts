@@ -49,6 +49,8 @@ export interface PipelineOptions {
   secret: Buffer;
   /** Bot Framework ids of the channels on which people can go on. */
   channels: readonly string[];
+  /** Those that, where nobody wrote for a day, show what is said only once they write again. */
+  waiting?: readonly string[];
   clock(): Date;
   newId(): string;
   log: Logger;
@@ -132,6 +134,7 @@ export class TurnPipeline {
         group: isGroup(activity),
         secret: this.#options.secret,
         channels: this.#options.channels,
+        waiting: this.#options.waiting ?? [],
         also: [],
         notices: [],
       };

@@ -104,6 +104,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     send,
     secret: await keptSecret(store, 'link-codes'),
     channels: ['webchat', ...(registration ? ['msteams'] : []), ...(whatsApp ? ['whatsapp'] : [])],
+    waiting: config.WHATSAPP_TEMPLATE ? [] : ['whatsapp'],
     key: (activity) => channelOf(channels, activity).key?.(activity),
     erasure: (activity) => channelOf(channels, activity).erasure(activity),
     records: async (activity) => (await channelOf(channels, activity).records?.(activity)) ?? {},

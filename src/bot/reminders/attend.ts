@@ -91,7 +91,8 @@ function set(
 
 /** How reminders reach a person on a channel, said honestly: the web chat cannot call anybody. */
 function reach({ desk }: Draft, texts: Texts): string {
-  const key = `reminders.reach.${desk?.reference.channelId}`;
+  const channel = desk?.reference.channelId ?? '';
+  const key = `reminders.reach.${channel}${desk?.waiting.includes(channel) ? '-waiting' : ''}`;
   return texts.t(texts.has(key) ? key : 'reminders.reach.other');
 }
 
