@@ -75,7 +75,11 @@ function askIn(said: string, ctx: ReadingContext): ReminderAsk | undefined {
   if (OFFER.test(said)) return { type: 'offer' };
   if (OF_MILESTONES.test(said)) return { type: 'milestones' };
   const plan = OF_PLAN.exec(said);
-  if (plan) return atTime(plan.groups?.when?.trim() ?? '', ctx) ?? { type: 'unclear' };
+  if (plan) {
+    const when = plan.groups?.when?.trim() ?? '';
+    // «El plan de desarrollo» is another plan.
+    return atTime(when, ctx) ?? (/^(?:de|del|of) /.test(when) ? undefined : { type: 'unclear' });
+  }
   const bare = AT.exec(said)?.groups?.when;
   return bare === undefined ? undefined : atTime(bare, ctx);
 }

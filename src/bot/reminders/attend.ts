@@ -8,6 +8,7 @@ import type { Desk } from '../desk.ts';
 import { type Services, todayIn } from '../services.ts';
 import { nextDue, USUAL_DAYS } from './due.ts';
 import { daysAfter, workday } from './hours.ts';
+import { wantsAny } from './keep.ts';
 import type { Reminders } from './state.ts';
 
 /** What to say, and whether what waited is then put again. */
@@ -32,9 +33,7 @@ export function attendReminders(text: string, draft: Draft, services: Services):
       return { said: [{ type: 'say', text: stop(ask, draft, texts) }], goesOn: true };
     case 'list':
     case 'offer':
-      return ask.type === 'list' && conversation.reminders
-        ? { said: [list(draft, texts, services)], goesOn: false }
-        : { said: [offer(draft, texts)], goesOn: false };
+      return { said: [listOrOffer(ask, draft, texts, services)], goesOn: false };
     case 'unclear':
       return { said: [offer(draft, texts, texts.t('reminders.unclear'))], goesOn: false };
     default:
@@ -109,9 +108,16 @@ function stop(
     delete reminders.afterDays;
     delete reminders.on;
   }
-  const left = reminders.milestones ?? reminders.afterDays ?? reminders.on;
-  if (left === undefined) delete conversation.reminders;
+  if (!wantsAny(reminders)) delete conversation.reminders;
   return texts.t('reminders.stopped', { which: which ?? 'all' });
+}
+
+/** The reminders there are, where they are asked for; where there are none, those that may be had. */
+function listOrOffer(ask: ReminderAsk, draft: Draft, texts: Texts, services: Services): Message {
+  const { reminders } = draft.conversation;
+  if (ask.type !== 'list') return offer(draft, texts);
+  if (reminders && wantsAny(reminders)) return list(draft, texts, services);
+  return offer(draft, texts, `${texts.t('reminders.none')} ${texts.t('reminders.offer')}`);
 }
 
 function list(draft: Draft, texts: Texts, { clock }: Services): Message {

@@ -1,3 +1,4 @@
+import { dayInBogota } from '../../text/format.ts';
 import type { Draft } from '../conversation.ts';
 import type { Desk } from '../desk.ts';
 import { nextDue } from './due.ts';
@@ -7,9 +8,21 @@ import type { Reminders } from './state.ts';
 export function heardFrom({ conversation, plan }: Draft, desk: Desk, now: Date): void {
   const { reminders } = conversation;
   if (!reminders) return;
-  const { due: _due, ...rest } = reminders;
-  conversation.reminders = { ...rest, unanswered: 0, reference: desk.reference };
-  setDue(conversation.reminders, nextDue(conversation, plan, now));
+  const { due: _due, on, ...rest } = reminders;
+  // Who writes on the day itself needs no reminder of it any more.
+  const ahead = on !== undefined && on > dayInBogota(now) ? { on } : {};
+  const heard = { ...rest, ...ahead, unanswered: 0, reference: desk.reference };
+  if (!wantsAny(heard)) {
+    delete conversation.reminders;
+    return;
+  }
+  conversation.reminders = heard;
+  setDue(heard, nextDue(conversation, plan, now));
+}
+
+/** Whether there is anything that a person still wants to be reminded of. */
+export function wantsAny({ milestones, afterDays, on }: Reminders): boolean {
+  return milestones !== undefined || afterDays !== undefined || on !== undefined;
 }
 
 /** Puts the next time in, or takes it out. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { RevisionConflict, type Store } from '../../storage/store.ts';
 import { dayInBogota } from '../../text/format.ts';
@@ -117,7 +118,7 @@ export class ReminderSender {
     const inbox = said
       ? await keepUnasked(
           {
-            id: `reminder-${key.slice(0, 10)}`,
+            id: `reminder-${createHash('sha256').update(key).digest('hex').slice(0, 16)}`,
             reference: reminders.reference,
             messages: [reminderOf(due, kept.value, plan, services)],
             language: value.language,

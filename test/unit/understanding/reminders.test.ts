@@ -53,6 +53,7 @@ describe('what is said about reminders', () => {
 
   it.each([
     'recuérdeme la pregunta',
+    'recuérdeme el plan de desarrollo',
     'recuérdeme cuál es la visión',
     'recuérdeme qué dice la ley 1150',
     'seguir el plan',
