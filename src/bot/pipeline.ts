@@ -1,14 +1,28 @@
-import { type Activity, ActivityTypes, type ConversationReference, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Message } from '../messages/message.ts';
-import { readPlan } from '../plan/migrate.ts';
 import { attribute } from '../plan/provenance.ts';
 import type { Plan } from '../plan/schema.ts';
-import { type Batch, RevisionConflict, type Store, type Write } from '../storage/store.ts';
+import { type Batch, RevisionConflict, type Store, type Versioned, type Write } from '../storage/store.ts';
 import type { Language, Texts } from '../text/locales.ts';
 import { nameOf } from './author.ts';
-import { type Conversation, type Draft, newConversation } from './conversation.ts';
+import type { Draft } from './conversation.ts';
+import type { Desk } from './desk.ts';
+import { erasureOf, onEveryChannel, setAside } from './erase.ts';
+import {
+  handOver,
+  INBOX,
+  type InboxEntry,
+  keepUnasked,
+  markDelivered,
+  type Renderer,
+  type Send,
+  withIds,
+} from './inbox.ts';
 import { KeyedQueue } from './queue.ts';
+import { entryOf, entryWrites } from './reminders/index-entry.ts';
+import { heardFrom } from './reminders/keep.ts';
+import { conversationKey, conversationWrite, seatAt, whereKept } from './seat.ts';
 import type { Talk } from './talk.ts';
 
 /** Who talks with persons: greets one who arrives, and takes a message of theirs. */
@@ -16,13 +30,6 @@ export type Talker = Pick<Talk, 'welcome' | 'reply'>;
 
 /** Times a turn is taken anew when somebody else wrote the conversation or the plan meanwhile. */
 const ATTEMPTS = 4;
-
-/** Shows neutral messages within a channel's limits. */
-export type Renderer = (
-  messages: Message[],
-  activity: Activity,
-  language: Language,
-) => Promise<Partial<Activity>[]>;
 
 export interface PipelineOptions {
   store: Store;
@@ -38,16 +45,17 @@ export interface PipelineOptions {
   erasure(activity: Activity): Promise<Batch>;
   /** Those of the channel's own records that a person would want to see. */
   records?(activity: Activity): Promise<Record<string, unknown>>;
+  /** Writes in a conversation other than the turn's. */
+  send: Send;
+  /** Makes the hashes of the codes that link conversations. */
+  secret: Buffer;
+  /** Bot Framework ids of the channels on which people can go on. */
+  channels: readonly string[];
+  /** Those that, where nobody wrote for a day, show what is said only once they write again. */
+  waiting?: readonly string[];
   clock(): Date;
   newId(): string;
   log: Logger;
-}
-
-/** What is kept of an activity that was taken: its replies until the channel has them, then only that it was. */
-export interface InboxEntry {
-  delivered: boolean;
-  replies?: Partial<Activity>[];
-  reference?: Partial<ConversationReference>;
 }
 
 /**
@@ -56,7 +64,10 @@ export interface InboxEntry {
  */
 export class TurnPipeline {
   readonly #options: PipelineOptions;
-  readonly #queue = new KeyedQueue();
+  /** By the channel's conversation: what arrives stays in order. */
+  readonly #arrivals = new KeyedQueue();
+  /** By where the conversation is kept: those that are linked take turns. */
+  readonly #turns = new KeyedQueue();
 
   constructor(options: PipelineOptions) {
     this.#options = options;
@@ -65,9 +76,11 @@ export class TurnPipeline {
   /** Takes one activity. Resolves when its replies were handed to the channel; never rejects. */
   async run(context: TurnContext): Promise<void> {
     const { activity } = context;
-    await this.#queue.run(this.#keyOf(activity), async () => {
+    const own = this.#keyOf(activity);
+    await this.#arrivals.run(own, async () => {
       try {
-        await this.#take(context);
+        const kept = await whereKept(this.#options.store, own);
+        await this.#turns.run(kept, () => this.#take(context));
       } catch (error) {
         await this.#apologise(context, error);
       }
@@ -76,23 +89,18 @@ export class TurnPipeline {
 
   /** Resolves when no turn is in flight. */
   async drain(): Promise<void> {
-    await this.#queue.drain();
+    await this.#arrivals.drain();
   }
 
-  /**
-   * Sends what was committed but not yet handed over when the process last ended.
-   * @param send hands replies to the channel of a conversation.
-   */
-  async deliverPending(
-    send: (reference: Partial<ConversationReference>, replies: Partial<Activity>[]) => Promise<void>,
-  ): Promise<void> {
-    for (const { key, value } of await this.#options.store.list<InboxEntry>('inbox')) {
-      if (value.delivered || !value.reference) continue;
+  /** Sends what was committed but not yet handed over when the process last ended. */
+  async deliverPending(): Promise<void> {
+    const { store, send, clock, log } = this.#options;
+    for (const { key, value } of await store.list<InboxEntry>(INBOX)) {
+      if (value.delivered) continue;
       try {
-        await send(value.reference, value.replies ?? []);
-        await this.#markDelivered(key);
+        await handOver(store, key, send, clock());
       } catch (error) {
-        this.#options.log.warn({ err: error, inbox: key }, 'pending replies could not be sent');
+        log.warn({ err: error, inbox: key }, 'pending replies could not be sent');
       }
     }
   }
@@ -102,11 +110,14 @@ export class TurnPipeline {
     const greeting = activity.type === ActivityTypes.ConversationUpdate && joinsPerson(activity);
     if (activity.type !== ActivityTypes.Message && !greeting) return;
     const inboxKey = `${this.#keyOf(activity)}/${activity.id ?? this.#options.newId()}`;
-    const seen = await this.#options.store.read<InboxEntry>('inbox', inboxKey);
+    const seen = await this.#options.store.read<InboxEntry>(INBOX, inboxKey);
     if (seen?.value.delivered) return;
-    const replies = seen?.value.replies ?? (await this.#commitTurn(context, inboxKey, greeting));
-    if (replies.length > 0) await context.sendActivities(replies);
-    await this.#markDelivered(inboxKey);
+    const taken = seen
+      ? { replies: seen.value.replies ?? [], notices: [] }
+      : await this.#commitTurn(context, inboxKey, greeting);
+    if (taken.replies.length > 0) await context.sendActivities(taken.replies);
+    await markDelivered(this.#options.store, inboxKey);
+    for (const key of taken.notices) await this.#tellElsewhere(key);
   }
 
   #keyOf(activity: Activity): string {
@@ -118,65 +129,94 @@ export class TurnPipeline {
   }
 
   /** Works the turn out and commits it, anew when another writer was first. */
-  async #commitTurn(context: TurnContext, inboxKey: string, greeting: boolean): Promise<Partial<Activity>[]> {
-    const { store, talk, render, erasure, records } = this.#options;
+  async #commitTurn(context: TurnContext, inboxKey: string, greeting: boolean): Promise<Taken> {
+    const { store, talk, render, erasure, clock } = this.#options;
+    const { activity } = context;
     for (let attempt = 1; ; attempt += 1) {
-      const key = this.#keyOf(context.activity);
-      const stored = await store.read<Conversation>('conversations', key);
-      const conversation = stored?.value ?? newConversation(this.#languageOf(context.activity));
-      const storedPlan = conversation.planId
-        ? await store.read<unknown>('plans', conversation.planId)
-        : undefined;
-      const draft: Draft = {
-        conversation,
-        plan: storedPlan && readPlan(storedPlan.value),
-        records: async () => (await records?.(context.activity)) ?? {},
+      const desk: Desk = {
+        store,
+        seat: await seatAt(store, this.#keyOf(activity), this.#languageOf(activity)),
+        reference: TurnContext.getConversationReference(activity),
+        group: isGroup(activity),
+        secret: this.#options.secret,
+        channels: this.#options.channels,
+        waiting: this.#options.waiting ?? [],
+        also: [],
+        notices: [],
       };
-      const before = JSON.stringify(draft.plan);
-
+      const draft = this.#draftAt(desk, activity);
       const messages = greeting ? greet(talk, draft) : await talk.reply(context, draft);
-      this.#attribute(draft, storedPlan, context.activity);
-      const rendered =
-        messages.length > 0 ? await render(messages, context.activity, draft.conversation.language) : [];
-      const replies = rendered.map((reply, n) => ({
-        ...reply,
-        id: `${inboxKey.replaceAll('/', '-')}-r${n + 1}`,
-      }));
-      const entry: InboxEntry = {
-        delivered: false,
-        replies,
-        reference: TurnContext.getConversationReference(context.activity),
-      };
-      const erased = draft.erase ? await erasure(context.activity) : {};
+      const { plan: storedPlan } = desk.seat;
+      this.#attribute(draft, storedPlan, activity);
+      if (!greeting) heardFrom(draft, desk, clock());
+      const spoken = draft.conversation.language;
+      const rendered = messages.length > 0 ? await render(messages, activity, spoken) : [];
+      const replies = withIds(inboxKey, rendered);
+      const entry: InboxEntry = { delivered: false, replies, reference: desk.reference };
+      const erased = draft.erase ? await erasureOf(activity, desk, erasure) : {};
+      const due = entryOf(desk.seat.kept.key, desk.seat.kept.value);
+      // Whoever deletes everything leaves what is linked, too.
+      if (draft.erase) desk.seat = { ...desk.seat, kept: desk.seat.own };
+      const notices = await Promise.all(
+        desk.notices.map((notice) => keepUnasked({ ...notice, language: spoken }, render)),
+      );
       const writes: Write[] = [
         ...(erased.writes ?? []),
-        { collection: 'inbox', key: inboxKey, value: entry, expected: 0 },
-        ...planWrites(draft, storedPlan, before),
-        { collection: 'conversations', key, value: draft.conversation, expected: stored?.revision ?? 0 },
+        { collection: INBOX, key: inboxKey, value: entry, expected: 0 },
+        ...notices,
+        ...planWrites(draft, storedPlan),
+        ...desk.also,
+        ...entryWrites(due, desk.seat.kept.key, draft.conversation),
+        conversationWrite(desk.seat.kept, draft.conversation),
       ];
       try {
         await store.commit({ ...erased, writes });
-        return replies;
+        return { replies, notices: notices.map(({ key }) => key) };
       } catch (error) {
         if (!(error instanceof RevisionConflict) || attempt >= ATTEMPTS) throw error;
-        const taken = await store.read<InboxEntry>('inbox', inboxKey);
-        if (taken) return taken.value.delivered ? [] : (taken.value.replies ?? []);
+        const taken = await store.read<InboxEntry>(INBOX, inboxKey);
+        if (taken) return { replies: taken.value.delivered ? [] : (taken.value.replies ?? []), notices: [] };
       }
     }
   }
 
-  /** Notes who gave what changed in the plan, and when: whatever changed it, nothing is kept without its origin. */
-  #attribute(draft: Draft, stored: { value: unknown } | undefined, activity: Activity): void {
-    const { plan, origins = [] } = draft;
-    if (!plan) return;
-    const before = stored && readPlan(stored.value);
-    const author = { who: nameOf(activity), at: this.#options.clock().toISOString() };
-    draft.plan = attribute(before?.id === plan.id ? before : undefined, plan, origins, author);
+  /** A conversation and its plan at the beginning of a turn. */
+  #draftAt(desk: Desk, activity: Activity): Draft {
+    const { records } = this.#options;
+    const { kept, plan } = desk.seat;
+    return {
+      conversation: structuredClone(kept.value),
+      plan: plan && structuredClone(plan.value),
+      desk,
+      records: async () => {
+        const own = await onEveryChannel(activity, desk, async (one) => (await records?.(one)) ?? {});
+        const aside = await setAside(desk);
+        return {
+          ...own[0],
+          ...(own.length > 1 && { linked: own.slice(1) }),
+          ...(aside.length > 0 && { aside }),
+        };
+      },
+    };
   }
 
-  async #markDelivered(key: string): Promise<void> {
-    const value: InboxEntry = { delivered: true };
-    await this.#options.store.commit({ writes: [{ collection: 'inbox', key, value }] });
+  /** Tells another conversation of the person; what cannot be handed over now is at the next start. */
+  async #tellElsewhere(key: string): Promise<void> {
+    const { store, send, clock, log } = this.#options;
+    try {
+      await handOver(store, key, send, clock());
+    } catch (error) {
+      log.warn({ err: error, inbox: key }, 'another conversation could not be told');
+    }
+  }
+
+  /** Notes who gave what changed in the plan, and when: whatever changed it, nothing is kept without its origin. */
+  #attribute(draft: Draft, stored: { value: Plan } | undefined, activity: Activity): void {
+    const { plan, origins = [] } = draft;
+    if (!plan) return;
+    const before = stored?.value;
+    const author = { who: nameOf(activity), at: this.#options.clock().toISOString() };
+    draft.plan = attribute(before?.id === plan.id ? before : undefined, plan, origins, author);
   }
 
   /** The one place where an error becomes a sentence: the person gets a reference, the log gets the cause. */
@@ -198,9 +238,17 @@ export class TurnPipeline {
   }
 }
 
-/** One conversation on one channel. */
-function conversationKey(activity: Partial<Activity>): string {
-  return `${activity.channelId ?? 'unknown'}/${activity.conversation?.id ?? 'unknown'}`;
+/** What is to be handed over once a turn is committed. */
+interface Taken {
+  replies: Partial<Activity>[];
+  /** Keys in the inbox of what is told to other conversations of the person. */
+  notices: string[];
+}
+
+/** Whether others read along: channels of teams and group chats, whatever else they say of themselves. */
+function isGroup({ conversation }: Activity): boolean {
+  const { isGroup: group, conversationType: kind } = conversation ?? {};
+  return group === true || kind === 'channel' || kind === 'groupChat';
 }
 
 /** The welcome is said once, even when a channel announces the same person several times. */
@@ -213,11 +261,7 @@ function joinsPerson(activity: Activity): boolean {
 }
 
 /** The plan is written only when it changed, against the revision that was read, and keeps its history. */
-function planWrites(
-  draft: Draft,
-  stored: { revision: number } | undefined,
-  before: string | undefined,
-): Write[] {
+function planWrites(draft: Draft, stored: Versioned<Plan> | undefined): Write[] {
   const { conversation, plan } = draft;
   const planId: string | undefined = conversation.planId;
   const writes: Write[] = [];
@@ -228,15 +272,7 @@ function planWrites(
   if (!plan) return writes;
   const known = plan.id === planId;
   conversation.planId = plan.id;
-  if (known && JSON.stringify(plan satisfies Plan) === before) return writes;
-  return [
-    ...writes,
-    {
-      collection: 'plans',
-      key: plan.id,
-      value: plan,
-      expected: known ? (stored?.revision ?? 0) : 0,
-      keepHistory: true,
-    },
-  ];
+  if (known && JSON.stringify(plan) === JSON.stringify(stored?.value)) return writes;
+  const expected = known ? (stored?.revision ?? 0) : 0;
+  return [...writes, { collection: 'plans', key: plan.id, value: plan, expected, keepHistory: true }];
 }

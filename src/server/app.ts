@@ -10,7 +10,9 @@ import { network } from '../../dialogs/workflows/network.ts';
 import { practice } from '../../dialogs/workflows/practice.ts';
 import { tracking } from '../../dialogs/workflows/tracking.ts';
 import { type BotRegistration, createCloudAdapter } from '../bot/cloud-adapter.ts';
+import type { Renderer, Send } from '../bot/inbox.ts';
 import { type Talker, TurnPipeline } from '../bot/pipeline.ts';
+import { ReminderSender } from '../bot/reminders/sender.ts';
 import type { Services } from '../bot/services.ts';
 import { Talk } from '../bot/talk.ts';
 import { versionsOf } from '../bot/versions.ts';
@@ -18,9 +20,11 @@ import { DirectLine, loadSecret, WebChatAdapter } from '../channels/webchat/inde
 import type { Config } from '../config.ts';
 import { type LanguageModel, openLanguageModel } from '../llm/index.ts';
 import { type EmbeddingModel, openAIEmbeddings } from '../retrieval/index.ts';
+import { keptSecret } from '../storage/secrets.ts';
 import { openSqliteStore } from '../storage/sqlite.ts';
 import type { Store } from '../storage/store.ts';
 import { type Channels, channelOf, cloudChannel, sendAgain, webChatChannel } from './channels.ts';
+import { eachMinute } from './clockwork.ts';
 import { openKnowledge } from './knowledge.ts';
 import { createServer } from './server.ts';
 import { createTeamsChannel } from './teams-channel.ts';
@@ -40,6 +44,8 @@ export interface AppOptions {
 export interface App {
   directLine: DirectLine;
   store: Store;
+  /** Sends the reminders that are due now; once started, the service looks every minute. */
+  remind(): Promise<void>;
   /** Listens; the port, which the system chooses when 0 is configured. */
   start(): Promise<number>;
   /** Ends the turns in flight and saves them, then lets everything go. */
@@ -84,13 +90,21 @@ export async function createApp(options: AppOptions): Promise<App> {
     ]),
     others: cloudChannel(context, cloud, registration),
   };
+  const render: Renderer = (messages, activity, language) =>
+    channelOf(channels, activity).render(messages, activity, language);
+  const send: Send = (reference, replies) => sendAgain(channels, reference, replies);
+  const reminders = new ReminderSender({ store, services, render, send, log });
+  const timer = eachMinute(() => reminders.look());
   const pipeline = new TurnPipeline({
     store,
     talk: options.talk ?? new Talk(services),
     texts,
     language: config.LANGUAGE,
-    render: (messages, activity, language) =>
-      channelOf(channels, activity).render(messages, activity, language),
+    render,
+    send,
+    secret: await keptSecret(store, 'link-codes'),
+    channels: ['webchat', ...(registration ? ['msteams'] : []), ...(whatsApp ? ['whatsapp'] : [])],
+    waiting: config.WHATSAPP_TEMPLATE ? [] : ['whatsapp'],
     key: (activity) => channelOf(channels, activity).key?.(activity),
     languageOf: (activity) => channelOf(channels, activity).languageOf?.(activity),
     erasure: (activity) => channelOf(channels, activity).erasure(activity),
@@ -126,15 +140,19 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     directLine,
     store,
+    remind: () => reminders.look(),
     start: async () => {
       if (!registration) log.warn('no MICROSOFT_APP_ID: /api/messages takes callers on this machine only');
-      await pipeline.deliverPending((reference, replies) => sendAgain(channels, reference, replies));
+      await pipeline.deliverPending();
       await directLine.resume();
       await whatsApp?.whatsApp.start();
+      timer.start();
       return await server.listen(config.PORT, config.HOST);
     },
     stop: async () => {
+      timer.stop();
       await server.close();
+      await reminders.idle();
       await directLine.idle();
       await whatsApp?.whatsApp.idle();
       await pipeline.drain();

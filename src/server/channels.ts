@@ -1,6 +1,6 @@
 import type { Activity, CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
 import type { BotRegistration } from '../bot/cloud-adapter.ts';
-import type { Renderer } from '../bot/pipeline.ts';
+import type { Renderer } from '../bot/inbox.ts';
 import { erasure, render, type WebChatAdapter } from '../channels/webchat/index.ts';
 import type { Batch, Store } from '../storage/store.ts';
 import { LANGUAGES, type Language, type Texts } from '../text/locales.ts';
