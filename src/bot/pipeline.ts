@@ -96,7 +96,7 @@ export class TurnPipeline {
     const { activity } = context;
     const greeting = activity.type === ActivityTypes.ConversationUpdate && joinsPerson(activity);
     if (activity.type !== ActivityTypes.Message && !greeting) return;
-    const inboxKey = `${this.#keyOf(activity)}/${activity.id ?? this.#options.newId()}`;
+    const inboxKey = `${this.#keyOf(activity)}/${keyPart(activity.id ?? this.#options.newId())}`;
     const seen = await this.#options.store.read<InboxEntry>('inbox', inboxKey);
     if (seen?.value.delivered) return;
     const replies = seen?.value.replies ?? (await this.#commitTurn(context, inboxKey, greeting));
@@ -186,6 +186,11 @@ export class TurnPipeline {
       this.#options.log.error({ err: sending, reference }, 'the apology could not be sent');
     }
   }
+}
+
+/** An id as the last part of a key: its slashes would make it one of another conversation. */
+function keyPart(id: string): string {
+  return id.replaceAll('%', '%25').replaceAll('/', '%2F');
 }
 
 /** One conversation on one channel. */

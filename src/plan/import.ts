@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { DEEPEST_JSON, nestsDeeper } from '../text/nesting.ts';
 import { planJsonSchema } from './json-schema.ts';
 import { migrate, UnreadablePlanError } from './migrate.ts';
 import { Provenance } from './origin.ts';
@@ -32,6 +33,8 @@ export type ImportResult =
  */
 export function importPlan(text: string): ImportResult {
   if (text.length > LONGEST_IMPORT) return refused('too-large', { max: LONGEST_IMPORT });
+  // The file itself is read no deeper than anything else from outside; a plan is far flatter still.
+  if (nestsDeeper(Buffer.from(text), DEEPEST_JSON)) return refused('too-deep');
   const parsed = parse(unwrapped(text));
   if (!parsed.ok) return refused('not-json', { line: parsed.line });
   if (depthOver(parsed.value, DEEPEST)) return refused('too-deep');

@@ -20,7 +20,7 @@ import { type LanguageModel, openLanguageModel } from '../llm/index.ts';
 import { type EmbeddingModel, openAIEmbeddings } from '../retrieval/index.ts';
 import { openSqliteStore } from '../storage/sqlite.ts';
 import type { Store } from '../storage/store.ts';
-import { type Channels, channelOf, cloudChannel, sendAgain, webChatChannel } from './channels.ts';
+import { type Channels, channelOf, cloudChannel, fromCloud, sendAgain, webChatChannel } from './channels.ts';
 import { openKnowledge } from './knowledge.ts';
 import { createServer } from './server.ts';
 import { createTeamsChannel } from './teams-channel.ts';
@@ -113,7 +113,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     texts,
     language: config.LANGUAGE,
     directLine,
-    messages: (req, res) => cloud.process(req, res, teams.before(logic)),
+    messages: (req, res) => cloud.process(req, res, fromCloud(teams.before(logic))),
     authenticated: registration !== undefined,
     whatsApp: whatsApp?.whatsApp,
     log,

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Request, Response } from 'restify';
+import { DEEPEST_JSON, nestsDeeper } from '../text/nesting.ts';
 
 /** A request that gets an error status: what it may be told is the message. */
 export class HttpError extends Error {
@@ -58,7 +59,7 @@ export function sendError(res: Response, error: HttpError): void {
 /**
  * The JSON of a request's body; undefined when it has none.
  * @param limit largest body taken, in bytes.
- * @throws {HttpError} 413 when it is larger, 415 when it is not plain JSON, 400 when it is malformed.
+ * @throws {HttpError} 413 when it is larger, 415 when it is not plain JSON, 400 when it is malformed or nests too deep.
  */
 export async function readJson(req: IncomingMessage, limit: number): Promise<unknown> {
   const content = await readBody(req, limit);
@@ -67,6 +68,8 @@ export async function readJson(req: IncomingMessage, limit: number): Promise<unk
   // A page of another site can post text/plain without asking; it cannot post JSON. Hence no leniency here.
   if (type?.trim() !== 'application/json' || req.headers['content-encoding'])
     throw new HttpError(415, 'UnsupportedMediaType', 'send application/json without content encoding');
+  if (nestsDeeper(content, DEEPEST_JSON))
+    throw new HttpError(400, 'NestedTooDeep', `the JSON may nest at most ${DEEPEST_JSON} levels`);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
   } catch {
@@ -95,7 +98,9 @@ export async function readForm(req: IncomingMessage, limit: number): Promise<For
     const body = new Uint8Array(content);
     const form = await new Response(body, { headers: { 'content-type': contentType } }).formData();
     const part = form.get('activity');
-    const activity = JSON.parse(part instanceof File ? await part.text() : (part ?? '{}')) as unknown;
+    const text = part instanceof File ? await part.text() : (part ?? '{}');
+    if (nestsDeeper(Buffer.from(text), DEEPEST_JSON)) throw new Error('nested too deep');
+    const activity = JSON.parse(text) as unknown;
     const files = form.getAll('file').filter((file) => file instanceof File);
     return { activity, files: await Promise.all(files.map(textOf)) };
   } catch {
