@@ -69,6 +69,12 @@ export class TurnPipeline {
     });
   }
 
+  /** The language of an activity's conversation. */
+  async languageOf(activity: Activity): Promise<Language> {
+    const kept = await this.#options.store.read<Conversation>('conversations', this.#keyOf(activity));
+    return kept?.value.language ?? this.#options.language;
+  }
+
   /** Resolves when no turn is in flight. */
   async drain(): Promise<void> {
     await this.#queue.drain();

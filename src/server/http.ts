@@ -6,11 +6,13 @@ import { DEEPEST_JSON, nestsDeeper } from '../text/nesting.ts';
 export class HttpError extends Error {
   readonly status: number;
   readonly code: string;
-  constructor(status: number, code: string, message: string) {
+  readonly headers: Record<string, string>;
+  constructor(status: number, code: string, message: string, headers: Record<string, string> = {}) {
     super(message);
     this.name = 'HttpError';
     this.status = status;
     this.code = code;
+    this.headers = headers;
   }
 }
 
@@ -43,8 +45,13 @@ export function send(
   });
 }
 
-export function sendJson(res: Response, status: number, body: unknown): void {
-  send(res, status, 'application/json; charset=utf-8', JSON.stringify(body));
+export function sendJson(
+  res: Response,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void {
+  send(res, status, 'application/json; charset=utf-8', JSON.stringify(body), headers);
 }
 
 export function sendHtml(res: Response, status: number, html: string, policy = READING_POLICY): void {
@@ -53,7 +60,7 @@ export function sendHtml(res: Response, status: number, html: string, policy = R
 
 /** The error body of the Bot Framework protocols. */
 export function sendError(res: Response, error: HttpError): void {
-  sendJson(res, error.status, { error: { code: error.code, message: error.message } });
+  sendJson(res, error.status, { error: { code: error.code, message: error.message } }, error.headers);
 }
 
 /**

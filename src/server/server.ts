@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http';
+import { type Server as HttpServer, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import {
@@ -13,10 +13,12 @@ import type { Retriever } from '../retrieval/types.ts';
 import type { Store } from '../storage/store.ts';
 import { LANGUAGES, type Language, type Texts } from '../text/locales.ts';
 import { loadAssets } from './assets.ts';
+import { callerAddresses } from './callers.ts';
 import { routeDirectLine } from './direct-line.ts';
 import { HttpError, queryOf, sendError, sendHtml, sendJson } from './http.ts';
 import { attendMessage, type MessagesHandler } from './messages.ts';
 import { loadChatPages } from './page.ts';
+import type { RateLimits } from './rate-limit.ts';
 import { routePages } from './reading.ts';
 import { handleWith } from './routes.ts';
 import { notFoundPage } from './sources.ts';
@@ -35,6 +37,9 @@ export interface ServerOptions {
   authenticated: boolean;
   /** The channel of WhatsApp, where it is configured. */
   whatsApp?: Pick<WhatsApp, 'webhook' | 'fault'> | undefined;
+  limits: RateLimits;
+  /** Proxies of the operator's own before the service. */
+  proxies: number;
   log: Logger;
 }
 
@@ -58,6 +63,7 @@ export async function createServer(options: ServerOptions): Promise<WebServer> {
   // The published types still name the logger of restify 8; since 9 it takes pino's.
   const restifyLog = log.child({ component: 'restify' }) as unknown as NonNullable<RestifyOptions['log']>;
   const server = createRestify({ name: 'accion-internacional', log: restifyLog, ignoreTrailingSlash: true });
+  holdSlowClients(server.server as HttpServer);
   let closing = false;
   server.pre((_req, res, next) => {
     res.removeHeader('Server');
@@ -72,7 +78,8 @@ export async function createServer(options: ServerOptions): Promise<WebServer> {
     '/api/messages',
     handle((req, res) => attendMessage(req, res, options.messages, options.authenticated)),
   );
-  routeDirectLine(server, directLine, handle);
+  const { limits, proxies } = options;
+  routeDirectLine(server, { directLine, limits, addressOf: callerAddresses(proxies, log) }, handle);
   if (options.whatsApp) routeWhatsApp(server, options.whatsApp.webhook, handle);
 
   server.get(
@@ -117,6 +124,14 @@ export async function createServer(options: ServerOptions): Promise<WebServer> {
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** A client that sends its request drop by drop holds a connection: it gets as long as a slow telephone needs. */
+function holdSlowClients(server: HttpServer): void {
+  server.headersTimeout = 20_000;
+  server.requestTimeout = 120_000;
+  server.keepAliveTimeout = 30_000;
+  server.maxHeadersCount = 100;
 }
 
 /** Codes of the faults that the router finds. */

@@ -11,7 +11,7 @@ const SAME_PRESS_MS = 700;
 
 const byId = (id) => document.getElementById(id);
 const host = byId('webchat');
-const { nonce, locale, placeholder, failed, loading, tooLong, newWindow, bot, user } = host.dataset;
+const { nonce, locale, placeholder, failed, loading, tooLong, tooFast, newWindow, bot, user } = host.dataset;
 const starters = document.querySelectorAll('.about .starter');
 
 /** Asks the Direct Line endpoint. Undefined when it refuses, an error when it cannot be reached. */
@@ -184,6 +184,13 @@ function patient(directLine) {
 
 /** Throws what waiting does not mend: the service has answered, and refused. */
 function refuse(fault) {
+  if (fault.status === 429) {
+    store.dispatch({
+      type: 'WEB_CHAT/SET_NOTIFICATION',
+      payload: { id: 'too-fast', level: 'warn', message: tooFast },
+    });
+    return;
+  }
   if (fault.status >= 400 && fault.status < 500) throw fault;
 }
 
