@@ -2,9 +2,30 @@ import { z } from 'zod';
 import { HttpError } from './http.ts';
 
 /** Names are parts of keys in the database: longer ones than any channel gives do not fit there. */
-const id = z.string().min(1).max(512);
-const account = z.looseObject({ id });
+const nameOf = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .refine(
+      (said) => said.isWellFormed() && !/\p{Cc}/u.test(said),
+      'must be text without control characters',
+    );
+const id = nameOf(512);
 const optional = <T extends z.ZodType>(type: T) => type.nullish();
+const text = optional(z.string());
+const time = optional(z.string().refine((said) => !Number.isNaN(Date.parse(said)), 'must be a time'));
+/** Who takes part is told back with every answer: the client library refuses to send what is of another kind. */
+const account = z.looseObject({ id, name: text, aadObjectId: optional(id), role: text });
+const conversation = z.looseObject({
+  id: nameOf(1024),
+  name: text,
+  aadObjectId: text,
+  role: text,
+  tenantId: text,
+  conversationType: text,
+  isGroup: optional(z.boolean()),
+});
 
 /** What an activity must be like for the bot to take it; what only some channels know goes through as it is. */
 const Envelope = z.looseObject({
@@ -12,20 +33,18 @@ const Envelope = z.looseObject({
   channelId: optional(z.string().regex(/^[\w.-]{1,64}$/)),
   id: optional(id),
   serviceUrl: z.string().max(2048),
-  conversation: z.looseObject({ id: id.max(1024), conversationType: optional(z.string()) }),
-  from: optional(account.extend({ name: optional(z.string()), aadObjectId: optional(id) })),
+  conversation,
+  from: optional(account),
   recipient: optional(account),
   replyToId: optional(id),
-  text: optional(z.string()),
-  locale: optional(z.string()),
-  name: optional(z.string()),
-  action: optional(z.string()),
-  timestamp: optional(z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'must be a time')),
-  localTimestamp: optional(z.string().refine((text) => !Number.isNaN(Date.parse(text)), 'must be a time')),
+  text,
+  locale: text,
+  name: text,
+  action: text,
+  timestamp: time,
+  localTimestamp: time,
   membersAdded: optional(z.array(account)),
-  attachments: optional(
-    z.array(z.looseObject({ contentType: z.string(), name: optional(z.string()) })).max(50),
-  ),
+  attachments: optional(z.array(z.looseObject({ contentType: z.string(), name: text })).max(50)),
   entities: optional(z.array(z.looseObject({ type: z.string() })).max(200)),
 });
 

@@ -99,10 +99,10 @@ export function nastyText(random: Random): string {
 
 export function nastyValue(random: Random): unknown {
   return random.weighted<unknown>([
-    [6, () => random.pick(VALUES)],
+    [6, () => structuredClone(random.pick(VALUES))],
     [6, () => nastyText(random)],
     [1, () => deep(10 + random.below(50))],
-    [1, () => Array.from({ length: random.below(300) }, () => random.pick(VALUES))],
+    [1, () => Array.from({ length: random.below(300) }, () => structuredClone(random.pick(VALUES)))],
     [1, () => JSON.parse('{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}')],
   ]);
 }
