@@ -52,7 +52,7 @@ export function importPlan(text: string): ImportResult {
   }
   const plan = Plan.safeParse(current);
   const faults = [
-    ...(plan.success ? [] : plan.error.issues.flatMap((issue) => faultOf(issue))),
+    ...(plan.success ? [] : firstOfEachPlace(plan.error.issues).flatMap((issue) => faultOf(issue))),
     ...strangeFields(current, planJsonSchema() as Shape, []),
     ...repeatedIds(current, []),
   ];
@@ -98,6 +98,12 @@ function depthOver(value: unknown, deepest: number): boolean {
 }
 
 type Issue = z.core.$ZodIssue;
+
+/** What is of the wrong kind is not also too long or too short. */
+function firstOfEachPlace(issues: readonly Issue[]): Issue[] {
+  const byPlace = Map.groupBy(issues, ({ path }) => JSON.stringify(path.map(String)));
+  return [...byPlace.values()].flatMap(([first]) => first ?? []);
+}
 
 /** What a fault of the schema is called in front of people. */
 function faultOf(issue: Issue): ImportFault[] {

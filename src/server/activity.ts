@@ -34,7 +34,7 @@ const Envelope = z.looseObject({
   id: optional(id),
   serviceUrl: z.string().max(2048),
   conversation,
-  from: optional(account),
+  from: account,
   recipient: optional(account),
   replyToId: optional(id),
   text,

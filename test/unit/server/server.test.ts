@@ -16,6 +16,7 @@ afterAll(() => running.server.close());
 const hello = {
   type: 'message',
   text: 'hola',
+  from: { id: 'person' },
   serviceUrl: 'http://localhost:9',
   conversation: { id: 'talk' },
 };
