@@ -18,7 +18,8 @@ const time = optional(z.string().refine((said) => !Number.isNaN(Date.parse(said)
 /** Who takes part is told back with every answer: the client library refuses to send what is of another kind. */
 const account = z.looseObject({ id, name: text, aadObjectId: optional(id), role: text });
 const conversation = z.looseObject({
-  id: nameOf(1024),
+  // The client library puts it in a header.
+  id: nameOf(1024).regex(/^[ -~]+$/, 'must be ASCII'),
   name: text,
   aadObjectId: text,
   role: text,
