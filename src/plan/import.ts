@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { DEEPEST_JSON, nestsDeeper } from '../text/nesting.ts';
-import { unspoofed } from '../text/unspoofed.ts';
 import { planJsonSchema } from './json-schema.ts';
 import { migrate, UnreadablePlanError } from './migrate.ts';
 import { Provenance } from './origin.ts';
@@ -84,8 +83,7 @@ function unwrapped(text: string): string {
 
 function parse(text: string): { ok: true; value: unknown } | { ok: false; line: number } {
   try {
-    const shown = (_key: string, value: unknown) => (typeof value === 'string' ? unspoofed(value) : value);
-    return { ok: true, value: JSON.parse(text, shown) };
+    return { ok: true, value: JSON.parse(text) };
   } catch (error) {
     const at = /position (\d+)/.exec(String(error))?.[1];
     // A message without a place is about the end of the text.

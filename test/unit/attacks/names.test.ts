@@ -89,12 +89,10 @@ describe.each(NAMES)('the name %j', (name) => {
     expect(lines.filter((line) => line === 'END:VEVENT')).toHaveLength(1);
   });
 
-  it('is whole in JSON, and read back is the same but for what nobody sees', async () => {
+  it('is whole in JSON, and read back is the same', async () => {
     const { content } = await exportPlan('json', plan, context);
     const back = importPlan(new TextDecoder().decode(content));
-    expect(back.ok && back.plan.entity.name).toBe(
-      plan.entity.name?.replaceAll('\u202E', '').replaceAll('\u0000', ''),
-    );
+    expect(back.ok && back.plan.entity.name).toBe(plan.entity.name);
   });
 });
 
