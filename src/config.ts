@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const text = z.string().trim().min(1);
 const port = z.coerce.number().int().min(0).max(65535);
+/** How often something may happen; 0 is no limit. */
+const rate = z.coerce.number().int().min(0).max(1_000_000);
 
 /** What the channel of WhatsApp cannot do without; none of them, and there is no such channel. */
 const WHATSAPP = [
@@ -19,6 +21,10 @@ export const Environment = z
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     DATA_FOLDER: text.default('data'),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+    RATE_MESSAGES_PER_MINUTE: rate.default(60),
+    RATE_CONVERSATIONS_PER_HOUR: rate.default(300),
+    RATE_UPLOADS_PER_HOUR: rate.default(60),
     LANGUAGE: z.enum(['es', 'en']).default('es'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     MICROSOFT_APP_ID: z.guid().optional(),
@@ -72,6 +78,10 @@ export const EXAMPLES: Record<keyof Config, string> = {
   PUBLIC_URL: 'https://bot.example.gov.co',
   DATA_FOLDER: 'data',
   DATABASE_URL: 'postgres://bot:secret@db.example.gov.co/bot',
+  TRUST_PROXY: '1',
+  RATE_MESSAGES_PER_MINUTE: '60',
+  RATE_CONVERSATIONS_PER_HOUR: '300',
+  RATE_UPLOADS_PER_HOUR: '60',
   LANGUAGE: 'es',
   LOG_LEVEL: 'info',
   MICROSOFT_APP_ID: '00000000-1111-4222-8333-444444444444',

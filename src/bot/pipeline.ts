@@ -22,7 +22,7 @@ import {
 import { KeyedQueue } from './queue.ts';
 import { entryOf, entryWrites } from './reminders/index-entry.ts';
 import { heardFrom } from './reminders/keep.ts';
-import { conversationKey, conversationWrite, seatAt, whereKept } from './seat.ts';
+import { conversationKey, conversationWrite, languageAt, seatAt, whereKept } from './seat.ts';
 import type { Talk } from './talk.ts';
 
 /** Who talks with persons: greets one who arrives, and takes a message of theirs. */
@@ -87,6 +87,12 @@ export class TurnPipeline {
     });
   }
 
+  /** The language of an activity's conversation. */
+  async languageOf(activity: Activity): Promise<Language> {
+    const kept = await languageAt(this.#options.store, this.#keyOf(activity));
+    return kept ?? this.#languageOf(activity);
+  }
+
   /** Resolves when no turn is in flight. */
   async drain(): Promise<void> {
     await this.#arrivals.drain();
@@ -109,7 +115,7 @@ export class TurnPipeline {
     const { activity } = context;
     const greeting = activity.type === ActivityTypes.ConversationUpdate && joinsPerson(activity);
     if (activity.type !== ActivityTypes.Message && !greeting) return;
-    const inboxKey = `${this.#keyOf(activity)}/${activity.id ?? this.#options.newId()}`;
+    const inboxKey = `${this.#keyOf(activity)}/${keyPart(activity.id ?? this.#options.newId())}`;
     const seen = await this.#options.store.read<InboxEntry>(INBOX, inboxKey);
     if (seen?.value.delivered) return;
     const taken = seen
@@ -249,6 +255,11 @@ interface Taken {
 function isGroup({ conversation }: Activity): boolean {
   const { isGroup: group, conversationType: kind } = conversation ?? {};
   return group === true || kind === 'channel' || kind === 'groupChat';
+}
+
+/** An id as the last part of a key: its slashes would make it one of another conversation. */
+function keyPart(id: string): string {
+  return id.replaceAll('%', '%25').replaceAll('/', '%2F');
 }
 
 /** The welcome is said once, even when a channel announces the same person several times. */

@@ -23,9 +23,11 @@ import { type EmbeddingModel, openAIEmbeddings } from '../retrieval/index.ts';
 import { keptSecret } from '../storage/secrets.ts';
 import { openSqliteStore } from '../storage/sqlite.ts';
 import type { Store } from '../storage/store.ts';
-import { type Channels, channelOf, cloudChannel, sendAgain, webChatChannel } from './channels.ts';
+import { type Channels, channelOf, cloudChannel, fromCloud, sendAgain, webChatChannel } from './channels.ts';
 import { eachMinute } from './clockwork.ts';
 import { openKnowledge } from './knowledge.ts';
+import { paced } from './paced.ts';
+import { rateLimits } from './rate-limit.ts';
 import { createServer } from './server.ts';
 import { createTeamsChannel } from './teams-channel.ts';
 import type { WhatsAppChannel, WhatsAppContext } from './whatsapp-channel.ts';
@@ -80,7 +82,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const cloud = createCloudAdapter(registration);
   const context = { texts, store, publicUrl };
   const logic = (turn: TurnContext) => pipeline.run(turn);
-  const whatsApp = await whatsAppOf(config, { ...context, clock, log, logic });
+  const limits = rateLimits(config);
+  const pacedLogic = paced(logic, {
+    limit: limits.messages,
+    texts,
+    languageOf: (a) => pipeline.languageOf(a),
+  });
+  const whatsApp = await whatsAppOf(config, { ...context, clock, log, logic: pacedLogic });
   const teams = createTeamsChannel(config, { ...context, clock, log, cloud, registration });
   const channels: Channels = {
     byId: new Map([
@@ -130,10 +138,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     texts,
     language: config.LANGUAGE,
     directLine,
-    messages: (req, res) => cloud.process(req, res, teams.before(logic)),
+    messages: (req, res) => cloud.process(req, res, fromCloud(teams.before(pacedLogic))),
     authenticated: registration !== undefined,
     overTls: publicUrl.startsWith('https:'),
     whatsApp: whatsApp?.whatsApp,
+    limits,
+    proxies: config.TRUST_PROXY,
     log,
   });
 

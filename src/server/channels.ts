@@ -41,6 +41,21 @@ export function channelOf({ byId, others }: Channels, { channelId }: { channelId
   return byId.get(channelId ?? '') ?? others;
 }
 
+/**
+ * The turn of an activity that Azure Bot brings. One of its channels has the name of one of this service's own (its Web
+ * Chat): it gets another, so that nobody there can name a conversation of the own one.
+ */
+export function fromCloud(logic: (turn: TurnContext) => Promise<void>): (turn: TurnContext) => Promise<void> {
+  return async (turn) => {
+    const { activity } = turn;
+    if (OWN_CHANNELS.includes(activity.channelId)) activity.channelId = `azure-${activity.channelId}`;
+    await logic(turn);
+  };
+}
+
+/** Channels that come over addresses of their own. */
+const OWN_CHANNELS: readonly string[] = ['webchat', 'whatsapp'];
+
 /** Hands replies over outside a turn, on the channel of their conversation. */
 export async function sendAgain(
   channels: Channels,

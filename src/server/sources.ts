@@ -73,6 +73,18 @@ export function notFoundPage(texts: Texts, assets: Assets): string {
   );
 }
 
+/** A page for a person whose link to a file ended, or whose file is gone. */
+export function endedLinkPage(texts: Texts, assets: Assets): string {
+  const title = texts.t('files.ended.title');
+  const ways = ['files.ended.here', 'files.ended.elsewhere'].map((key) => html`<li>${texts.t(key)}</li>`);
+  return page(
+    title,
+    texts,
+    assets,
+    html`<h1>${title}</h1><p>${texts.t('files.ended.text')}</p><ul>${ways}</ul>`,
+  );
+}
+
 /** What the document is and its date, with its name where it must say it again. */
 function labels(document: SourceDocument, texts: Texts, name = ''): Html {
   return html`<p class="labels">${name ? html`<strong>${name}</strong> ` : NONE}<span class="kind kind-${document.kind}">${texts.t(`web.kind.${document.kind}`)}</span>

@@ -5,7 +5,7 @@ export {
   type DirectLineRequest,
   type DirectLineResponse,
 } from './direct-line.ts';
-export { type File, readFile } from './files.ts';
+export { checkLink, type File, LINK_DAYS, readFile } from './files.ts';
 export { BODY_LIMIT } from './limits.ts';
 export { type RenderContext, render } from './render.ts';
 export { loadSecret } from './token.ts';

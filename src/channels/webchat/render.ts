@@ -1,11 +1,11 @@
 import type { Activity, SuggestedActions } from 'botbuilder';
 import { ActionTypes, ActivityTypes, type Attachment } from 'botbuilder';
 import type { ButtonValue } from '../../messages/incoming.ts';
-import type { Choice, Citation, Message } from '../../messages/message.ts';
+import type { Choice, Citation, FileMessage, Message } from '../../messages/message.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Texts } from '../../text/locales.ts';
 import { formCard, toldCard } from './cards.ts';
-import { keepFile } from './files.ts';
+import { keepFile, LINK_DAYS, linkTo } from './files.ts';
 import { splitText, withBlocks } from './limits.ts';
 
 export interface RenderContext {
@@ -23,10 +23,7 @@ export async function render(messages: Message[], context: RenderContext): Promi
   const activities: Partial<Activity>[] = [];
   for (const message of messages) {
     if (message.type === 'file') {
-      const { name, contentType } = message;
-      const path = await keepFile(context.store, context.conversationId, message);
-      const contentUrl = `${context.baseUrl}${path}`;
-      activities.push({ type: ActivityTypes.Message, attachments: [{ name, contentType, contentUrl }] });
+      activities.push(await handedOver(message, context));
       continue;
     }
     const cited = message.type === 'say' ? (message.citations ?? []) : [];
@@ -55,6 +52,24 @@ function withCard(
     ...activity,
     channelData: { ...activity.channelData, toldByCard: true },
   }));
+}
+
+/**
+ * A file as a link, and under it how long that opens it. In the service's own web chat the transcript signs links
+ * whenever it is read; elsewhere they are signed here.
+ */
+async function handedOver(file: FileMessage, context: RenderContext): Promise<Partial<Activity>> {
+  const { store, conversationId, baseUrl, texts } = context;
+  const { name, contentType } = file;
+  const path = await keepFile(store, conversationId, file);
+  const contentUrl = baseUrl === '' ? path : `${baseUrl}${await linkTo(store, path)}`;
+  const shown = contentType.startsWith('image/');
+  const text = texts.t(baseUrl === '' ? 'files.link.here' : 'files.link', { days: LINK_DAYS });
+  return {
+    type: ActivityTypes.Message,
+    ...(!shown && { text, textFormat: 'markdown' }),
+    attachments: [{ name, contentType, contentUrl }],
+  };
 }
 
 /** A text in as many bubbles as it needs; the last one bears the sources, the buttons and the field. */

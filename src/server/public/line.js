@@ -59,7 +59,7 @@ export function forget() {
 }
 
 /** Words on how the line stands, in an element of the page that is read out when it changes. */
-function teller(element, { away, back, lost }) {
+function teller(element, { away, back, lost, tooFast }) {
   let state = 'on';
   const show = (next, words) => {
     if (state === next) return;
@@ -70,7 +70,9 @@ function teller(element, { away, back, lost }) {
   return {
     away: () => show('away', away),
     lost: () => show('lost', lost),
+    tooFast: () => show('fast', tooFast),
     on() {
+      if (state === 'fast') show('on', '');
       if (state !== 'away') return;
       show('back', back);
       setTimeout(() => {
@@ -101,7 +103,8 @@ export function connect(WebChat, { conversationId, token }, element, words) {
     if (fault.status === 403 && (await renew(options))) return;
     if (fault.status === 403 || fault.status === 404) tell.lost();
     if (fault.status >= 400 && fault.status < 500 && fault.status !== 429) throw fault;
-    if (fault.status !== 429) tell.away();
+    if (fault.status === 429) tell.tooFast();
+    else tell.away();
     await new Promise((done) => setTimeout(done, RETRY_AFTER_MS));
   }
 
