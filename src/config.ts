@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const text = z.string().trim().min(1);
 const port = z.coerce.number().int().min(0).max(65535);
+/** How often something may happen; 0 is no limit. */
+const rate = z.coerce.number().int().min(0).max(1_000_000);
 
 /** What the channel of WhatsApp cannot do without; none of them, and there is no such channel. */
 const WHATSAPP = [
@@ -21,6 +23,10 @@ export const Environment = z
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     RETENTION_MONTHS: z.coerce.number().int().min(1).optional(),
     FILES_KEPT_DAYS: z.coerce.number().int().min(1).default(30),
+    TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+    RATE_MESSAGES_PER_MINUTE: rate.default(60),
+    RATE_CONVERSATIONS_PER_HOUR: rate.default(300),
+    RATE_UPLOADS_PER_HOUR: rate.default(60),
     LANGUAGE: z.enum(['es', 'en']).default('es'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     METRICS_TOKEN: text.min(16).optional(),
@@ -77,6 +83,10 @@ export const EXAMPLES: Record<keyof Config, string> = {
   DATABASE_URL: 'postgres://bot:secret@db.example.gov.co/bot',
   RETENTION_MONTHS: '24',
   FILES_KEPT_DAYS: '30',
+  TRUST_PROXY: '1',
+  RATE_MESSAGES_PER_MINUTE: '60',
+  RATE_CONVERSATIONS_PER_HOUR: '300',
+  RATE_UPLOADS_PER_HOUR: '60',
   LANGUAGE: 'es',
   LOG_LEVEL: 'info',
   METRICS_TOKEN: 'sixteen characters or more',

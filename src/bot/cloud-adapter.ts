@@ -1,5 +1,7 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { CallerIdConstants, CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { AuthenticationConstants, type BotFrameworkAuthentication } from 'botframework-connector';
 import { Entity } from 'botframework-connector/lib/connectorApi/models/mappers.js';
+import { ChannelAuthentication } from './channel-authentication.ts';
 
 // The client of 4.23 sends only «type», «text» and «mentioned» of an entity: it says on the list of entities that they
 // have more, and then looks it up on the entity, where nothing is said. Citations and labels are entities.
@@ -13,17 +15,39 @@ export interface BotRegistration {
   tenantId: string;
 }
 
-/** The adapter of every channel that speaks Bot Framework. It authenticates callers as soon as there is an app id. */
-export function createCloudAdapter(registration: BotRegistration | undefined): CloudAdapter {
-  const authentication = new ConfigurationBotFrameworkAuthentication(
+/** The addresses of Azure Bot in the public cloud. */
+const PUBLIC_CLOUD = {
+  ToChannelFromBotLoginUrl: AuthenticationConstants.ToChannelFromBotLoginUrl,
+  ToChannelFromBotOAuthScope: AuthenticationConstants.ToChannelFromBotOAuthScope,
+  ToBotFromChannelTokenIssuer: AuthenticationConstants.ToBotFromChannelTokenIssuer,
+  OAuthUrl: AuthenticationConstants.OAuthUrl,
+  ToBotFromChannelOpenIdMetadataUrl: AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
+  ToBotFromEmulatorOpenIdMetadataUrl: AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
+  CallerId: CallerIdConstants.PublicAzureChannel,
+};
+
+/**
+ * The adapter of every channel that speaks Bot Framework. It authenticates callers as soon as there is an app id.
+ * @param keysUrl where the keys are told with which Azure Bot signs; by default that of the public cloud
+ */
+export function createCloudAdapter(
+  registration: BotRegistration | undefined,
+  keysUrl = PUBLIC_CLOUD.ToBotFromChannelOpenIdMetadataUrl,
+): CloudAdapter {
+  return new CloudAdapter(
     registration
-      ? {
-          MicrosoftAppId: registration.appId,
-          MicrosoftAppPassword: registration.appPassword,
-          MicrosoftAppType: registration.appType,
-          MicrosoftAppTenantId: registration.tenantId,
-        }
-      : {},
+      ? new ChannelAuthentication(configured(registration, keysUrl))
+      : new ConfigurationBotFrameworkAuthentication(),
   );
-  return new CloudAdapter(authentication);
+}
+
+function configured(registration: BotRegistration, keysUrl: string): BotFrameworkAuthentication {
+  return new ConfigurationBotFrameworkAuthentication({
+    ...PUBLIC_CLOUD,
+    ToBotFromChannelOpenIdMetadataUrl: keysUrl,
+    MicrosoftAppId: registration.appId,
+    MicrosoftAppPassword: registration.appPassword,
+    MicrosoftAppType: registration.appType,
+    MicrosoftAppTenantId: registration.tenantId,
+  });
 }

@@ -13,7 +13,8 @@ const LONGEST_SHOWN = 160;
 /** What keeps a file from being taken, each fault with its place and what to do. */
 export function tellFaults(faults: readonly ImportFault[], content: unknown, texts: Texts): string {
   const lines = faults.slice(0, TOLD).map(({ kind, path, params }) => {
-    const sentence = texts.t(`export.import.fault.${kind}`, params);
+    const key = `export.import.fault.${kind}`;
+    const sentence = texts.t(texts.has(key) ? key : 'export.import.fault.other', params);
     if (path.length === 0) return `- ${sentence}`;
     const name = placeName(path, content, texts);
     const keys = writtenKeys(path);

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import type { Incoming, IncomingFile, Wordless } from '../messages/incoming.ts';
 import { WORDLESS } from '../messages/incoming.ts';
+import { unspoofed } from '../text/unspoofed.ts';
 
 /**
  * What a person sent, out of an activity. Channels put what Bot Framework has no place for in the activity's `value`:
@@ -11,13 +12,14 @@ export function incomingOf(activity: Partial<Activity>): Incoming {
   const value = recordOf(activity.value);
   const { wordless } = recordOf(activity.channelData);
   const form = recordOf(value.form);
-  const filled = Object.entries(form).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].trim() !== '',
-  );
+  const filled = Object.entries(form).flatMap(([key, given]) => {
+    const said = typeof given === 'string' ? unspoofed(given) : '';
+    return said.trim() === '' ? [] : [[key, said] as const];
+  });
   const files = filesOf(activity);
   const kind = WORDLESS.find((one) => one === wordless) ?? wordlessFile(files);
   return {
-    text: (activity.text ?? '').trim(),
+    text: unspoofed(activity.text ?? '').trim(),
     files: kind === undefined ? files : [],
     ...(typeof value.ask === 'string' && { ask: value.ask }),
     ...(value.form !== undefined && { form: Object.fromEntries(filled) }),
@@ -30,7 +32,7 @@ function filesOf({ attachments }: Partial<Activity>): IncomingFile[] {
   return (attachments ?? [])
     .filter(({ contentType }) => contentType !== 'text/html')
     .map(({ name, contentType, content }) => ({
-      name,
+      name: name === undefined ? undefined : unspoofed(name),
       contentType,
       content: typeof content === 'string' ? content : undefined,
     }));

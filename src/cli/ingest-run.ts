@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { FILE_LIMIT, IngestFault, Library, readDocument, writeQuestions } from '../ingest/index.ts';
+import { FILE_LIMIT, IngestFault, Library, readBounded, writeQuestions } from '../ingest/index.ts';
 import type { LanguageModel, Prompt } from '../llm/index.ts';
 import {
   cutCollection,
@@ -46,7 +46,7 @@ export async function runIngest(command: IngestCommand, options: IngestOptions):
       await addQuestions(await library.find(command.id), await passagesOf(options), library, options);
       return say('restart');
     case 'add': {
-      const { text, withoutText } = await readDocument(basename(command.file), await bytesOf(command.file));
+      const { text, withoutText } = await readBounded(basename(command.file), await bytesOf(command.file));
       const document = await library.add(text, command.details, command.replaces);
       const passages = (await passagesOf(options)).filter((one) => one.document === document.id);
       const done = command.replaces === undefined ? 'added' : 'replaced';

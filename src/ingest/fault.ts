@@ -10,11 +10,13 @@ export type FaultReason =
   | 'no-such-document'
   | 'no-such-file'
   | 'old-word'
+  | 'other-type'
   | 'password'
   | 'scanned'
   | 'shipped'
   | 'too-big'
   | 'too-long'
+  | 'too-slow'
   | 'unknown-type'
   | 'zip-bomb';
 

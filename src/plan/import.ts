@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { DEEPEST_JSON, nestsDeeper } from '../text/nesting.ts';
 import { planJsonSchema } from './json-schema.ts';
 import { migrate, UnreadablePlanError } from './migrate.ts';
 import { Provenance } from './origin.ts';
@@ -32,6 +33,8 @@ export type ImportResult =
  */
 export function importPlan(text: string): ImportResult {
   if (text.length > LONGEST_IMPORT) return refused('too-large', { max: LONGEST_IMPORT });
+  // The file itself is read no deeper than anything else from outside; a plan is far flatter still.
+  if (nestsDeeper(Buffer.from(text), DEEPEST_JSON)) return refused('too-deep');
   const parsed = parse(unwrapped(text));
   if (!parsed.ok) return refused('not-json', { line: parsed.line });
   if (depthOver(parsed.value, DEEPEST)) return refused('too-deep');
@@ -49,7 +52,7 @@ export function importPlan(text: string): ImportResult {
   }
   const plan = Plan.safeParse(current);
   const faults = [
-    ...(plan.success ? [] : plan.error.issues.flatMap((issue) => faultOf(issue))),
+    ...(plan.success ? [] : firstOfEachPlace(plan.error.issues).flatMap((issue) => faultOf(issue))),
     ...strangeFields(current, planJsonSchema() as Shape, []),
     ...repeatedIds(current, []),
   ];
@@ -95,6 +98,12 @@ function depthOver(value: unknown, deepest: number): boolean {
 }
 
 type Issue = z.core.$ZodIssue;
+
+/** What is of the wrong kind is not also too long or too short. */
+function firstOfEachPlace(issues: readonly Issue[]): Issue[] {
+  const byPlace = Map.groupBy(issues, ({ path }) => JSON.stringify(path.map(String)));
+  return [...byPlace.values()].flatMap(([first]) => first ?? []);
+}
 
 /** What a fault of the schema is called in front of people. */
 function faultOf(issue: Issue): ImportFault[] {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import { guide } from '../../dialogs/guide/index.ts';
 import { contracting } from '../../dialogs/workflows/contracting.ts';
@@ -10,7 +10,9 @@ import { network } from '../../dialogs/workflows/network.ts';
 import { practice } from '../../dialogs/workflows/practice.ts';
 import { tracking } from '../../dialogs/workflows/tracking.ts';
 import { type BotRegistration, createCloudAdapter } from '../bot/cloud-adapter.ts';
+import type { Renderer, Send } from '../bot/inbox.ts';
 import { type Talker, TurnPipeline } from '../bot/pipeline.ts';
+import { ReminderSender } from '../bot/reminders/sender.ts';
 import type { Services } from '../bot/services.ts';
 import { Talk } from '../bot/talk.ts';
 import { versionsOf } from '../bot/versions.ts';
@@ -18,14 +20,18 @@ import { DirectLine, loadSecret, WebChatAdapter } from '../channels/webchat/inde
 import type { Config } from '../config.ts';
 import { type LanguageModel, openLanguageModel } from '../llm/index.ts';
 import { type EmbeddingModel, openAIEmbeddings } from '../retrieval/index.ts';
+import { keptSecret } from '../storage/secrets.ts';
 import { openSqliteStore } from '../storage/sqlite.ts';
 import type { Store } from '../storage/store.ts';
-import { type Channels, channelOf, cloudChannel, sendAgain, webChatChannel } from './channels.ts';
+import { type Channels, channelOf, cloudChannel, fromCloud, sendAgain, webChatChannel } from './channels.ts';
+import { eachMinute } from './clockwork.ts';
 import { recordsErasure } from './erasure.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { openKnowledge } from './knowledge.ts';
 import { openMetrics } from './metrics.ts';
 import { depthsOf, observedModel, observedStore } from './observed.ts';
+import { paced } from './paced.ts';
+import { rateLimits } from './rate-limit.ts';
 import { createServer } from './server.ts';
 import { createTeamsChannel } from './teams-channel.ts';
 import type { WhatsAppChannel, WhatsAppContext } from './whatsapp-channel.ts';
@@ -45,6 +51,8 @@ export interface App {
   housekeeping: Housekeeping;
   directLine: DirectLine;
   store: Store;
+  /** Sends the reminders that are due now; once started, the service looks every minute. */
+  remind(): Promise<void>;
   /** Listens; the port, which the system chooses when 0 is configured. */
   start(): Promise<number>;
   /** Ends the turns in flight and saves them, then lets everything go. */
@@ -85,7 +93,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   const cloud = createCloudAdapter(registration);
   const context = { texts, store, publicUrl };
   const logic = (turn: TurnContext) => pipeline.run(turn);
-  const whatsApp = await whatsAppOf(config, { ...context, clock, log, logic, metrics });
+  const limits = rateLimits(config);
+  const pacedLogic = paced(logic, {
+    limit: limits.messages,
+    texts,
+    languageOf: (a) => pipeline.languageOf(a),
+  });
+  const whatsApp = await whatsAppOf(config, { ...context, clock, log, logic: pacedLogic, metrics });
   const teams = createTeamsChannel(config, { ...context, clock, log, cloud, registration });
   const channels: Channels = {
     byId: new Map([
@@ -95,14 +109,24 @@ export async function createApp(options: AppOptions): Promise<App> {
     ]),
     others: cloudChannel(context, cloud, registration),
   };
+  const render: Renderer = (messages, activity, language) =>
+    channelOf(channels, activity).render(messages, activity, language);
+  const send: Send = (reference, replies) => sendAgain(channels, reference, replies);
+  const key = (activity: Activity) => channelOf(channels, activity).key?.(activity);
+  const reminders = new ReminderSender({ store, services, render, key, send, log });
+  const timer = eachMinute(() => reminders.look());
   const pipeline = new TurnPipeline({
     store,
     talk: options.talk ?? new Talk(services),
     texts,
     language: config.LANGUAGE,
-    render: (messages, activity, language) =>
-      channelOf(channels, activity).render(messages, activity, language),
-    key: (activity) => channelOf(channels, activity).key?.(activity),
+    render,
+    send,
+    secret: await keptSecret(store, 'link-codes'),
+    channels: ['webchat', ...(registration ? ['msteams'] : []), ...(whatsApp ? ['whatsapp'] : [])],
+    waiting: config.WHATSAPP_TEMPLATE ? [] : ['whatsapp'],
+    key,
+    languageOf: (activity) => channelOf(channels, activity).languageOf?.(activity),
     erasure: (key) => recordsErasure(store, key),
     metrics,
     records: async (activity) => (await channelOf(channels, activity).records?.(activity)) ?? {},
@@ -135,11 +159,14 @@ export async function createApp(options: AppOptions): Promise<App> {
     texts,
     language: config.LANGUAGE,
     directLine,
-    messages: (req, res) => cloud.process(req, res, teams.before(logic)),
+    messages: (req, res) => cloud.process(req, res, fromCloud(teams.before(pacedLogic))),
     authenticated: registration !== undefined,
+    overTls: publicUrl.startsWith('https:'),
     whatsApp: whatsApp?.whatsApp,
     metrics,
     metricsToken: config.METRICS_TOKEN,
+    limits,
+    proxies: config.TRUST_PROXY,
     log,
   });
 
@@ -147,17 +174,21 @@ export async function createApp(options: AppOptions): Promise<App> {
     housekeeping,
     directLine,
     store,
+    remind: () => reminders.look(),
     start: async () => {
       if (!registration) log.warn('no MICROSOFT_APP_ID: /api/messages takes callers on this machine only');
-      await pipeline.deliverPending((reference, replies) => sendAgain(channels, reference, replies));
+      await pipeline.deliverPending();
       await directLine.resume();
       housekeeping.start();
       await whatsApp?.whatsApp.start();
+      timer.start();
       return await server.listen(config.PORT, config.HOST);
     },
     stop: async () => {
+      timer.stop();
       await server.close();
       await housekeeping.stop();
+      await reminders.idle();
       await directLine.idle();
       await whatsApp?.whatsApp.idle();
       await pipeline.drain();

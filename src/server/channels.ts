@@ -1,15 +1,17 @@
 import type { Activity, CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
 import type { BotRegistration } from '../bot/cloud-adapter.ts';
-import type { Renderer } from '../bot/pipeline.ts';
+import type { Renderer } from '../bot/inbox.ts';
 import { render, type WebChatAdapter } from '../channels/webchat/index.ts';
 import type { Store } from '../storage/store.ts';
-import type { Language, Texts } from '../text/locales.ts';
+import { LANGUAGES, type Language, type Texts } from '../text/locales.ts';
 
 /** One channel, as the rest of the service uses it whatever carries its turns. */
 export interface Channel {
   render: Renderer;
   /** What an activity's conversation is known by; `<channel>/<conversation>` where it is left out. */
   key?(activity: Activity): string;
+  /** The language that an activity comes in, where the channel asks the person for it; else the configured one. */
+  languageOf?(activity: Activity): Language | undefined;
   /** Those of the channel's own records that a person would want to see, with what is kept of them. */
   records?(activity: Activity): Promise<Record<string, unknown>>;
   /** Starts a turn in a known conversation without a message of the person. */
@@ -37,6 +39,21 @@ export function channelOf({ byId, others }: Channels, { channelId }: { channelId
   return byId.get(channelId ?? '') ?? others;
 }
 
+/**
+ * The turn of an activity that Azure Bot brings. One of its channels has the name of one of this service's own (its Web
+ * Chat): it gets another, so that nobody there can name a conversation of the own one.
+ */
+export function fromCloud(logic: (turn: TurnContext) => Promise<void>): (turn: TurnContext) => Promise<void> {
+  return async (turn) => {
+    const { activity } = turn;
+    if (OWN_CHANNELS.includes(activity.channelId)) activity.channelId = `azure-${activity.channelId}`;
+    await logic(turn);
+  };
+}
+
+/** Channels that come over addresses of their own. */
+const OWN_CHANNELS: readonly string[] = ['webchat', 'whatsapp'];
+
 /** Hands replies over outside a turn, on the channel of their conversation. */
 export async function sendAgain(
   channels: Channels,
@@ -50,8 +67,13 @@ export async function sendAgain(
 
 /** The web chat: links to the service's pages stay relative, because its page is the service's own. */
 export function webChatChannel(context: ChannelContext, adapter: WebChatAdapter): Channel {
+  const plain = plainChannel({ ...context, publicUrl: '' }, true);
   return {
-    ...plainChannel({ ...context, publicUrl: '' }),
+    ...plain,
+    // The page is in the language that the person chose, and follows the one in which it is answered.
+    languageOf: ({ locale }) => LANGUAGES.find((language) => locale?.slice(0, 2) === language),
+    render: async (messages, activity, language) =>
+      (await plain.render(messages, activity, language)).map((reply) => ({ ...reply, locale: language })),
     continueConversation: (reference, logic) => adapter.continueConversation(reference, logic),
   };
 }
@@ -69,8 +91,8 @@ export function cloudChannel(
   };
 }
 
-/** Markdown bubbles with suggested actions, and files as links to this service. */
-function plainChannel({ texts, store, publicUrl }: ChannelContext): Pick<Channel, 'render'> {
+/** Markdown bubbles with suggested actions, with cards where they are shown, and files as links to this service. */
+function plainChannel({ texts, store, publicUrl }: ChannelContext, cards = false): Pick<Channel, 'render'> {
   return {
     render: (messages, activity, language) =>
       render(messages, {
@@ -78,6 +100,7 @@ function plainChannel({ texts, store, publicUrl }: ChannelContext): Pick<Channel
         store,
         conversationId: activity.conversation.id,
         baseUrl: publicUrl,
+        cards,
       }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Request, Response, Server } from 'restify';
 import { BODY_LIMIT, type DirectLine, type DirectLineOperation } from '../channels/webchat/index.ts';
 import { queryOf, readForm, readJson, sendJson } from './http.ts';
+import { hold, type RateLimits } from './rate-limit.ts';
 import type { Handle } from './routes.ts';
 
 /** Method and path of every operation of the local Direct Line 3.0 endpoint. */
@@ -14,12 +15,21 @@ const ROUTES: [method: 'get' | 'post', path: string, operation: DirectLineOperat
   ['get', '/v3/directline/conversations/:id/activities', 'poll'],
 ];
 
+export interface DirectLineRoutes {
+  directLine: DirectLine;
+  limits: RateLimits;
+  /** Whom a request counts for. */
+  addressOf(req: Request): string;
+}
+
 /** Puts the web chat's channel on the server. */
-export function routeDirectLine(server: Server, directLine: DirectLine, handle: Handle): void {
+export function routeDirectLine(server: Server, routes: DirectLineRoutes, handle: Handle): void {
+  const { directLine } = routes;
   for (const [method, path, operation] of ROUTES)
     server[method](
       path,
       handle(async (req: Request, res: Response) => {
+        pace(operation, req, routes);
         const { status, body } = await directLine.handle(operation, {
           authorization: req.headers.authorization,
           conversationId: (req.params as { id?: string } | undefined)?.id,
@@ -29,6 +39,31 @@ export function routeDirectLine(server: Server, directLine: DirectLine, handle: 
         sendJson(res, status, body);
       }),
     );
+}
+
+/** @throws {HttpError} 429 for what comes too often; who only listens may do so as often as they like. */
+function pace(operation: DirectLineOperation, req: Request, { limits, addressOf }: DirectLineRoutes): void {
+  const address = addressOf(req);
+  const conversation = String((req.params as { id?: unknown } | undefined)?.id);
+  switch (operation) {
+    case 'generate':
+      return hold(limits.conversations, address, 'conversations begun from this address');
+    case 'start':
+      // With a token it is a conversation that was counted when its token was made.
+      if (req.headers.authorization === undefined)
+        hold(limits.conversations, address, 'conversations begun from this address');
+      return;
+    case 'upload':
+      hold(limits.uploads, conversation, 'files sent in this conversation');
+      return hold(limits.addressMessages, address, 'messages from this address');
+    case 'post':
+      hold(limits.messages, conversation, 'messages in this conversation');
+      return hold(limits.addressMessages, address, 'messages from this address');
+    case 'refresh':
+    case 'reconnect':
+    case 'poll':
+      return;
+  }
 }
 
 async function bodyOf(operation: DirectLineOperation, req: Request): Promise<unknown> {

@@ -1,10 +1,16 @@
+import { LINK_CODES, type LinkCode } from '../bot/linking/code.ts';
+import { type DueEntry, REMINDERS } from '../bot/reminders/index-entry.ts';
 import { FEEDBACK, PAGES } from '../channels/teams/index.ts';
 import { CONVERSATIONS, filesOf, PENDING, transcriptStream } from '../channels/webchat/index.ts';
 import { ALIASES, CONTACTS, KEPT_CHOICES, OUTBOX, WAITING } from '../channels/whatsapp/records.ts';
 import type { Batch, Store } from '../storage/store.ts';
 
-/** A conversation as the channels' records know it: its id without the channel. */
-type KeysOf = (id: string, store: Store) => Promise<string[]>;
+/**
+ * Keys of a conversation's records in a collection.
+ * @param id the conversation as its channel knows it
+ * @param key the conversation as the bot knows it, `<channel>/<id>`
+ */
+type KeysOf = (id: string, store: Store, key: string) => Promise<string[]>;
 
 const itself: KeysOf = async (id) => [id];
 
@@ -21,6 +27,12 @@ const RECORDS: Record<string, KeysOf> = {
   [CONTACTS]: itself,
   [ALIASES]: async (id, store) =>
     (await store.list<string>(ALIASES)).filter(({ value }) => value === id).map(({ key }) => key),
+  [LINK_CODES]: async (_, store, key) =>
+    (await store.list<LinkCode>(LINK_CODES)).filter(({ value }) => value.own === key).map((code) => code.key),
+  [REMINDERS]: async (_, store, key) =>
+    (await store.list<DueEntry>(REMINDERS))
+      .filter(({ value }) => value.conversation === key)
+      .map((due) => due.key),
   [WAITING]: under(WAITING),
   [OUTBOX]: under(OUTBOX),
   [KEPT_CHOICES]: under(KEPT_CHOICES),
@@ -30,14 +42,14 @@ const RECORDS: Record<string, KeysOf> = {
 const STREAMS: readonly ((id: string) => string)[] = [transcriptStream];
 
 /**
- * What erases a conversation from the records of every channel.
+ * What erases a conversation from the records of every channel, and the codes and reminders of it.
  * @param key `<channel>/<id>`
  */
 export async function recordsErasure(store: Store, key: string): Promise<Batch> {
   const id = key.slice(key.indexOf('/') + 1);
   const found = await Promise.all(
     Object.entries(RECORDS).map(async ([collection, keysOf]) =>
-      (await keysOf(id, store)).map((one) => ({ collection, key: one, value: null })),
+      (await keysOf(id, store, key)).map((one) => ({ collection, key: one, value: null })),
     ),
   );
   return { drops: STREAMS.map((stream) => stream(id)), writes: found.flat() };

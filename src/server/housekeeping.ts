@@ -1,12 +1,14 @@
 import type { Logger } from 'pino';
 import { CONVERSATION_VERSION, type Conversation } from '../bot/conversation.ts';
-import { ERASING, erasureOf } from '../bot/erasure.ts';
+import { ERASING, erasureOf } from '../bot/erase.ts';
+import { CODE_LIFETIME, CODE_MEMORY, LINK_CODES } from '../bot/linking/code.ts';
 import { PAGES } from '../channels/teams/index.ts';
 import { CONVERSATIONS, TRANSCRIPTS, transcriptStream } from '../channels/webchat/index.ts';
 import { KEPT_CHOICES } from '../channels/whatsapp/records.ts';
 import { INBOX, openMarks, TOMBSTONES } from '../storage/marks.ts';
-import { RevisionConflict, type Store, type Write } from '../storage/store.ts';
+import { RevisionConflict, type Store, type Versioned, type Write } from '../storage/store.ts';
 import { recordsErasure } from './erasure.ts';
+import { together } from './together.ts';
 
 const DAY = 86_400_000;
 /** How often what was erased is looked after, in ms. */
@@ -78,19 +80,21 @@ export class Housekeeping {
     const { store, filesDays, log } = this.#options;
     const before = (days: number) => new Date(now - days * DAY).toISOString();
     const attended = await store.prune(INBOX, before(ATTENDED_DAYS));
+    const codes = await store.prune(LINK_CODES, new Date(now - CODE_LIFETIME - CODE_MEMORY).toISOString());
     let files = 0;
     for (const collection of ['files', PAGES, KEPT_CHOICES])
       files += await store.prune(collection, before(filesDays));
     const said = await store.pruneStreams(TRANSCRIPTS, before(filesDays));
     const conversations = await this.#expire(now);
-    if (attended + files + said + conversations === 0) return;
+    if (attended + codes + files + said + conversations === 0) return;
     await store.commit({ writes: [UNSCRUBBED] });
-    log.info({ attended, files, said, conversations }, 'what is no longer kept was deleted');
+    log.info({ attended, codes, files, said, conversations }, 'what is no longer kept was deleted');
   }
 
   /**
    * Erases the conversations that were not touched for so many months, as their people could have asked for, and those
-   * whose people did ask, where an older copy of the database brought them back.
+   * whose people did ask, where an older copy of the database brought them back. What belongs together is touched, and
+   * grows old, as one.
    */
   async #expire(now: number): Promise<number> {
     const { store, clock, retentionMonths } = this.#options;
@@ -99,19 +103,28 @@ export class Housekeeping {
     const mark = await openMarks(store);
     const erased = new Map((await store.list(TOMBSTONES)).map(({ key, at }) => [key, at]));
     if (retentionMonths === undefined && erased.size === 0) return 0;
+    const records = (key: string) => recordsErasure(store, key);
     let count = 0;
-    for (const { key, at, ...stored } of await store.list<Conversation>('conversations')) {
-      if (stored.value.version > CONVERSATION_VERSION) continue;
-      const { planId } = stored.value;
-      const plan = planId === undefined ? undefined : await store.read('plans', planId);
-      const touched = plan && plan.at > at ? plan.at : at;
-      const stale = retentionMonths !== undefined && Date.parse(touched) < limit.getTime();
-      if (!stale && touched > (erased.get(mark(key)) ?? '')) continue;
-      const records = (one: string) => recordsErasure(store, one);
-      const batch = await erasureOf(key, stored, { store, mark, records, clock });
-      if (await this.#commit(batch)) count += 1;
+    for (const group of together(await store.list<Conversation>('conversations'))) {
+      if (group.some(({ value }) => value.version > CONVERSATION_VERSION)) continue;
+      const dated = await Promise.all(group.map(async (one) => ({ one, touched: await this.#touched(one) })));
+      const stale =
+        retentionMonths !== undefined && dated.every(({ touched }) => Date.parse(touched) < limit.getTime());
+      const gone = dated.filter(({ one, touched }) => stale || touched <= (erased.get(mark(one.key)) ?? ''));
+      if (gone.length === 0) continue;
+      const batch = await erasureOf(
+        gone.map(({ one }) => one),
+        { store, mark, records, clock },
+      );
+      if (await this.#commit(batch)) count += gone.length;
     }
     return count;
+  }
+
+  /** When a conversation or its plan was last written (ISO 8601). */
+  async #touched({ value: { planId }, at }: Versioned<Conversation>): Promise<string> {
+    const plan = planId === undefined ? undefined : await this.#options.store.read('plans', planId);
+    return plan && plan.at > at ? plan.at : at;
   }
 
   /** Takes away the last words to people who were erased, where they did not come back meanwhile. */

@@ -1,15 +1,18 @@
 import type { IncomingMessage } from 'node:http';
 import type { Request, Response } from 'restify';
+import { DEEPEST_JSON, nestsDeeper } from '../text/nesting.ts';
 
 /** A request that gets an error status: what it may be told is the message. */
 export class HttpError extends Error {
   readonly status: number;
   readonly code: string;
-  constructor(status: number, code: string, message: string) {
+  readonly headers: Record<string, string>;
+  constructor(status: number, code: string, message: string, headers: Record<string, string> = {}) {
     super(message);
     this.name = 'HttpError';
     this.status = status;
     this.code = code;
+    this.headers = headers;
   }
 }
 
@@ -19,6 +22,12 @@ const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 /** Pages that only read: their own style sheet and nothing else. */
 export const READING_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** What no page asks the browser for, so that nothing that gets into one can either. */
+const UNUSED = 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()';
+
+/** Tells browsers to come back over TLS only, for a year. */
+export const ONLY_TLS = { name: 'Strict-Transport-Security', value: 'max-age=31536000' };
 
 /** Sends a whole answer with the headers that every answer has; `headers` go over them. */
 export function send(
@@ -36,14 +45,20 @@ export function send(
     'Content-Security-Policy': NOTHING,
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': UNUSED,
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
     ...headers,
   });
 }
 
-export function sendJson(res: Response, status: number, body: unknown): void {
-  send(res, status, 'application/json; charset=utf-8', JSON.stringify(body));
+export function sendJson(
+  res: Response,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void {
+  send(res, status, 'application/json; charset=utf-8', JSON.stringify(body), headers);
 }
 
 export function sendHtml(res: Response, status: number, html: string, policy = READING_POLICY): void {
@@ -52,13 +67,13 @@ export function sendHtml(res: Response, status: number, html: string, policy = R
 
 /** The error body of the Bot Framework protocols. */
 export function sendError(res: Response, error: HttpError): void {
-  sendJson(res, error.status, { error: { code: error.code, message: error.message } });
+  sendJson(res, error.status, { error: { code: error.code, message: error.message } }, error.headers);
 }
 
 /**
  * The JSON of a request's body; undefined when it has none.
  * @param limit largest body taken, in bytes.
- * @throws {HttpError} 413 when it is larger, 415 when it is not plain JSON, 400 when it is malformed.
+ * @throws {HttpError} 413 when it is larger, 415 when it is not plain JSON, 400 when it is malformed or nests too deep.
  */
 export async function readJson(req: IncomingMessage, limit: number): Promise<unknown> {
   const content = await readBody(req, limit);
@@ -67,6 +82,8 @@ export async function readJson(req: IncomingMessage, limit: number): Promise<unk
   // A page of another site can post text/plain without asking; it cannot post JSON. Hence no leniency here.
   if (type?.trim() !== 'application/json' || req.headers['content-encoding'])
     throw new HttpError(415, 'UnsupportedMediaType', 'send application/json without content encoding');
+  if (nestsDeeper(content, DEEPEST_JSON))
+    throw new HttpError(400, 'NestedTooDeep', `the JSON may nest at most ${DEEPEST_JSON} levels`);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
   } catch {
@@ -95,7 +112,9 @@ export async function readForm(req: IncomingMessage, limit: number): Promise<For
     const body = new Uint8Array(content);
     const form = await new Response(body, { headers: { 'content-type': contentType } }).formData();
     const part = form.get('activity');
-    const activity = JSON.parse(part instanceof File ? await part.text() : (part ?? '{}')) as unknown;
+    const text = part instanceof File ? await part.text() : (part ?? '{}');
+    if (nestsDeeper(Buffer.from(text), DEEPEST_JSON)) throw new Error('nested too deep');
+    const activity = JSON.parse(text) as unknown;
     const files = form.getAll('file').filter((file) => file instanceof File);
     return { activity, files: await Promise.all(files.map(textOf)) };
   } catch {

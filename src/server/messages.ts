@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Request, Response } from 'restify';
+import { readActivity } from './activity.ts';
 import { isLocalCaller } from './callers.ts';
 import { HttpError, readJson } from './http.ts';
+import { mayAnswerTo } from './service-url.ts';
 
 /** Largest activity taken from Bot Framework, in bytes. */
 const BODY_LIMIT = 256 * 1024;
@@ -19,7 +21,8 @@ export interface ReadRequest {
 /**
  * Lets through to Bot Framework's handler what may go there.
  * @param authenticated whether that handler checks who calls; if not, only callers on this machine are taken.
- * @throws {HttpError} 403 for others, 400, 413 or 415 for a body that is not an activity.
+ * @throws {HttpError} 403 for others and for an address that the bot does not answer to; 400, 413 or 415 for a body that
+ *   is not an activity.
  */
 export async function attendMessage(
   req: Request,
@@ -33,18 +36,8 @@ export async function attendMessage(
       'LocalOnly',
       'without an app id the service takes messages of this machine only',
     );
-  const body = await readJson(req, BODY_LIMIT);
-  if (!isActivity(body))
-    throw new HttpError(400, 'BadActivity', 'the body must be an activity with its «type»');
+  const body = readActivity(await readJson(req, BODY_LIMIT));
+  if (!mayAnswerTo(String(body.serviceUrl), authenticated))
+    throw new HttpError(403, 'ServiceUrl', 'the bot does not answer to the address in «serviceUrl»');
   await handler({ method: 'POST', headers: req.headers, body }, res);
-}
-
-function isActivity(body: unknown): body is Record<string, unknown> {
-  return (
-    typeof body === 'object' &&
-    body !== null &&
-    'type' in body &&
-    typeof body.type === 'string' &&
-    body.type !== ''
-  );
 }

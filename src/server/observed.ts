@@ -1,5 +1,5 @@
 import type { Answerer } from '../answer/index.ts';
-import { ERASING } from '../bot/erasure.ts';
+import { ERASING } from '../bot/erase.ts';
 import { PENDING } from '../channels/webchat/index.ts';
 import { OUTBOX, WAITING } from '../channels/whatsapp/records.ts';
 import type { LanguageModel } from '../llm/index.ts';

@@ -1,5 +1,5 @@
 import type { Request, Response, Server } from 'restify';
-import { readFile } from '../channels/webchat/index.ts';
+import { checkLink, readFile } from '../channels/webchat/index.ts';
 import type { Retriever } from '../retrieval/types.ts';
 import type { Store } from '../storage/store.ts';
 import type { Language, Texts } from '../text/locales.ts';
@@ -7,7 +7,7 @@ import type { Assets } from './assets.ts';
 import { HttpError, queryOf, send, sendHtml } from './http.ts';
 import type { ChatPage } from './page.ts';
 import type { Handle } from './routes.ts';
-import { documentPage, goneFilePage, notFoundPage, sourcesPage } from './sources.ts';
+import { documentPage, endedLinkPage, notFoundPage, sourcesPage } from './sources.ts';
 
 /** What the pages are made of. */
 export interface Pages {
@@ -49,8 +49,12 @@ export function routePages(server: Server, pages: Pages, handle: Handle): void {
     else sendHtml(res, 200, page);
   });
   get('/descargas/:id/:name', async (req, res) => {
-    const file = await readFile(store, parameter(req, 'id'));
-    if (!file) return sendHtml(res, 404, goneFilePage(pages.texts(req), assets));
+    const id = parameter(req, 'id');
+    const link = await checkLink(store, id, queryOf(req));
+    if (link === 'expired') return sendHtml(res, 410, endedLinkPage(pages.texts(req), assets));
+    // What is not signed by this service, such as a link of an earlier version, is told like a file that is gone.
+    const file = link === 'good' ? await readFile(store, id) : undefined;
+    if (!file) return sendHtml(res, 404, endedLinkPage(pages.texts(req), assets));
     send(res, 200, file.contentType, file.content, { 'Content-Disposition': attachment(file.name) });
   });
 }

@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http';
+import { type Server as HttpServer, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import {
@@ -13,11 +13,13 @@ import type { Retriever } from '../retrieval/types.ts';
 import type { Store } from '../storage/store.ts';
 import { LANGUAGES, type Language, type Texts } from '../text/locales.ts';
 import { loadAssets } from './assets.ts';
+import { callerAddresses } from './callers.ts';
 import { routeDirectLine } from './direct-line.ts';
-import { HttpError, queryOf, sendError, sendHtml, sendJson } from './http.ts';
+import { HttpError, ONLY_TLS, queryOf, sendError, sendHtml, sendJson } from './http.ts';
 import { attendMessage, type MessagesHandler } from './messages.ts';
 import { type Exposition, routeMetrics } from './metrics.ts';
 import { loadChatPages } from './page.ts';
+import type { RateLimits } from './rate-limit.ts';
 import { routePages } from './reading.ts';
 import { handleWith } from './routes.ts';
 import { notFoundPage } from './sources.ts';
@@ -34,11 +36,16 @@ export interface ServerOptions {
   messages: MessagesHandler;
   /** Whether `messages` checks who calls (an app id is set); if not, only callers on this machine are taken. */
   authenticated: boolean;
+  /** Whether people reach the service over TLS, which a proxy in front of it ends. */
+  overTls?: boolean;
   /** The channel of WhatsApp, where it is configured. */
   whatsApp?: Pick<WhatsApp, 'webhook' | 'fault'> | undefined;
   /** What is measured, and the token that opens it; nothing is shown by default. */
   metrics?: Pick<Exposition, 'expose' | 'contentType'> | undefined;
   metricsToken?: string | undefined;
+  limits: RateLimits;
+  /** Proxies of the operator's own before the service. */
+  proxies: number;
   log: Logger;
 }
 
@@ -67,9 +74,11 @@ export async function createServer(options: ServerOptions): Promise<WebServer> {
     ignoreTrailingSlash: true,
     maxParamLength: PARAMETER_LIMIT,
   });
+  holdSlowClients(server.server as HttpServer);
   let closing = false;
   server.pre((_req, res, next) => {
     res.removeHeader('Server');
+    if (options.overTls) res.setHeader(ONLY_TLS.name, ONLY_TLS.value);
     res.once('header', () => {
       // A client that polls keeps its connection for ever: told to close it, it lets the service stop.
       if (closing) res.setHeader('Connection', 'close');
@@ -81,7 +90,8 @@ export async function createServer(options: ServerOptions): Promise<WebServer> {
     '/api/messages',
     handle((req, res) => attendMessage(req, res, options.messages, options.authenticated)),
   );
-  routeDirectLine(server, directLine, handle);
+  const { limits, proxies } = options;
+  routeDirectLine(server, { directLine, limits, addressOf: callerAddresses(proxies, log) }, handle);
   if (options.whatsApp) routeWhatsApp(server, options.whatsApp.webhook, handle);
 
   server.get(
@@ -131,6 +141,14 @@ export async function createServer(options: ServerOptions): Promise<WebServer> {
 
 /** Longest part of a path: names of files, in which a letter may take six characters. */
 const PARAMETER_LIMIT = 2000;
+
+/** A client that sends its request drop by drop holds a connection: it gets as long as a slow telephone needs. */
+function holdSlowClients(server: HttpServer): void {
+  server.headersTimeout = 20_000;
+  server.requestTimeout = 120_000;
+  server.keepAliveTimeout = 30_000;
+  server.maxHeadersCount = 100;
+}
 
 /** Codes of the faults that the router finds. */
 const FAULTS: Record<number, string> = { 400: 'BadRequest', 404: 'NotFound', 405: 'MethodNotAllowed' };

@@ -61,13 +61,28 @@ export function documentPage(
 /** A page for a person who followed an address that leads nowhere. */
 export function notFoundPage(texts: Texts, assets: Assets): string {
   const title = texts.t('web.not-found.title');
-  return page(title, texts, assets, html`<h1>${title}</h1><p>${texts.t('web.not-found.text')}</p>`);
+  return page(
+    title,
+    texts,
+    assets,
+    html`<h1>${title}</h1><p>${texts.t('web.not-found.text')}</p>
+      <ul>
+        <li><a href="/${languageQuery(texts)}">${texts.t('web.not-found.chat')}</a></li>
+        <li><a href="/fuentes${languageQuery(texts)}">${texts.t('web.sources.link')}</a></li>
+      </ul>`,
+  );
 }
 
-/** A page for a person who opens the link to a file that is no longer kept, or never was. */
-export function goneFilePage(texts: Texts, assets: Assets): string {
-  const title = texts.t('web.gone-file.title');
-  return page(title, texts, assets, html`<h1>${title}</h1><p>${texts.t('web.gone-file.text')}</p>`);
+/** A page for a person whose link to a file ended, or whose file is gone. */
+export function endedLinkPage(texts: Texts, assets: Assets): string {
+  const title = texts.t('files.ended.title');
+  const ways = ['files.ended.here', 'files.ended.elsewhere'].map((key) => html`<li>${texts.t(key)}</li>`);
+  return page(
+    title,
+    texts,
+    assets,
+    html`<h1>${title}</h1><p>${texts.t('files.ended.text')}</p><ul>${ways}</ul>`,
+  );
 }
 
 /** What the document is and its date, with its name where it must say it again. */

@@ -1,7 +1,7 @@
 import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { BotRegistration } from '../bot/cloud-adapter.ts';
-import type { Conversation } from '../bot/conversation.ts';
+import { languageAt } from '../bot/seat.ts';
 import { feedbackOf, planIdOf, render, scopeOf, TeamsGate } from '../channels/teams/index.ts';
 import type { Logic } from '../channels/turn.ts';
 import type { Config } from '../config.ts';
@@ -27,10 +27,8 @@ export function createTeamsChannel(config: Config, context: TeamsContext): Teams
   const planPer = config.TEAMS_PLAN_PER;
   const baseUrl = publicUrl.replace(/\/$/, '');
   const key = (activity: Partial<Activity>) => `msteams/${planIdOf(activity, planPer)}`;
-  const textsOf = async (activity: Activity): Promise<Texts> => {
-    const kept = await store.read<Conversation>('conversations', key(activity));
-    return texts[kept?.value.language ?? config.LANGUAGE];
-  };
+  const textsOf = async (activity: Activity): Promise<Texts> =>
+    texts[(await languageAt(store, key(activity))) ?? config.LANGUAGE];
   const gate = new TeamsGate({
     store,
     texts: textsOf,

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Conversation } from '../bot/conversation.ts';
+import { languageAt } from '../bot/seat.ts';
 import type { Logic } from '../channels/turn.ts';
 import { openWhatsApp, render, SYSTEM_TIMER, type WhatsApp } from '../channels/whatsapp/index.ts';
 import type { Config } from '../config.ts';
@@ -33,8 +33,7 @@ export async function openWhatsAppChannel(
   if (!token || !appSecret || !verifyToken) return undefined;
   const { store, texts, publicUrl, clock, log, logic, metrics } = context;
   const languageOf = async (conversationId: string): Promise<Language> =>
-    (await store.read<Conversation>('conversations', `whatsapp/${conversationId}`))?.value.language ??
-    config.LANGUAGE;
+    (await languageAt(store, `whatsapp/${conversationId}`)) ?? config.LANGUAGE;
   const name = config.WHATSAPP_TEMPLATE;
   const whatsApp = await openWhatsApp(
     {

@@ -14,6 +14,8 @@ export interface TestOptions {
   talk?: Talker;
   clock?: () => Date;
   environment?: Record<string, string>;
+  /** A database file, where it is to outlive the service. */
+  database?: string;
 }
 
 /** The real service over a database in memory, on a port the system chooses. */

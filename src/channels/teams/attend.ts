@@ -103,7 +103,9 @@ export class TeamsGate {
     const consent = readConsent(activity.value);
     if (!consent) return await respond(context, 400);
     const texts = await this.#options.texts(activity);
-    await context.sendActivity(await settleConsent(consent, { store, texts, baseUrl, local }));
+    const conversationId = planIdOf(activity, planPer);
+    const settled = await settleConsent(consent, { store, conversationId, texts, baseUrl, local });
+    await context.sendActivity(settled);
     await this.#withdraw(context);
     return await respond(context, 200);
   }

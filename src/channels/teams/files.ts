@@ -2,8 +2,9 @@ import { type Activity, ActivityTypes, type Attachment } from 'botbuilder';
 import type { FileMessage } from '../../messages/message.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Texts } from '../../text/locales.ts';
-import { keepFile, readFile } from '../webchat/files.ts';
-import { type CardPart, card, textBlock } from './cards.ts';
+import { type CardPart, textBlock } from '../cards/card.ts';
+import { idIn, isFileOf, keepFile, LINK_DAYS, linkTo, pathOf, readFile } from '../webchat/files.ts';
+import { card } from './cards.ts';
 import { isFileAddress } from './hosts.ts';
 import { BUTTON_TITLE, FILE_TIMEOUT, shorten } from './limits.ts';
 import type { RenderContext } from './render.ts';
@@ -19,7 +20,7 @@ const INFO = 'application/vnd.microsoft.teams.card.file.info';
 export async function fileMessage(file: FileMessage, context: RenderContext): Promise<Partial<Activity>> {
   const { store, conversationId, baseUrl, personal, texts } = context;
   const path = await keepFile(store, conversationId, file);
-  const url = `${baseUrl}${path}`;
+  const url = `${baseUrl}${await linkTo(store, path)}`;
   if (file.contentType.startsWith('image/') && url.startsWith('https://')) return picture(file, url, texts);
   return personal ? consent(file, idIn(path), texts) : link(file, url, texts);
 }
@@ -52,6 +53,8 @@ export function readConsent(value: unknown): Consent | undefined {
 
 export interface ConsentContext {
   store: Store;
+  /** Whose consent it is: files of other conversations are none of theirs. */
+  conversationId: string;
   texts: Texts;
   /** Address of the service, for the link that stands in where the file cannot be put. */
   baseUrl: string;
@@ -62,17 +65,20 @@ export interface ConsentContext {
 /** Does what a person decided about a file; what to say then. Never rejects because of the other side. */
 export async function settleConsent(
   { action, file: id, upload }: Consent,
-  { store, texts, baseUrl, local }: ConsentContext,
+  { store, conversationId, texts, baseUrl, local }: ConsentContext,
 ): Promise<Partial<Activity>> {
-  const file = await readFile(store, id);
+  const file = isFileOf(id, conversationId) ? await readFile(store, id) : undefined;
   if (!file) return tell(texts.t('teams.file.gone'));
   if (action === 'decline' || !upload) {
     await store.commit({ writes: [{ collection: 'files', key: id, value: null }] });
     return tell(texts.t('teams.file.declined', { name: file.name }));
   }
   if (!(await put(upload.uploadUrl, file.content, local))) {
-    const url = `${baseUrl}/descargas/${id}/${encodeURIComponent(file.name)}`;
-    return tell(texts.t('teams.file.not-put', { link: `[${file.name}](${url})` }));
+    const url = `${baseUrl}${await linkTo(store, pathOf(id, file.name))}`;
+    const link = `[${file.name}](${url})`;
+    return tell(
+      `${texts.t('teams.file.not-put', { link })}\n\n${texts.t('files.link', { days: LINK_DAYS })}`,
+    );
   }
   const attachment: Attachment = {
     contentType: INFO,
@@ -122,9 +128,10 @@ function picture({ name }: FileMessage, url: string, texts: Texts): Partial<Acti
 }
 
 function link({ name }: FileMessage, url: string, texts: Texts): Partial<Activity> {
+  const lasts = textBlock(texts.t('files.link', { days: LINK_DAYS }), { isSubtle: true, size: 'Small' });
   return {
     type: ActivityTypes.Message,
-    attachments: [card([textBlock(name)], [download(name, url, texts)])],
+    attachments: [card([textBlock(name), lasts], [download(name, url, texts)])],
   };
 }
 
@@ -135,11 +142,6 @@ function download(name: string, url: string, texts: Texts): CardPart {
 
 function tell(text: string): Partial<Activity> {
   return { type: ActivityTypes.Message, textFormat: 'markdown', text };
-}
-
-/** The id in the path of a kept file. */
-function idIn(path: string): string {
-  return path.split('/')[2] ?? '';
 }
 
 function recordOf(value: unknown): Record<string, unknown> {

@@ -39,6 +39,8 @@ export async function pageOf(
   texts: Texts,
 ): Promise<Partial<Activity>[]> {
   const [id = '', number = ''] = page.split(':');
+  // The button is the client's: what it names is looked for in this conversation alone.
+  if (!/^[0-9a-f]{32}$/.test(id)) return [];
   const kept = (await store.read<Partial<Activity>[]>(PAGES, `${conversationId}/${id}`))?.value ?? [];
   const total = kept.length;
   const at = Number(number);

@@ -1,8 +1,8 @@
 import type { Activity, Attachment, Mention } from 'botbuilder';
 import type { Wordless } from '../../messages/incoming.ts';
 import type { Texts } from '../../text/locales.ts';
+import { filledIn, readForm } from '../cards/form.ts';
 import { type Fetched, fetchText } from './fetch-file.ts';
-import { filledIn } from './form.ts';
 import { INCOMING_FILE_BYTES } from './limits.ts';
 import { CHOICE, readSubmitted } from './submitted.ts';
 
@@ -31,9 +31,10 @@ export interface ReceiveContext {
 export async function receive(activity: Activity, context: ReceiveContext): Promise<Received> {
   const submitted = readSubmitted(activity.value);
   if (submitted?.data.teams === 'more') return { type: 'more', page: submitted.data.page };
-  if (submitted?.data.teams === 'form') {
-    const form = filledIn(submitted.data, submitted.inputs);
-    if (Object.keys(form).length === 0) return { type: 'tell', text: context.texts.t('teams.form.empty') };
+  const sent = readForm(activity.value);
+  if (sent) {
+    const form = filledIn(sent, activity.value as Record<string, unknown>);
+    if (Object.keys(form).length === 0) return { type: 'tell', text: context.texts.t('cards.form.empty') };
     return { type: 'message', changes: { text: '', value: { form } } };
   }
   if (submitted?.data.teams === 'choose') {

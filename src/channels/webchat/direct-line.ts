@@ -6,15 +6,14 @@ import { DirectLineError } from './errors.ts';
 import { Inbox, type InboxOptions } from './inbox.ts';
 import {
   arrival,
+  asTold,
   CONVERSATIONS,
-  DEFAULT_LOCALE,
   envelope,
   incoming,
   isLocale,
   isRecord,
   uploaded,
   type WebConversation,
-  withoutContents,
 } from './incoming.ts';
 import { REFRESH_WINDOW, signToken, TOKEN_LIFETIME, type TokenClaims, verifyToken } from './token.ts';
 import { readTranscript, transcriptStream } from './transcript.ts';
@@ -113,7 +112,7 @@ export class DirectLine {
     const known = await store.read(CONVERSATIONS, asking.conversation);
     const claims = !known && (await this.#wasErased(asking.conversation)) ? newClaims() : asking;
     const asked = isRecord(request.body) ? request.body.locale : undefined;
-    const kept: WebConversation = { user: claims.user, locale: isLocale(asked) ? asked : DEFAULT_LOCALE };
+    const kept: WebConversation = { user: claims.user, ...(isLocale(asked) && { locale: asked }) };
     const key = claims.conversation;
     try {
       await this.#inbox.take(arrival(envelope(key, kept, serviceUrl)), {
@@ -168,7 +167,7 @@ export class DirectLine {
       throw new DirectLineError(404, 'ConversationNotFound', 'there is no such conversation');
     if (claims.conversation !== request.conversationId)
       throw new DirectLineError(403, 'OtherConversation', 'the token belongs to another conversation');
-    const kept = conversation?.value ?? { user: claims.user, locale: DEFAULT_LOCALE };
+    const kept = conversation?.value ?? { user: claims.user };
     return { claims, kept, erased: conversation === undefined };
   }
 
@@ -183,7 +182,7 @@ export class DirectLine {
     const stream = transcriptStream(conversation);
     await this.#inbox.take(activity, {
       writes: erased ? [{ collection: CONVERSATIONS, key: conversation, value: kept }] : [],
-      appends: [{ stream, key: id, value: withoutContents(activity) }],
+      appends: [{ stream, key: id, value: asTold(activity) }],
     });
     return { status: 200, body: { id } };
   }

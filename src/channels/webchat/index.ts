@@ -5,7 +5,7 @@ export {
   type DirectLineRequest,
   type DirectLineResponse,
 } from './direct-line.ts';
-export { type File, filesOf, readFile } from './files.ts';
+export { checkLink, type File, filesOf, LINK_DAYS, readFile } from './files.ts';
 export { PENDING } from './inbox.ts';
 export { CONVERSATIONS } from './incoming.ts';
 export { BODY_LIMIT } from './limits.ts';

@@ -1,10 +1,11 @@
 import type { Activity, SuggestedActions } from 'botbuilder';
-import { ActionTypes, ActivityTypes } from 'botbuilder';
+import { ActionTypes, ActivityTypes, type Attachment } from 'botbuilder';
 import type { ButtonValue } from '../../messages/incoming.ts';
-import type { Choice, Citation, Message } from '../../messages/message.ts';
+import type { Choice, Citation, FileMessage, Message } from '../../messages/message.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Texts } from '../../text/locales.ts';
-import { keepFile } from './files.ts';
+import { formCard, toldCard } from './cards.ts';
+import { keepFile, LINK_DAYS, linkTo } from './files.ts';
 import { splitText, withBlocks } from './limits.ts';
 
 export interface RenderContext {
@@ -13,6 +14,8 @@ export interface RenderContext {
   conversationId: string;
   /** Address of the service, put before links to its pages; empty where the page is the service's own. */
   baseUrl: string;
+  /** Whether the channel shows Adaptive Cards. The text is sent all the same. */
+  cards?: boolean;
 }
 
 /** Neutral messages as the activities that show them in the web chat. Files are kept in the store on the way. */
@@ -20,18 +23,53 @@ export async function render(messages: Message[], context: RenderContext): Promi
   const activities: Partial<Activity>[] = [];
   for (const message of messages) {
     if (message.type === 'file') {
-      const { name, contentType } = message;
-      const path = await keepFile(context.store, context.conversationId, message);
-      const contentUrl = `${context.baseUrl}${path}`;
-      activities.push({ type: ActivityTypes.Message, attachments: [{ name, contentType, contentUrl }] });
+      activities.push(await handedOver(message, context));
       continue;
     }
     const cited = message.type === 'say' ? (message.citations ?? []) : [];
     const citations = cited.map((citation) => ({ ...citation, url: `${context.baseUrl}${citation.url}` }));
     const field = message.type === 'ask' ? message.field : undefined;
-    activities.push(...bubbles(message.text, citations, message.choices ?? [], field, context.texts));
+    const told = bubbles(message.text, citations, message.choices ?? [], field, context.texts);
+    activities.push(...(context.cards ? withCard(told, message, context.texts) : told));
   }
   return activities;
+}
+
+/** The form of a question, or the card that tells the same as a text; the page shows that one in the text's place. */
+function withCard(
+  told: Partial<Activity>[],
+  message: Exclude<Message, { type: 'file' }>,
+  texts: Texts,
+): Partial<Activity>[] {
+  const last = (attachment: Attachment) =>
+    told.map((activity, n) =>
+      n === told.length - 1 ? { ...activity, attachments: [attachment] } : activity,
+    );
+  if (message.type === 'ask')
+    return message.form ? last(formCard({ ...message, form: message.form }, texts)) : told;
+  if (!message.card) return told;
+  return last(toldCard(message.card)).map((activity) => ({
+    ...activity,
+    channelData: { ...activity.channelData, toldByCard: true },
+  }));
+}
+
+/**
+ * A file as a link, and under it how long that opens it. In the service's own web chat the transcript signs links
+ * whenever it is read; elsewhere they are signed here.
+ */
+async function handedOver(file: FileMessage, context: RenderContext): Promise<Partial<Activity>> {
+  const { store, conversationId, baseUrl, texts } = context;
+  const { name, contentType } = file;
+  const path = await keepFile(store, conversationId, file);
+  const contentUrl = baseUrl === '' ? path : `${baseUrl}${await linkTo(store, path)}`;
+  const shown = contentType.startsWith('image/');
+  const text = texts.t(baseUrl === '' ? 'files.link.here' : 'files.link', { days: LINK_DAYS });
+  return {
+    type: ActivityTypes.Message,
+    ...(!shown && { text, textFormat: 'markdown' }),
+    attachments: [{ name, contentType, contentUrl }],
+  };
 }
 
 /** A text in as many bubbles as it needs; the last one bears the sources, the buttons and the field. */

@@ -3,7 +3,7 @@ import type { ButtonValue } from '../../messages/incoming.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Texts } from '../../text/locales.ts';
 import type { Logic } from '../turn.ts';
-import { BOT, DEFAULT_LOCALE } from '../webchat/incoming.ts';
+import { BOT } from '../webchat/incoming.ts';
 import { DATA_LIMIT, INCOMING_TEXT_LIMIT } from '../webchat/limits.ts';
 import type { WhatsAppAdapter } from './adapter.ts';
 import { pressed } from './choices.ts';
@@ -109,7 +109,6 @@ function envelope({ conversationId, id, arrival }: Pending, serviceUrl: string):
     conversation: { id: conversationId, isGroup: false, conversationType: 'personal', name: '' },
     from: { id: conversationId, name: '', role: 'user' },
     recipient: BOT,
-    locale: DEFAULT_LOCALE,
     timestamp: new Date(arrival.at ?? Date.now()),
   };
 }

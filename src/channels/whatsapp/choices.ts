@@ -75,7 +75,8 @@ export async function pressed(
   conversationId: string,
   { id, title, description }: Row,
 ): Promise<Pressed> {
-  const [kind, name = '', page = ''] = id.split(':');
+  const [kind, given = '', page = ''] = id.split(':');
+  const name = /^[0-9a-f]{40}$/.test(given) ? given : '';
   if (kind === 'h') {
     const kept = await store.read<Answer>(KEPT_CHOICES, `${conversationId}/${name}`);
     if (kept) return answerOf(kept.value);

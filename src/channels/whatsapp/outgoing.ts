@@ -38,6 +38,8 @@ export interface MediaMessage {
   caption?: string;
   /** Address at which the person can download it, where Meta does not take it. */
   url: string;
+  /** How long the address opens the file, in words. */
+  lasts?: string;
 }
 
 /** The same as plain text, for when Meta refuses the rich message; undefined where it is plain already. */
@@ -46,7 +48,7 @@ export function plainly(message: Outgoing): TextMessage | undefined {
   if (message.type === 'file')
     return {
       type: 'text',
-      body: [message.caption, `${message.name}: ${message.url}`].filter(Boolean).join('\n\n'),
+      body: [message.caption, `${message.name}: ${message.url}`, message.lasts].filter(Boolean).join('\n\n'),
     };
   const rows = message.type === 'list' ? message.rows : message.buttons;
   return { type: 'text', body: [message.body, ...rows.map(line)].join('\n') };

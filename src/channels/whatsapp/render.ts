@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes } from 'botbuilder';
 import type { Ask, Citation, FileMessage, Message, Say } from '../../messages/message.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Texts } from '../../text/locales.ts';
-import { keepFile } from '../webchat/files.ts';
+import { idIn, keepFile, LINK_DAYS, linkTo } from '../webchat/files.ts';
 import { splitText, withBlocks } from '../webchat/limits.ts';
 import { type ChoiceWords, needsListing, offer } from './choices.ts';
 import { plainLabel, toWhatsApp } from './format.ts';
@@ -121,17 +121,18 @@ function caption(message: Say | Ask, { baseUrl }: RenderContext): string | undef
 async function media(
   file: FileMessage,
   caption: string | undefined,
-  { store, conversationId, baseUrl }: RenderContext,
+  { store, conversationId, baseUrl, texts }: RenderContext,
 ): Promise<MediaMessage> {
   const path = await keepFile(store, conversationId, file);
   const picture = IMAGE_TYPES.includes(file.contentType) && file.content.length <= IMAGE_BYTES;
   return {
     type: 'file',
     picture,
-    fileId: path.split('/')[2] ?? '',
+    fileId: idIn(path),
     name: file.name.slice(-FILE_NAME_LIMIT),
     contentType: file.contentType,
-    url: `${baseUrl}${path}`,
+    url: `${baseUrl}${await linkTo(store, path)}`,
+    lasts: texts.t('files.link', { days: LINK_DAYS }),
     ...(caption !== undefined && { caption }),
   };
 }

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { verifySignature } from '@kapso/whatsapp-cloud-api/server';
+import { DEEPEST_JSON, nestsDeeper } from '../../text/nesting.ts';
 import type { Inbox } from './inbox.ts';
 import { received } from './receive.ts';
 import type { Log, SendQueue } from './send-queue.ts';
@@ -69,6 +70,7 @@ function sameWord(one: string, other: string): boolean {
 
 function parse(body: Buffer): unknown {
   try {
+    if (nestsDeeper(body, DEEPEST_JSON)) return undefined;
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
     return undefined;

@@ -30,10 +30,25 @@ export interface DocumentText {
 export async function readDocument(name: string, bytes: Uint8Array): Promise<DocumentText> {
   if (bytes.length > FILE_LIMIT) throw new IngestFault('too-big', { limit: FILE_LIMIT / MEGABYTE });
   if (bytes.length === 0) throw new IngestFault('empty');
-  const read = await readAs(extname(name).toLowerCase(), bytes);
+  const type = extname(name).toLowerCase();
+  const found = typeOf(bytes);
+  if (found && found !== type && TEXT_TYPES.includes(type))
+    throw new IngestFault('other-type', { type, found });
+  const read = await readAs(type, bytes);
   if (read.text.length > TEXT_LIMIT) throw new IngestFault('too-long', { limit: TEXT_LIMIT / MEGABYTE });
   if (read.text.replace(/[^\p{L}]/gu, '').length < LEAST_LETTERS) throw new IngestFault('empty');
   return read;
+}
+
+/** Types that are read as text, whatever they hold. */
+const TEXT_TYPES: readonly string[] = ['.html', '.htm', '.md', '.markdown', '.txt'];
+
+/** What a file is by its first bytes, where they tell: its name may say otherwise. */
+function typeOf(bytes: Uint8Array): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
+  if (head === '%PDF-') return '.pdf';
+  if (head.startsWith('PK\x03\x04')) return '.docx';
+  return head === '{\\rtf' ? '.rtf' : undefined;
 }
 
 async function readAs(type: string, bytes: Uint8Array): Promise<DocumentText> {

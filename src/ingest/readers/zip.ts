@@ -32,6 +32,9 @@ function unpackEntries(zip: Buffer): Map<string, Buffer> {
   if (count > MOST_FILES) throw new IngestFault('zip-bomb');
   const files = new Map<string, Buffer>();
   let at = zip.readUInt32LE(end + 16);
+  // Where the directory does not stand right before its end, another reader would look for it elsewhere, and see files
+  // that were not looked at here.
+  if (at + zip.readUInt32LE(end + 12) !== end) throw new IngestFault('damaged');
   let left = UNPACKED_LIMIT;
   for (let entry = 0; entry < count; entry++) {
     if (zip.readUInt32LE(at) !== ENTRY) throw new IngestFault('damaged');

@@ -8,7 +8,6 @@ import { download, plainSeen } from './person.ts';
 export const webChat: ChannelKind = {
   name: 'the web chat',
   absent: {
-    form: 'questions are put one by one',
     typing: 'what was said is kept, and nothing else; the page shows that a message is on its way',
     'model label': 'the answer itself says what it rests on',
     location: 'the page sends words and files',

@@ -128,6 +128,12 @@ describe('a plan that is sent back', () => {
     expect(draft.conversation.incoming).toBeUndefined();
   });
 
+  it('tells a list in the place of a text by its kind alone, whatever its length', async () => {
+    const told = await send({ ...fullPlan(), title: [], resources: { leadUnit: [1, 2] } });
+    expect(told.match(/debe ser un texto entre comillas/g)).toHaveLength(2);
+    expect(told).toContain('2 puntos por corregir');
+  });
+
   it('is told in English where the conversation is in English', async () => {
     draft.conversation.language = 'en';
     expect(await send({ version: 3 })).toContain('The plan is of version 3');

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import pino from 'pino';
 import { DirectLine, loadSecret, WebChatAdapter } from '../../../src/channels/webchat/index.ts';
 import type { Passage, Retriever, SourceDocument } from '../../../src/retrieval/types.ts';
+import { rateLimits } from '../../../src/server/rate-limit.ts';
 import { createServer, type ServerOptions } from '../../../src/server/server.ts';
 import { openSqliteStore } from '../../../src/storage/sqlite.ts';
 import { loadTexts } from '../../../src/text/locales.ts';
@@ -77,6 +78,12 @@ export async function serve(over: Partial<ServerOptions> = {}) {
       res.send(200);
     },
     authenticated: false,
+    limits: rateLimits({
+      RATE_MESSAGES_PER_MINUTE: 60,
+      RATE_CONVERSATIONS_PER_HOUR: 300,
+      RATE_UPLOADS_PER_HOUR: 60,
+    }),
+    proxies: 0,
     log,
     ...over,
   });

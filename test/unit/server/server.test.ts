@@ -12,12 +12,21 @@ beforeAll(async () => {
 });
 afterAll(() => running.server.close());
 
+/** The least that makes an activity. */
+const hello = {
+  type: 'message',
+  text: 'hola',
+  from: { id: 'person' },
+  serviceUrl: 'http://localhost:9',
+  conversation: { id: 'talk' },
+};
+
 describe('POST /api/messages', () => {
   const url = () => `${base}/api/messages`;
 
   it('hands an activity of this machine to the bot', async () => {
-    expect((await post(url(), { type: 'message', text: 'hola' })).status).toBe(200);
-    expect(running.received.at(-1)).toEqual({ type: 'message', text: 'hola' });
+    expect((await post(url(), hello)).status).toBe(200);
+    expect(running.received.at(-1)).toEqual(hello);
   });
 
   it.each([
@@ -26,7 +35,7 @@ describe('POST /api/messages', () => {
     ['a list', '[]', 400],
     ['no type', '{"text":"hola"}', 400],
     ['a type that is no text', '{"type":7}', 400],
-    ['an oversized body', JSON.stringify({ type: 'message', text: 'x'.repeat(300_000) }), 413],
+    ['an oversized body', JSON.stringify({ ...hello, text: 'x'.repeat(300_000) }), 413],
   ])('refuses %s with a reason and goes on', async (_case, body, status) => {
     const before = running.received.length;
     const response = await post(url(), body);
@@ -56,7 +65,7 @@ describe('POST /api/messages', () => {
 
   it('takes a proxy of this machine that forwards for this machine', async () => {
     const headers = { 'x-forwarded-for': '::1, 127.0.0.1', forwarded: 'for="[::1]:80";by=x' };
-    expect((await post(url(), { type: 'message' }, headers)).status).toBe(200);
+    expect((await post(url(), hello, headers)).status).toBe(200);
   });
 
   it('refuses a page that reaches this machine under a name of its own', async () => {
@@ -73,7 +82,7 @@ describe('POST /api/messages', () => {
     const registered = await serve({ authenticated: true });
     const response = await post(
       `${registered.base}/api/messages`,
-      { type: 'message' },
+      { ...hello, serviceUrl: 'https://smba.trafficmanager.net/amer/' },
       { 'x-real-ip': '203.0.113.9' },
     );
     expect(response.status).toBe(200);
@@ -209,7 +218,7 @@ describe('close', () => {
         res.send(200);
       },
     });
-    const inFlight = post(`${slow.base}/api/messages`, { type: 'message' });
+    const inFlight = post(`${slow.base}/api/messages`, hello);
     await arrived;
     let closed = false;
     const closing = slow.server.close().then(() => {

@@ -91,7 +91,9 @@ describe('a file', () => {
     const [seen] = await sees(ana.text('exportar'));
     expect(seen?.type).toBe('text');
     expect(seen?.text).toMatch(
-      new RegExp(`^Aquí está\\.\n\n${name}: https://plan\\.example\\.gov\\.co/descargas/[0-9a-f]+/${name}$`),
+      new RegExp(
+        `^Aquí está\\.\n\n${name}: https://plan\\.example\\.gov\\.co/descargas/[0-9a-f]+/${name}\\?vence=\\d+&firma=[\\w-]{43}\n\nEste enlace sirve 7 días\\.`,
+      ),
     );
   });
 });

@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Reading } from './bounded.ts';
+import { IngestFault } from './fault.ts';
+import { readDocument } from './readers/index.ts';
+
+/** Reads the one document that it was given and answers with what it says. */
+async function read({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<Reading> {
+  try {
+    return { ok: true, read: await readDocument(name, bytes) };
+  } catch (error) {
+    if (!(error instanceof IngestFault)) throw error;
+    return { ok: false, reason: error.reason, params: error.params };
+  }
+}
+
+parentPort?.postMessage(await read(workerData as { name: string; bytes: Uint8Array }));

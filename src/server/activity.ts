@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { HttpError } from './http.ts';
+
+/** Names are parts of keys in the database: longer ones than any channel gives do not fit there. */
+const nameOf = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .refine(
+      (said) => said.isWellFormed() && !/\p{Cc}/u.test(said),
+      'must be text without control characters',
+    );
+const id = nameOf(512);
+const optional = <T extends z.ZodType>(type: T) => type.nullish();
+const text = optional(z.string());
+const time = optional(z.string().refine((said) => !Number.isNaN(Date.parse(said)), 'must be a time'));
+/** Who takes part is told back with every answer: the client library refuses to send what is of another kind. */
+const account = z.looseObject({ id, name: text, aadObjectId: optional(id), role: text });
+const conversation = z.looseObject({
+  // The client library puts it in a header.
+  id: nameOf(1024).regex(/^[ -~]+$/, 'must be ASCII'),
+  name: text,
+  aadObjectId: text,
+  role: text,
+  tenantId: text,
+  conversationType: text,
+  isGroup: optional(z.boolean()),
+});
+
+/** What an activity must be like for the bot to take it; what only some channels know goes through as it is. */
+const Envelope = z.looseObject({
+  type: z.string().min(1).max(64),
+  channelId: optional(z.string().regex(/^[\w.-]{1,64}$/)),
+  id: optional(id),
+  serviceUrl: z.string().max(2048),
+  conversation,
+  from: account,
+  recipient: optional(account),
+  replyToId: optional(id),
+  text,
+  locale: text,
+  name: text,
+  action: text,
+  timestamp: time,
+  localTimestamp: time,
+  membersAdded: optional(z.array(account)),
+  attachments: optional(z.array(z.looseObject({ contentType: z.string(), name: text })).max(50)),
+  entities: optional(z.array(z.looseObject({ type: z.string() })).max(200)),
+});
+
+/**
+ * Checks the shape of a Bot Framework activity.
+ * @returns the activity, without the members that are null.
+ * @throws {HttpError} 400 with the first member that is wrong.
+ */
+export function readActivity(body: unknown): Record<string, unknown> {
+  const read = Envelope.safeParse(body);
+  if (read.success) return withoutNulls(read.data);
+  const [issue] = read.error.issues;
+  const member = issue?.path.join('.') ?? '';
+  const where = member === '' ? 'the body' : `«${member}»`;
+  throw new HttpError(400, 'BadActivity', `${where}: ${issue?.message ?? 'not valid'}`);
+}
+
+function withoutNulls(activity: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(activity).filter(([, value]) => value !== null));
+}
