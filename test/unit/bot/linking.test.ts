@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Conversation } from '../../../src/bot/conversation.ts';
 import { hashOf, newCode, spelled } from '../../../src/bot/linking/code.ts';
+import { INBOX, openMarks, tombstoneOf } from '../../../src/storage/marks.ts';
 import { readLinking } from '../../../src/understanding/index.ts';
 import { LocalConnector } from '../../support/connector.ts';
 import { type Shown, TwoChannels, type WebTalker, type WhatsAppTalker } from '../../support/two-channels.ts';
@@ -210,7 +211,7 @@ describe('«borrar mis datos» in a linked conversation', () => {
   it.each(['web', 'phone'] as const)(
     'from the %s erases both sides, what was set aside, and the code',
     async (side) => {
-      const before = await everything();
+      const known = new Set((await conversations()).map(({ key }) => key));
       const [mine, theirs] = [`Armenia ${numbers}`, `Génova ${numbers}`];
       for (const text of ['Empezar mi plan', 'completa', `${theirs}, Quindío`]) await phone.say(text);
       for (const text of ['Empezar mi plan', 'completa', `${mine}, Quindío`]) await web.say(text);
@@ -220,6 +221,10 @@ describe('«borrar mis datos» in a linked conversation', () => {
       const whole = await everything();
       expect(whole).toContain(mine);
       expect(whole).toContain(theirs);
+      const keys = (await conversations())
+        .map(({ key }) => key)
+        .filter((key) => !known.has(key) || key === `webchat/${web.conversation}`);
+      expect(keys).toHaveLength(3);
       const asked = await (side === 'web' ? web : phone).say('borrar mis datos');
       expect(asked.text).toContain('También borraré lo mismo en la conversación vinculada');
       if (side === 'web') await web.say('Sí, borrar todo');
@@ -227,8 +232,14 @@ describe('«borrar mis datos» in a linked conversation', () => {
       const after = await everything();
       expect(after).not.toContain(mine);
       expect(after).not.toContain(theirs);
-      for (const kept of [await conversations(), await office.app.store.list('link-codes')].flat())
-        if (!before.includes(kept.key)) expect(kept.value).not.toHaveProperty('planId');
+      const left = (await conversations()).map(({ key }) => key);
+      expect(left.filter((key) => keys.includes(key))).toEqual([]);
+      const mark = await openMarks(office.app.store);
+      for (const key of keys) {
+        expect(await tombstoneOf(office.app.store, mark, key), key).toBeDefined();
+        const attended = await office.app.store.list(INBOX, `${mark(key)}/`);
+        expect(attended.filter(({ value }) => JSON.stringify(value) !== '{"delivered":true}')).toEqual([]);
+      }
       const codes = await office.app.store.list('link-codes');
       expect(codes.filter(({ value }) => JSON.stringify(value).includes(web.conversation))).toEqual([]);
       expect(await office.app.store.list('reminders')).toEqual([]);

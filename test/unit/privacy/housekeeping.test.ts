@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { newConversation } from '../../../src/bot/conversation.ts';
+import { type Conversation, newConversation } from '../../../src/bot/conversation.ts';
 import { emptyPlan } from '../../../src/plan/schema.ts';
 import { Housekeeping } from '../../../src/server/housekeeping.ts';
 import { openMarks } from '../../../src/storage/marks.ts';
@@ -78,6 +78,47 @@ describe('what is kept', () => {
     expect(await store.list('webchat-conversations')).toEqual([]);
     expect(await store.readStream('webchat/ana', 0)).toEqual([]);
     expect((await store.read('secrets', 's'))?.value).toBe('kept');
+  });
+
+  it('keeps what is linked or set aside as long as its person writes anywhere', async () => {
+    const linked = async (key: string, more: Partial<Conversation>) =>
+      await store.commit({
+        writes: [{ collection: 'conversations', key, value: { ...newConversation('es'), ...more } }],
+      });
+    await linked('webchat/ana', { planId: 'p', movedTo: 'shared/2', earlier: ['shared/1'] });
+    await linked('whatsapp/wa-1', { movedTo: 'shared/2' });
+    await linked('shared/1', {});
+    await linked('webchat/eva', { movedTo: 'shared/3' });
+    const members = [{ key: 'webchat/eva', channel: 'webchat', since: '', reference: {} }];
+    await linked('shared/3', { members });
+    await store.commit({
+      writes: [
+        { collection: 'link-codes', key: 'of-eva', value: { own: 'webchat/eva' } },
+        { collection: 'reminders', key: '2030 shared/3', value: { conversation: 'shared/3' } },
+        { collection: 'reminders', key: '2030 shared/2', value: { conversation: 'shared/2' } },
+      ],
+    });
+    const { at } = (await store.read('conversations', 'shared/3')) as { at: string };
+    await new Promise((done) => setTimeout(done, 1100));
+    await linked('shared/2', { members: [] });
+    // A year and half a second after all but the last was written.
+    now = new Date(at).setUTCFullYear(new Date(at).getUTCFullYear() + 1) + 500;
+    await keeper(12).tick();
+    const keys = (await store.list('conversations')).map(({ key }) => key);
+    expect(keys).toEqual(['shared/1', 'shared/2', 'webchat/ana', 'whatsapp/wa-1']);
+    expect(await store.count('plans')).toBe(1);
+    expect(await store.count('tombstones')).toBe(2);
+    expect((await store.list('reminders')).map(({ key }) => key)).toEqual(['2030 shared/2']);
+    expect((await store.list('erasing')).map(({ key }) => key)).toEqual(['webchat/eva']);
+  });
+
+  it('loses codes a day after they ran out', async () => {
+    await store.commit({ writes: [{ collection: 'link-codes', key: 'c', value: { own: 'webchat/ana' } }] });
+    await keeper().tick();
+    expect(await store.count('link-codes')).toBe(1);
+    now += 1.1 * DAY;
+    await keeper().tick();
+    expect(await store.count('link-codes')).toBe(0);
   });
 
   it('loses what its person had erased and an older copy of the database brought back', async () => {

@@ -10,6 +10,7 @@ import type { Services } from '../../../../src/bot/services.ts';
 import type { Talk } from '../../../../src/bot/talk.ts';
 import { initialState } from '../../../../src/guide/state.ts';
 import { emptyPlan } from '../../../../src/plan/schema.ts';
+import { openMarks } from '../../../../src/storage/marks.ts';
 import { openSqliteStore } from '../../../../src/storage/sqlite.ts';
 import type { Store } from '../../../../src/storage/store.ts';
 import { loadTexts } from '../../../../src/text/locales.ts';
@@ -70,6 +71,17 @@ describe('a reminder that is due', () => {
     expect(await store.list(REMINDERS)).toEqual([]);
     expect((await conversation())?.reminders).toMatchObject({ unanswered: 1, last: '2026-11-24' });
     expect((await conversation())?.reminders?.on).toBeUndefined();
+  });
+
+  it('is kept under marks of its conversation, as that is known', async () => {
+    const key = () => 'test/known-otherwise';
+    failing = true;
+    await new ReminderSender({ store, services, render, key, send, log }).look();
+    const mark = await openMarks(store);
+    const [entry, ...more] = await store.list<InboxEntry>('inbox');
+    expect(more).toEqual([]);
+    expect(entry?.key).toMatch(new RegExp(`^${mark(key())}/[0-9a-f]{32}$`));
+    expect(entry?.value.replies?.[0]?.id).toBe(`${entry?.key.replace('/', '-')}-r1`);
   });
 
   it('waits for the hours', async () => {
