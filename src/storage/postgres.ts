@@ -1,5 +1,5 @@
 import pg, { type PoolClient } from 'pg';
-import { toJson } from './json.ts';
+import { type PreparedBatch, prepared } from './json.ts';
 import { migrate } from './postgres-schema.ts';
 import {
   type Batch,
@@ -106,21 +106,17 @@ function postgresStore(pool: pg.Pool): Store {
   };
 }
 
-/** A batch whose values are JSON already: what cannot be JSON fails before anything is begun. */
-interface Prepared {
-  drops: readonly string[];
-  writes: readonly { write: Write; json: string | null }[];
-  appends: readonly { stream: string; key: string; json: string }[];
+/** A batch on its way, with what it locks. */
+interface Prepared extends PreparedBatch {
   /** Names of all that is written to. */
   places: readonly string[];
   at: string;
 }
 
-function prepare({ drops = [], writes = [], appends = [] }: Batch): Prepared {
+function prepare(batch: Batch): Prepared {
+  const { drops = [], writes = [], appends = [] } = batch;
   return {
-    drops,
-    writes: writes.map((write) => ({ write, json: write.value === null ? null : toJson(write.value) })),
-    appends: appends.map(({ stream, key, value }) => ({ stream, key, json: toJson(value) })),
+    ...prepared(batch),
     places: [
       ...drops.map((stream) => `stream/${stream}`),
       ...writes.map(({ collection, key }) => `document/${collection}/${key}`),

@@ -18,6 +18,8 @@ export interface Sent {
 /** The network edge of Bot Framework: a connector on this machine that keeps what the bot sends. */
 export class LocalConnector {
   readonly sent: Sent[] = [];
+  /** Hears of everything that the bot sends. */
+  onSent: ((sent: Sent) => void) | undefined;
   readonly #server: Server;
 
   private constructor() {
@@ -26,7 +28,9 @@ export class LocalConnector {
       for await (const chunk of request) body += chunk;
       const activity = (body === '' ? {} : JSON.parse(body)) as Sent;
       const { method = '', url: path = '' } = request;
-      this.sent.push({ ...activity, method, path, bytes: Buffer.byteLength(body) });
+      const sent = { ...activity, method, path, bytes: Buffer.byteLength(body) };
+      this.sent.push(sent);
+      this.onSent?.(sent);
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ id: `sent-${this.sent.length}` }));
     });

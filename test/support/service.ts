@@ -13,21 +13,40 @@ export class ServiceProcess {
   readonly port: number;
   readonly dataFolder: string;
   readonly #environment: Record<string, string>;
+  readonly #nodeOptions: readonly string[];
   #child: ChildProcess | undefined;
   log = '';
 
-  private constructor(port: number, dataFolder: string, environment: Record<string, string>) {
+  private constructor(
+    port: number,
+    dataFolder: string,
+    environment: Record<string, string>,
+    nodeOptions: readonly string[],
+  ) {
     this.port = port;
     this.dataFolder = dataFolder;
     this.#environment = environment;
+    this.#nodeOptions = nodeOptions;
   }
 
-  /** Makes the folder, with the suites' index, and chooses a free port. Nothing runs yet. */
-  static async prepare(environment: Record<string, string> = {}): Promise<ServiceProcess> {
+  /**
+   * Makes the folder, with the suites' index, and chooses a free port. Nothing runs yet.
+   * @param nodeOptions what Node.js gets before the program
+   */
+  static async prepare(
+    environment: Record<string, string> = {},
+    nodeOptions: readonly string[] = [],
+  ): Promise<ServiceProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'accion-'));
     await mkdir(join(TEST_DATA, 'index'), { recursive: true });
     await symlink(join(TEST_DATA, 'index'), join(folder, 'index'));
-    return new ServiceProcess(await freePort(), folder, environment);
+    return new ServiceProcess(await freePort(), folder, environment, nodeOptions);
+  }
+
+  /** The process that runs. @throws before the start */
+  get child(): ChildProcess {
+    if (!this.#child) throw new Error('the service was not started');
+    return this.#child;
   }
 
   get url(): string {
@@ -37,7 +56,7 @@ export class ServiceProcess {
   /** Starts and waits until it is ready; milliseconds it took. */
   async start(): Promise<number> {
     const began = performance.now();
-    const child = spawn(process.execPath, ['src/main.ts'], {
+    const child = spawn(process.execPath, [...this.#nodeOptions, 'src/main.ts'], {
       cwd: ROOT,
       env: {
         PATH: process.env.PATH,
@@ -45,7 +64,7 @@ export class ServiceProcess {
         DATA_FOLDER: this.dataFolder,
         ...this.#environment,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', ...(this.#nodeOptions.length > 0 ? (['ipc'] as const) : [])],
     });
     this.#child = child;
     for (const stream of [child.stdout, child.stderr])

@@ -126,7 +126,7 @@ export class WhatsAppPerson {
   }
 }
 
-function seenOf(body: Fields): Seen {
+export function seenOf(body: Fields): Seen {
   const own = fields(body[String(body.type)]);
   const action = fields(own.action);
   const rows = list(action.sections).flatMap((section) => list(section.rows));
