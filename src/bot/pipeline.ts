@@ -118,15 +118,15 @@ export class TurnPipeline {
       const storedPlan = conversation.planId
         ? await store.read<unknown>('plans', conversation.planId)
         : undefined;
+      const plan = storedPlan && readPlan(storedPlan.value);
       const draft: Draft = {
         conversation,
-        plan: storedPlan && readPlan(storedPlan.value),
+        plan,
         records: async () => (await records?.(context.activity)) ?? {},
       };
-      const before = JSON.stringify(draft.plan);
 
       const messages = greeting ? greet(talk, draft) : await talk.reply(context, draft);
-      this.#attribute(draft, storedPlan, context.activity);
+      this.#attribute(draft, plan, context.activity);
       const rendered =
         messages.length > 0 ? await render(messages, context.activity, draft.conversation.language) : [];
       const replies = rendered.map((reply, n) => ({
@@ -142,7 +142,7 @@ export class TurnPipeline {
       const writes: Write[] = [
         ...(erased.writes ?? []),
         { collection: 'inbox', key: inboxKey, value: entry, expected: 0 },
-        ...planWrites(draft, storedPlan, before),
+        ...planWrites(draft, storedPlan, plan),
         { collection: 'conversations', key, value: draft.conversation, expected: stored?.revision ?? 0 },
       ];
       try {
@@ -157,10 +157,10 @@ export class TurnPipeline {
   }
 
   /** Notes who gave what changed in the plan, and when: whatever changed it, nothing is kept without its origin. */
-  #attribute(draft: Draft, stored: { value: unknown } | undefined, activity: Activity): void {
+  #attribute(draft: Draft, before: Plan | undefined, activity: Activity): void {
     const { plan, origins = [] } = draft;
-    if (!plan) return;
-    const before = stored && readPlan(stored.value);
+    // A plan is never changed in its place: the very same one has no change to attribute.
+    if (!plan || plan === before) return;
     const author = { who: nameOf(activity), at: this.#options.clock().toISOString() };
     draft.plan = attribute(before?.id === plan.id ? before : undefined, plan, origins, author);
   }
@@ -206,7 +206,7 @@ function joinsPerson(activity: Activity): boolean {
 function planWrites(
   draft: Draft,
   stored: { revision: number } | undefined,
-  before: string | undefined,
+  before: Plan | undefined,
 ): Write[] {
   const { conversation, plan } = draft;
   const planId: string | undefined = conversation.planId;
@@ -218,7 +218,7 @@ function planWrites(
   if (!plan) return writes;
   const known = plan.id === planId;
   conversation.planId = plan.id;
-  if (known && JSON.stringify(plan satisfies Plan) === before) return writes;
+  if (known && (plan === before || JSON.stringify(plan) === JSON.stringify(before))) return writes;
   return [
     ...writes,
     {
