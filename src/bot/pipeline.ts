@@ -4,11 +4,10 @@ import type { Message } from '../messages/message.ts';
 import { readPlan } from '../plan/migrate.ts';
 import { attribute } from '../plan/provenance.ts';
 import type { Plan } from '../plan/schema.ts';
-import { type Batch, RevisionConflict, type Store, type Write } from '../storage/store.ts';
+import { type Batch, RevisionConflict, type Store, StoreUnavailable, type Write } from '../storage/store.ts';
 import type { Language, Texts } from '../text/locales.ts';
 import { nameOf } from './author.ts';
 import { type Conversation, type Draft, newConversation } from './conversation.ts';
-import { KeyedQueue } from './queue.ts';
 import type { Talk } from './talk.ts';
 
 /** Times a turn is taken anew when somebody else wrote the conversation or the plan meanwhile. */
@@ -21,6 +20,14 @@ export type Renderer = (
   language: Language,
 ) => Promise<Partial<Activity>[]>;
 
+/** Of a channel that keeps its messages and replies in the store itself. */
+export interface KeptReplies {
+  /** What hands replies over by being committed. */
+  batch(context: TurnContext, replies: Partial<Activity>[]): Promise<Batch>;
+  /** They were: whatever sends them may begin. */
+  done(context: TurnContext): void;
+}
+
 export interface PipelineOptions {
   store: Store;
   talk: Talk;
@@ -29,6 +36,8 @@ export interface PipelineOptions {
   render: Renderer;
   /** What an activity's conversation is known by: its order, its state and its inbox; by default its channel and id. */
   key?(activity: Activity): string | undefined;
+  /** How replies are handed over on a channel that keeps them in the store; elsewhere they are sent. */
+  kept?(activity: Activity): KeptReplies | undefined;
   /** What erases a conversation from its channel's own records. */
   erasure(activity: Activity): Promise<Batch>;
   /** Those of the channel's own records that a person would want to see. */
@@ -45,50 +54,75 @@ export interface InboxEntry {
   reference?: Partial<ConversationReference>;
 }
 
+/** Keys of the inbox whose replies the channel does not have yet. */
+const UNDELIVERED = 'undelivered';
+/** How long replies are left to the turn that sends them before somebody else does, in ms. */
+const SENDING_MS = 5_000;
+
 /**
  * The way of every activity: in order within its conversation, once however often it is delivered, its state,
  * plan and replies committed together before anything is sent, and its errors caught in one place.
  */
 export class TurnPipeline {
   readonly #options: PipelineOptions;
-  readonly #queue = new KeyedQueue();
+  readonly #turns = new Set<Promise<void>>();
 
   constructor(options: PipelineOptions) {
     this.#options = options;
   }
 
-  /** Takes one activity. Resolves when its replies were handed to the channel; never rejects. */
+  /**
+   * Takes one activity. Resolves when its replies were handed to the channel.
+   * @throws {StoreUnavailable} on a channel that keeps its messages: this one is to come again
+   */
   async run(context: TurnContext): Promise<void> {
-    const { activity } = context;
-    await this.#queue.run(this.#keyOf(activity), async () => {
-      try {
-        await this.#take(context);
-      } catch (error) {
-        await this.#apologise(context, error);
-      }
-    });
+    const turn = this.#run(context).finally(() => this.#turns.delete(turn));
+    this.#turns.add(turn);
+    await turn;
   }
 
   /** Resolves when no turn is in flight. */
   async drain(): Promise<void> {
-    await this.#queue.drain();
+    while (this.#turns.size > 0) await Promise.allSettled(this.#turns);
+  }
+
+  async #run(context: TurnContext): Promise<void> {
+    const { activity } = context;
+    try {
+      await this.#alone(this.#keyOf(activity), () => this.#take(context));
+    } catch (error) {
+      if (error instanceof StoreUnavailable && this.#options.kept?.(activity)) throw error;
+      await this.#apologise(context, error);
+    }
+  }
+
+  /** One turn of a conversation at a time, whichever replica takes it. */
+  #alone(key: string, task: () => Promise<void>): Promise<void> {
+    return this.#options.store.exclusively(`turn/${key}`, task);
   }
 
   /**
-   * Sends what was committed but not yet handed over when the process last ended.
+   * Sends what was committed but not handed over: at the start all of it, later what another replica left.
    * @param send hands replies to the channel of a conversation.
+   * @throws what the store throws
    */
   async deliverPending(
     send: (reference: Partial<ConversationReference>, replies: Partial<Activity>[]) => Promise<void>,
+    atStart = true,
   ): Promise<void> {
-    for (const { key, value } of await this.#options.store.list<InboxEntry>('inbox')) {
-      if (value.delivered || !value.reference) continue;
-      try {
-        await send(value.reference, value.replies ?? []);
-        await this.#markDelivered(key);
-      } catch (error) {
-        this.#options.log.warn({ err: error, inbox: key }, 'pending replies could not be sent');
-      }
+    const { store, log } = this.#options;
+    const before = Date.now() - (atStart ? 0 : SENDING_MS);
+    for (const { key, value, at } of await store.list<{ turn: string }>(UNDELIVERED)) {
+      if (Date.parse(at) > before) continue;
+      await this.#alone(value.turn, async () => {
+        const entry = (await store.read<InboxEntry>('inbox', key))?.value;
+        try {
+          if (entry && !entry.delivered && entry.reference) await send(entry.reference, entry.replies ?? []);
+          await this.#markDelivered(key);
+        } catch (error) {
+          log.warn({ err: error, inbox: key }, 'pending replies could not be sent');
+        }
+      });
     }
   }
 
@@ -100,6 +134,7 @@ export class TurnPipeline {
     const seen = await this.#options.store.read<InboxEntry>('inbox', inboxKey);
     if (seen?.value.delivered) return;
     const replies = seen?.value.replies ?? (await this.#commitTurn(context, inboxKey, greeting));
+    if (!replies) return this.#options.kept?.(activity)?.done(context);
     if (replies.length > 0) await context.sendActivities(replies);
     await this.#markDelivered(inboxKey);
   }
@@ -108,8 +143,12 @@ export class TurnPipeline {
     return this.#options.key?.(activity) ?? conversationKey(activity);
   }
 
-  /** Works the turn out and commits it, anew when another writer was first. */
-  async #commitTurn(context: TurnContext, inboxKey: string, greeting: boolean): Promise<Partial<Activity>[]> {
+  /** Works the turn out and commits it, anew when another writer was first; what is still to be sent, if anything is. */
+  async #commitTurn(
+    context: TurnContext,
+    inboxKey: string,
+    greeting: boolean,
+  ): Promise<Partial<Activity>[] | undefined> {
     const { store, talk, render, erasure, records } = this.#options;
     for (let attempt = 1; ; attempt += 1) {
       const key = this.#keyOf(context.activity);
@@ -133,25 +172,24 @@ export class TurnPipeline {
         ...reply,
         id: `${inboxKey.replaceAll('/', '-')}-r${n + 1}`,
       }));
-      const entry: InboxEntry = {
-        delivered: false,
-        replies,
-        reference: TurnContext.getConversationReference(context.activity),
-      };
+      const reference = TurnContext.getConversationReference(context.activity);
+      const handed = await this.#options.kept?.(context.activity)?.batch(context, replies);
+      const entry: InboxEntry = handed ? { delivered: true } : { delivered: false, replies, reference };
       const erased = draft.erase ? await erasure(context.activity) : {};
       const writes: Write[] = [
         ...(erased.writes ?? []),
+        ...(handed?.writes ?? [{ collection: UNDELIVERED, key: inboxKey, value: { turn: key } }]),
         { collection: 'inbox', key: inboxKey, value: entry, expected: 0 },
         ...planWrites(draft, storedPlan, plan),
         { collection: 'conversations', key, value: draft.conversation, expected: stored?.revision ?? 0 },
       ];
       try {
-        await store.commit({ ...erased, writes });
-        return replies;
+        await store.commit({ ...erased, writes, appends: handed?.appends ?? [] });
+        return handed ? undefined : replies;
       } catch (error) {
         if (!(error instanceof RevisionConflict) || attempt >= ATTEMPTS) throw error;
         const taken = await store.read<InboxEntry>('inbox', inboxKey);
-        if (taken) return taken.value.delivered ? [] : (taken.value.replies ?? []);
+        if (taken) return taken.value.delivered ? undefined : (taken.value.replies ?? []);
       }
     }
   }
@@ -167,7 +205,12 @@ export class TurnPipeline {
 
   async #markDelivered(key: string): Promise<void> {
     const value: InboxEntry = { delivered: true };
-    await this.#options.store.commit({ writes: [{ collection: 'inbox', key, value }] });
+    await this.#options.store.commit({
+      writes: [
+        { collection: 'inbox', key, value },
+        { collection: UNDELIVERED, key, value: null },
+      ],
+    });
   }
 
   /** The one place where an error becomes a sentence: the person gets a reference, the log gets the cause. */

@@ -23,6 +23,7 @@ import type { Store } from '../storage/store.ts';
 import { type Channels, channelOf, cloudChannel, sendAgain, webChatChannel } from './channels.ts';
 import { openKnowledge } from './knowledge.ts';
 import { createServer } from './server.ts';
+import { TakeUp } from './take-up.ts';
 import { createTeamsChannel } from './teams-channel.ts';
 import type { WhatsAppChannel, WhatsAppContext } from './whatsapp-channel.ts';
 
@@ -90,6 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     render: (messages, activity, language) =>
       channelOf(channels, activity).render(messages, activity, language),
     key: (activity) => channelOf(channels, activity).key?.(activity),
+    kept: (activity) => channelOf(channels, activity).kept,
     erasure: (activity) => channelOf(channels, activity).erasure(activity),
     records: async (activity) => (await channelOf(channels, activity).records?.(activity)) ?? {},
     clock,
@@ -119,18 +121,23 @@ export async function createApp(options: AppOptions): Promise<App> {
     log,
   });
 
+  const takeUp = new TakeUp(async (atStart) => {
+    await pipeline.deliverPending((...replies) => sendAgain(channels, ...replies), atStart);
+    await directLine.resume(atStart);
+    await whatsApp?.whatsApp.resume(atStart);
+  }, log);
+
   return {
     directLine,
     store,
     start: async () => {
       if (!registration) log.warn('no MICROSOFT_APP_ID: /api/messages takes callers on this machine only');
-      await pipeline.deliverPending((reference, replies) => sendAgain(channels, reference, replies));
-      await directLine.resume();
-      await whatsApp?.whatsApp.start();
+      await takeUp.start();
       return await server.listen(config.PORT, config.HOST);
     },
     stop: async () => {
       await server.close();
+      await takeUp.stop();
       await directLine.idle();
       await whatsApp?.whatsApp.idle();
       await pipeline.drain();

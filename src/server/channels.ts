@@ -1,6 +1,6 @@
 import type { Activity, CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
 import type { BotRegistration } from '../bot/cloud-adapter.ts';
-import type { Renderer } from '../bot/pipeline.ts';
+import type { KeptReplies, Renderer } from '../bot/pipeline.ts';
 import { erasure, render, type WebChatAdapter } from '../channels/webchat/index.ts';
 import type { Batch, Store } from '../storage/store.ts';
 import type { Language, Texts } from '../text/locales.ts';
@@ -10,6 +10,8 @@ export interface Channel {
   render: Renderer;
   /** What an activity's conversation is known by; `<channel>/<conversation>` where it is left out. */
   key?(activity: Activity): string;
+  /** How replies are handed over where the channel keeps them in the store. */
+  kept?: KeptReplies;
   /** Those of the channel's own records that a person would want to see, with what is kept of them. */
   records?(activity: Activity): Promise<Record<string, unknown>>;
   /** What erases a conversation from the channel's own records. */
@@ -54,6 +56,7 @@ export async function sendAgain(
 export function webChatChannel(context: ChannelContext, adapter: WebChatAdapter): Channel {
   return {
     ...plainChannel({ ...context, publicUrl: '' }),
+    kept: { batch: async (turn, replies) => adapter.batch(turn, replies), done: () => {} },
     continueConversation: (reference, logic) => adapter.continueConversation(reference, logic),
   };
 }

@@ -59,6 +59,10 @@ export async function openWhatsAppChannel(
         conversationId: activity.conversation.id,
         baseUrl: publicUrl.replace(/\/$/, ''),
       }),
+    kept: {
+      batch: (turn, replies) => whatsApp.adapter.batch(turn, replies),
+      done: (turn) => whatsApp.adapter.wake(turn),
+    },
     erasure: (activity) => whatsApp.erasure(activity.conversation.id),
     continueConversation: (reference, turn) => whatsApp.adapter.continueConversation(reference, turn),
   };

@@ -1,10 +1,12 @@
 import pg, { type PoolClient } from 'pg';
 import { type PreparedBatch, prepared } from './json.ts';
+import { PostgresLocks } from './postgres-locks.ts';
 import { migrate } from './postgres-schema.ts';
 import {
   type Batch,
   RevisionConflict,
   type Store,
+  StoreUnavailable,
   type StreamEntry,
   type Versioned,
   type Write,
@@ -51,28 +53,35 @@ export async function openPostgresStore(url: string): Promise<Store> {
     await pool.end();
     throw error;
   }
-  return postgresStore(pool);
+  return postgresStore(pool, new PostgresLocks(url));
 }
 
-function postgresStore(pool: pg.Pool): Store {
+function postgresStore(pool: pg.Pool, locks: PostgresLocks): Store {
+  const query = async <Row extends pg.QueryResultRow>(sql: string, values: unknown[]) => {
+    try {
+      return await pool.query<Row>(sql, values);
+    } catch (error) {
+      throw StoreUnavailable.from(error);
+    }
+  };
   let closed: Promise<void> | undefined;
   return {
     async read<T>(collection: string, key: string): Promise<Versioned<T> | undefined> {
-      const { rows } = await pool.query<DocumentRow>(
+      const { rows } = await query<DocumentRow>(
         'SELECT key, revision, value, at FROM documents WHERE collection = $1 AND key = $2',
         [collection, key],
       );
       return rows[0] && toVersioned<T>(rows[0]);
     },
     async history<T>(collection: string, key: string): Promise<Versioned<T>[]> {
-      const { rows } = await pool.query<DocumentRow>(
+      const { rows } = await query<DocumentRow>(
         'SELECT key, revision, value, at FROM versions WHERE collection = $1 AND key = $2 ORDER BY revision',
         [collection, key],
       );
       return rows.map((row) => toVersioned<T>(row));
     },
     async list<T>(collection: string, prefix = ''): Promise<(Versioned<T> & { key: string })[]> {
-      const { rows } = await pool.query<DocumentRow>(
+      const { rows } = await query<DocumentRow>(
         `SELECT key, revision, value, at FROM documents
          WHERE collection = $1 AND key >= $2 AND starts_with(key, $2) ORDER BY key`,
         [collection, prefix],
@@ -81,10 +90,14 @@ function postgresStore(pool: pg.Pool): Store {
     },
     async commit(batch: Batch): Promise<void> {
       const ready = prepare(batch);
-      await inTransaction(pool, (client) => apply(client, ready));
+      try {
+        await inTransaction(pool, (client) => apply(client, ready));
+      } catch (error) {
+        throw StoreUnavailable.from(error);
+      }
     },
     async readStream<T>(stream: string, after: number, limit = STREAM_PAGE): Promise<StreamEntry<T>[]> {
-      const { rows } = await pool.query<{ position: string; key: string; value: string; at: string }>(
+      const { rows } = await query<{ position: string; key: string; value: string; at: string }>(
         `SELECT position, key, value, at FROM entries
          WHERE stream = $1 AND position > $2 ORDER BY position LIMIT $3`,
         [stream, after, limit],
@@ -96,11 +109,13 @@ function postgresStore(pool: pg.Pool): Store {
         at,
       }));
     },
+    exclusively: (name, task) => locks.exclusively(name, task),
+    ifFree: (name, task) => locks.ifFree(name, task),
     async check(): Promise<void> {
-      await pool.query('SELECT 1 FROM documents LIMIT 1');
+      await query('SELECT 1 FROM documents LIMIT 1', []);
     },
     async close(): Promise<void> {
-      closed ??= pool.end();
+      closed ??= Promise.all([locks.close(), pool.end()]).then(() => undefined);
       await closed;
     },
   };

@@ -1,11 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
 import { CommitGroup } from './commit-group.ts';
 import { prepared } from './json.ts';
+import { KeyedQueue } from './keyed-queue.ts';
 import { migrate } from './sqlite-schema.ts';
 import {
   type Batch,
   RevisionConflict,
   type Store,
+  StoreUnavailable,
   type StreamEntry,
   type Versioned,
   type Write,
@@ -99,35 +101,47 @@ function sqliteStore(db: DatabaseSync): Store {
     sql.thin.run({ collection, key, before: thinnedBefore(at) });
   };
   const group = new CommitGroup(db);
+  const queue = new KeyedQueue();
 
   return {
     async read<T>(collection: string, key: string): Promise<Versioned<T> | undefined> {
-      const row = sql.read.get(collection, key) as DocumentRow | undefined;
+      const row = attempt(() => sql.read.get(collection, key)) as DocumentRow | undefined;
       return row && toVersioned<T>(row);
     },
     async history<T>(collection: string, key: string): Promise<Versioned<T>[]> {
-      return (sql.history.all(collection, key) as unknown as DocumentRow[]).map((row) => toVersioned<T>(row));
+      const rows = attempt(() => sql.history.all(collection, key)) as unknown as DocumentRow[];
+      return rows.map((row) => toVersioned<T>(row));
     },
     async list<T>(collection: string, prefix = ''): Promise<(Versioned<T> & { key: string })[]> {
-      const rows = sql.list.all({ collection, prefix }) as unknown as DocumentRow[];
+      const rows = attempt(() => sql.list.all({ collection, prefix })) as unknown as DocumentRow[];
       return rows.map((row) => ({ ...toVersioned<T>(row), key: row.key }));
     },
     async commit(batch: Batch): Promise<void> {
       const { drops, writes, appends } = prepared(batch);
-      await group.commit((at) => {
-        for (const stream of drops) sql.drop.run(stream);
-        for (const { write, json } of writes) apply(write, json, at);
-        for (const { stream, key, json } of appends) sql.append.run(stream, key, json, at);
-      });
+      try {
+        await group.commit((at) => {
+          for (const stream of drops) sql.drop.run(stream);
+          for (const { write, json } of writes) apply(write, json, at);
+          for (const { stream, key, json } of appends) sql.append.run(stream, key, json, at);
+        });
+      } catch (error) {
+        throw StoreUnavailable.from(error);
+      }
     },
     async readStream<T>(stream: string, after: number, limit = STREAM_PAGE): Promise<StreamEntry<T>[]> {
-      const rows = sql.stream.all(stream, after, limit) as unknown as EntryRow[];
+      const rows = attempt(() => sql.stream.all(stream, after, limit)) as unknown as EntryRow[];
       return rows.map(({ position, key, value, at }) => ({
         position,
         key,
         value: JSON.parse(value) as T,
         at,
       }));
+    },
+    // One process has an embedded database.
+    exclusively: (name, task) => queue.run(name, task),
+    async ifFree(_name, task): Promise<boolean> {
+      await task();
+      return true;
     },
     async check(): Promise<void> {
       group.flush();
@@ -145,4 +159,12 @@ function sqliteStore(db: DatabaseSync): Store {
 
 function toVersioned<T>(row: DocumentRow): Versioned<T> {
   return { value: JSON.parse(row.value) as T, revision: row.revision, at: row.at };
+}
+
+function attempt<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw StoreUnavailable.from(error);
+  }
 }

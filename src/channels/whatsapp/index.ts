@@ -40,8 +40,8 @@ export interface WhatsApp {
   erasure(conversationId: string): Promise<Batch>;
   /** Why nothing can be sent until the operator does something; undefined when it can. */
   fault(): string | undefined;
-  /** Goes on with what the last stop left. */
-  start(): Promise<void>;
+  /** Goes on with what was left: at the start all of it, later what has waited for long. */
+  resume(atStart: boolean): Promise<void>;
   /** Resolves when no turn is running. */
   idle(): Promise<void>;
   /** Resolves when nothing is being sent: what is left waits for its person to write. */
@@ -83,9 +83,9 @@ export async function openWhatsApp(options: WhatsAppOptions, logic: Logic): Prom
     webhook: new Webhook({ appSecret, verifyToken, phoneNumberIds, inbox, queue, log }),
     erasure: (conversationId) => contacts.erasure(conversationId),
     fault: () => queue.fault,
-    start: async () => {
-      await queue.resume();
-      await inbox.resume();
+    resume: async (atStart) => {
+      await queue.resume(atStart);
+      await inbox.resume(atStart);
     },
     idle: () => inbox.idle(),
     sent: () => queue.idle(),

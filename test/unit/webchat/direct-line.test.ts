@@ -31,7 +31,7 @@ function service(): DirectLine {
     store,
     adapter: new WebChatAdapter(store),
     logic: (context) => logic(context),
-    log: { error: (_data, message) => void faults.push(message) },
+    log: { warn: () => undefined, error: (_data, message) => void faults.push(message) },
     secret: Buffer.alloc(32, 1),
     serviceUrl: 'http://localhost:3978',
     clock: () => time,
@@ -145,7 +145,7 @@ describe('a message', () => {
     logic = echo;
     for (const _start of [1, 2]) {
       const line = service();
-      await line.resume();
+      await line.resume(true);
       await line.idle();
     }
     expect(seen.map(({ type, text }) => text ?? type)).toEqual(['conversationUpdate', 'uno', 'dos']);
@@ -163,7 +163,7 @@ describe('a message', () => {
     await line.idle();
     expect(faults).toHaveLength(1);
     logic = echo;
-    await service().resume();
+    await service().resume(true);
     expect(seen).toHaveLength(1);
   });
 

@@ -249,12 +249,12 @@ describe('what waits to be sent', () => {
     expect(ana.seen).toEqual([]);
     const { store } = channel;
     channel = await openChannel(api, { store });
-    await channel.whatsApp.start();
+    await channel.whatsApp.resume(true);
     await settle(channel.whatsApp);
     expect(ana.seen.map(({ text }) => text)).toEqual(['eco: primero', 'eco: segundo']);
     await channel.whatsApp.stop();
     channel = await openChannel(api, { store });
-    await channel.whatsApp.start();
+    await channel.whatsApp.resume(true);
     await settle(channel.whatsApp);
     expect(ana.seen).toHaveLength(2);
   });

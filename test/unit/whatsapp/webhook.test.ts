@@ -295,7 +295,7 @@ describe('order and repetition', () => {
     const { store, timer } = channel;
     await channel.whatsApp.stop();
     channel = await openChannel(api, { store, timer });
-    await channel.whatsApp.start();
+    await channel.whatsApp.resume(true);
     await api.deliver(webhook);
     await settle(channel.whatsApp);
     expect(turns).toHaveLength(1);
@@ -309,7 +309,7 @@ describe('order and repetition', () => {
     const now = channel.timer.now();
     expect(await ana.deliver(ana.text('dos', now - 1000), ana.text('uno', now - 2000))).toBe(200);
     channel = await openChannel(api, { store, timer: new JumpingTimer() });
-    await channel.whatsApp.start();
+    await channel.whatsApp.resume(true);
     await settle(channel.whatsApp);
     expect(ana.seen.map(({ text }) => text)).toEqual(['eco: uno', 'eco: dos']);
     expect(await store.list('whatsapp-pending')).toEqual([]);
