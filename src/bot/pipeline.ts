@@ -8,6 +8,7 @@ import { type Batch, RevisionConflict, type Store, StoreUnavailable, type Write 
 import type { Language, Texts } from '../text/locales.ts';
 import { nameOf } from './author.ts';
 import { type Conversation, type Draft, newConversation } from './conversation.ts';
+import { HandOver, type InboxEntry } from './hand-over.ts';
 import type { Talk } from './talk.ts';
 
 /** Times a turn is taken anew when somebody else wrote the conversation or the plan meanwhile. */
@@ -47,18 +48,6 @@ export interface PipelineOptions {
   log: Logger;
 }
 
-/** What is kept of an activity that was taken: its replies until the channel has them, then only that it was. */
-export interface InboxEntry {
-  delivered: boolean;
-  replies?: Partial<Activity>[];
-  reference?: Partial<ConversationReference>;
-}
-
-/** Keys of the inbox whose replies the channel does not have yet. */
-const UNDELIVERED = 'undelivered';
-/** How long replies are left to the turn that sends them before somebody else does, in ms. */
-const SENDING_MS = 5_000;
-
 /**
  * The way of every activity: in order within its conversation, once however often it is delivered, its state,
  * plan and replies committed together before anything is sent, and its errors caught in one place.
@@ -66,9 +55,11 @@ const SENDING_MS = 5_000;
 export class TurnPipeline {
   readonly #options: PipelineOptions;
   readonly #turns = new Set<Promise<void>>();
+  readonly #handOver: HandOver;
 
   constructor(options: PipelineOptions) {
     this.#options = options;
+    this.#handOver = new HandOver(options.store, options.log);
   }
 
   /**
@@ -102,28 +93,14 @@ export class TurnPipeline {
   }
 
   /**
-   * Sends what was committed but not handed over: at the start all of it, later what another replica left.
+   * Sends what was committed but not handed over: see `HandOver`.
    * @param send hands replies to the channel of a conversation.
-   * @throws what the store throws
    */
   async deliverPending(
     send: (reference: Partial<ConversationReference>, replies: Partial<Activity>[]) => Promise<void>,
     atStart = true,
   ): Promise<void> {
-    const { store, log } = this.#options;
-    const before = Date.now() - (atStart ? 0 : SENDING_MS);
-    for (const { key, value, at } of await store.list<{ turn: string }>(UNDELIVERED)) {
-      if (Date.parse(at) > before) continue;
-      await this.#alone(value.turn, async () => {
-        const entry = (await store.read<InboxEntry>('inbox', key))?.value;
-        try {
-          if (entry && !entry.delivered && entry.reference) await send(entry.reference, entry.replies ?? []);
-          await this.#markDelivered(key);
-        } catch (error) {
-          log.warn({ err: error, inbox: key }, 'pending replies could not be sent');
-        }
-      });
-    }
+    await this.#handOver.resume(atStart, (key, task) => this.#alone(key, task), send);
   }
 
   async #take(context: TurnContext): Promise<void> {
@@ -131,24 +108,19 @@ export class TurnPipeline {
     const greeting = activity.type === ActivityTypes.ConversationUpdate && joinsPerson(activity);
     if (activity.type !== ActivityTypes.Message && !greeting) return;
     const inboxKey = `${this.#keyOf(activity)}/${activity.id ?? this.#options.newId()}`;
-    const seen = await this.#options.store.read<InboxEntry>('inbox', inboxKey);
-    if (seen?.value.delivered) return;
-    const replies = seen?.value.replies ?? (await this.#commitTurn(context, inboxKey, greeting));
-    if (!replies) return this.#options.kept?.(activity)?.done(context);
-    if (replies.length > 0) await context.sendActivities(replies);
-    await this.#markDelivered(inboxKey);
+    const seen = await this.#handOver.read(inboxKey);
+    if (seen?.delivered) return;
+    const entry = seen ?? (await this.#commitTurn(context, inboxKey, greeting));
+    if (entry.delivered) this.#options.kept?.(activity)?.done(context);
+    else await this.#handOver.send(inboxKey, entry, (replies) => context.sendActivities(replies));
   }
 
   #keyOf(activity: Activity): string {
     return this.#options.key?.(activity) ?? conversationKey(activity);
   }
 
-  /** Works the turn out and commits it, anew when another writer was first; what is still to be sent, if anything is. */
-  async #commitTurn(
-    context: TurnContext,
-    inboxKey: string,
-    greeting: boolean,
-  ): Promise<Partial<Activity>[] | undefined> {
+  /** Works the turn out and commits it, anew when another writer was first; what was kept of it. */
+  async #commitTurn(context: TurnContext, inboxKey: string, greeting: boolean): Promise<InboxEntry> {
     const { store, talk, render, erasure, records } = this.#options;
     for (let attempt = 1; ; attempt += 1) {
       const key = this.#keyOf(context.activity);
@@ -178,18 +150,18 @@ export class TurnPipeline {
       const erased = draft.erase ? await erasure(context.activity) : {};
       const writes: Write[] = [
         ...(erased.writes ?? []),
-        ...(handed?.writes ?? [{ collection: UNDELIVERED, key: inboxKey, value: { turn: key } }]),
-        { collection: 'inbox', key: inboxKey, value: entry, expected: 0 },
+        ...(handed?.writes ?? []),
+        ...this.#handOver.keep(inboxKey, entry, key),
         ...planWrites(draft, storedPlan, plan),
         { collection: 'conversations', key, value: draft.conversation, expected: stored?.revision ?? 0 },
       ];
       try {
         await store.commit({ ...erased, writes, appends: handed?.appends ?? [] });
-        return handed ? undefined : replies;
+        return entry;
       } catch (error) {
         if (!(error instanceof RevisionConflict) || attempt >= ATTEMPTS) throw error;
-        const taken = await store.read<InboxEntry>('inbox', inboxKey);
-        if (taken) return taken.value.delivered ? undefined : (taken.value.replies ?? []);
+        const taken = await this.#handOver.read(inboxKey);
+        if (taken) return taken;
       }
     }
   }
@@ -201,16 +173,6 @@ export class TurnPipeline {
     if (!plan || plan === before) return;
     const author = { who: nameOf(activity), at: this.#options.clock().toISOString() };
     draft.plan = attribute(before?.id === plan.id ? before : undefined, plan, origins, author);
-  }
-
-  async #markDelivered(key: string): Promise<void> {
-    const value: InboxEntry = { delivered: true };
-    await this.#options.store.commit({
-      writes: [
-        { collection: 'inbox', key, value },
-        { collection: UNDELIVERED, key, value: null },
-      ],
-    });
   }
 
   /** The one place where an error becomes a sentence: the person gets a reference, the log gets the cause. */

@@ -6,6 +6,8 @@ export interface Course {
   messages: readonly string[];
   /** Messages heard in all after each message; before the first, where the channel welcomes, `welcome`. */
   heard: readonly number[];
+  /** What was heard, in order. */
+  said: readonly string[];
 }
 
 export interface Driven {
@@ -27,7 +29,7 @@ export async function rehearse(person: Person, messages: readonly string[]): Pro
     await person.settle();
     heard.push(person.heard.length);
   }
-  return { messages, heard };
+  return { messages, heard, said: [...person.heard] };
 }
 
 /**

@@ -83,10 +83,8 @@ async function main(): Promise<void> {
   const { stage, service } = await openStage();
   try {
     const courses = await stage.rehearse(scripts);
-    const bare: Course = {
-      messages: scripts[0]?.messages ?? [],
-      heard: scripts[0]?.messages.map((_, n) => n + 1) ?? [],
-    };
+    const words = scripts[0]?.messages ?? [];
+    const bare: Course = { messages: words, heard: words.map((_, n) => n + 1), said: [] };
     let count = 0;
     const next = () => {
       count += 1;

@@ -18,6 +18,8 @@ const PATIENCE_MS = 240_000;
 export abstract class Person {
   /** Text of every message of the assistant, in the order in which the channel took them. */
   readonly heard: string[] = [];
+  /** Whether the channel may hand over several messages in one delivery, in any order. */
+  readonly deliversTogether: boolean = false;
   /** Deliveries that were refused or broken off, and made again. */
   redeliveries = 0;
 

@@ -32,6 +32,7 @@ export class WhatsApp {
 
 /** Somebody who writes on WhatsApp, and whose messages may come more than once and in another order. */
 export class WhatsAppLoadPerson extends Person {
+  override readonly deliversTogether = true;
   readonly #api: GraphApi;
   readonly #person: WhatsAppPerson;
   readonly #fields = new Map<string, Fields>();

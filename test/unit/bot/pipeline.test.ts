@@ -9,7 +9,8 @@ import {
 import pino from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/bot/conversation.ts';
-import { type InboxEntry, TurnPipeline } from '../../../src/bot/pipeline.ts';
+import type { InboxEntry } from '../../../src/bot/hand-over.ts';
+import { TurnPipeline } from '../../../src/bot/pipeline.ts';
 import type { Talk } from '../../../src/bot/talk.ts';
 import type { Message } from '../../../src/messages/message.ts';
 import { emptyPlan, type Plan } from '../../../src/plan/schema.ts';

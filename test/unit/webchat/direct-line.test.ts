@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DirectLine, type DirectLineOperation, WebChatAdapter } from '../../../src/channels/webchat/index.ts';
 import { openSqliteStore } from '../../../src/storage/sqlite.ts';
 import type { Store } from '../../../src/storage/store.ts';
+import { afterCrash } from '../../support/crashed.ts';
 
 interface Grant {
   conversationId: string;
@@ -143,6 +144,7 @@ describe('a message', () => {
     await say.call(client(crashed, grant), 'uno');
     await say.call(client(crashed, grant), 'dos');
     logic = echo;
+    store = afterCrash(store);
     for (const _start of [1, 2]) {
       const line = service();
       await line.resume(true);
