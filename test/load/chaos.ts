@@ -59,7 +59,7 @@ export function compareHeard(
 ): { again: number; missing: number } {
   const count = (texts: readonly string[]) => {
     const counts = new Map<string, number>();
-    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+    for (const text of texts.map(withoutIds)) counts.set(text, (counts.get(text) ?? 0) + 1);
     return counts;
   };
   const [got, due] = [count(heard), count(expected)];
@@ -67,6 +67,10 @@ export function compareHeard(
   for (const [text, times] of due) missing += Math.max(0, times - (got.get(text) ?? 0));
   for (const [text, times] of got) again += Math.max(0, times - (due.get(text) ?? 0));
   return { again, missing };
+}
+
+function withoutIds(text: string): string {
+  return text.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|[0-9a-f]{32}/g, '#');
 }
 
 /** A plan without what is different each time: its id, who wrote and when. */
