@@ -63,10 +63,9 @@ export function compareHeard(
     return counts;
   };
   const [got, due] = [count(heard), count(expected)];
-  let [again, missing] = [0, 0];
-  for (const [text, times] of due) missing += Math.max(0, times - (got.get(text) ?? 0));
-  for (const [text, times] of got) again += Math.max(0, times - (due.get(text) ?? 0));
-  return { again, missing };
+  const beyond = (some: Map<string, number>, others: Map<string, number>) =>
+    [...some].flatMap(([text, times]) => Array<string>(Math.max(0, times - (others.get(text) ?? 0))).fill(text));
+  return { again: beyond(got, due), missing: beyond(due, got) };
 }
 
 function withoutIds(text: string): string {

@@ -12,9 +12,9 @@ import { type PostgresServer, startPostgres } from '../support/postgres.ts';
 import { ServiceProcess } from '../support/service.ts';
 
 /** `npm run chaos` tries the whole of it. */
-const PEOPLE = Number(process.env.CHAOS_PEOPLE ?? 12);
-const TURNS = Number(process.env.CHAOS_TURNS ?? 14);
-const KILLS = Number(process.env.CHAOS_KILLS ?? 4);
+const PEOPLE = Number(process.env.CHAOS_PEOPLE ?? 9);
+const TURNS = Number(process.env.CHAOS_TURNS ?? 10);
+const KILLS = Number(process.env.CHAOS_KILLS ?? 2);
 const SEED = Number(process.env.CHAOS_SEED ?? 20261121);
 const MINUTES = 60_000;
 
@@ -57,15 +57,17 @@ async function begin(replicas: number, environment: Record<string, string> = {})
   stage = await Stage.open(graph, address);
 }
 
-/** Kills one service after another at moments that the seed chooses, until everybody was answered. */
-async function killing(random: () => number, talking: Promise<unknown>): Promise<number> {
-  let [over, kills] = [false, 0];
+/** Kills one service after another at moments that the seed chooses, by how much of all was said. */
+async function killing(random: () => number, said: () => number, talking: Promise<unknown>): Promise<number> {
+  let over = false;
   const end = talking.finally(() => {
     over = true;
   });
   end.catch(() => undefined);
-  while (!over && kills < KILLS) {
-    await Promise.race([pause(1_500 + random() * 4_000), end.catch(() => undefined)]);
+  const moments = Array.from({ length: KILLS }, (_, n) => (n + 0.2 + 0.8 * random()) / (KILLS + 0.5));
+  let kills = 0;
+  for (const moment of moments) {
+    while (!over && said() < moment) await pause(3);
     if (over) break;
     const service = services[Math.floor(random() * services.length)] as ServiceProcess;
     await service.end('SIGKILL');
@@ -86,15 +88,22 @@ async function rage(): Promise<{ kills: number; again: number }> {
     return { channel, course, person: stage.person(channel), random: seeded(SEED + n) };
   });
   const talking = Promise.all(cast.map((one) => talkInChaos(one.person, one.course, one.random)));
-  const kills = await killing(random, talking);
+  const sum = (numbers: number[]) => numbers.reduce((total, n) => total + n, 0);
+  const due = sum(cast.map(({ course }) => course.said.length));
+  const kills = await killing(
+    random,
+    () => sum(cast.map(({ person }) => person.heard.length)) / due,
+    talking,
+  );
   let repeated = 0;
   for (const { channel, course, person } of cast) {
     const { again, missing } = compareHeard(person.heard, course.said);
-    const heard = () => `${channel}: ${JSON.stringify(person.heard, null, 1)}`;
-    expect(missing, heard()).toBe(0);
+    expect(missing, channel).toEqual([]);
+    // What comes again is something that was due, and said once more: nobody is told of an error.
+    for (const text of again) expect(person.heard.filter((one) => one === text).length, text).toBeGreaterThan(1);
     // The page reads what the store has; elsewhere a process may die between the channel's yes and its note of it.
-    expect(again, heard()).toBeLessThanOrEqual(channel === 'webchat' ? 0 : kills);
-    repeated += again;
+    expect(again.length, channel).toBeLessThanOrEqual(channel === 'webchat' ? 0 : kills);
+    repeated += again.length;
   }
   expect(graph.violations).toEqual([]);
   console.log(`${PEOPLE} people, ${TURNS} turns, ${kills} kills: ${repeated} messages came again`);
@@ -123,7 +132,7 @@ describe('people who talk on all channels at once, with messages that come twice
     async () => {
       await begin(1);
       const { kills } = await rage();
-      expect(kills).toBeGreaterThan(0);
+      expect(kills).toBe(KILLS);
       const path = `${services[0]?.dataFolder}/service.db`;
       const database = new DatabaseSync(path, { readOnly: true });
       const rows = database.prepare("SELECT value FROM documents WHERE collection = 'plans'").all();
@@ -147,6 +156,7 @@ describe('the same with two replicas on one PostgreSQL', () => {
       const url = await server.createDatabase();
       await begin(2, { DATABASE_URL: url });
       const { kills } = await rage();
+      // While one starts the other may have answered everybody.
       expect(kills).toBeGreaterThan(0);
       const store = await openPostgresStore(url);
       const plans = await store.list<Plan>('plans');

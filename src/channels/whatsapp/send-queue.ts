@@ -83,7 +83,9 @@ export class SendQueue {
   /** What Meta tells about a message that it took: on its way, at the person's, or failed after all. */
   async status({ id, status, code }: Status): Promise<void> {
     const { outbox, log } = this.#options;
-    const key = this.#receipts.settle({ id, status, code }) ?? (await outbox.keyOf(id));
+    const own = this.#receipts.settle({ id, status, code });
+    // Another replica sent it, and waits until it has arrived: that it is on its way says nothing to it.
+    const key = own ?? (status === 'sent' ? undefined : await outbox.keyOf(id));
     if (status !== 'failed') {
       if (key) await outbox.remove(key, id);
       return;
@@ -156,7 +158,11 @@ export class SendQueue {
     await outbox.keep(key, { ...entry, sent: { id, at: timer.now() } });
     const early = this.#receipts.expect(id, key);
     if (early) await this.status(early);
-    await this.#receipts.delivered(id, this.#stopping.signal);
+    await this.#receipts.delivered(
+      id,
+      this.#stopping.signal,
+      async () => (await outbox.read(key)) === undefined,
+    );
   }
 
   /** Waits until the rates allow a message; false when the service stops meanwhile. */

@@ -46,7 +46,7 @@ async function remind(text: string): Promise<void> {
 }
 
 const codes = () => channel.log.map(({ data }) => data.code).filter((code) => code !== undefined);
-const waits = () => channel.timer.waits.filter((ms) => ms !== 2500);
+const waits = () => channel.timer.waits.filter((ms) => ms !== 250);
 
 describe('an error of Meta, by its number', () => {
   it.each([
