@@ -56,7 +56,7 @@ function messageOf(text: string, at: number): Message {
 export function compareHeard(
   heard: readonly string[],
   expected: readonly string[],
-): { again: number; missing: number } {
+): { again: string[]; missing: string[] } {
   const count = (texts: readonly string[]) => {
     const counts = new Map<string, number>();
     for (const text of texts.map(withoutIds)) counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -64,11 +64,14 @@ export function compareHeard(
   };
   const [got, due] = [count(heard), count(expected)];
   const beyond = (some: Map<string, number>, others: Map<string, number>) =>
-    [...some].flatMap(([text, times]) => Array<string>(Math.max(0, times - (others.get(text) ?? 0))).fill(text));
+    [...some].flatMap(([text, times]) =>
+      Array<string>(Math.max(0, times - (others.get(text) ?? 0))).fill(text),
+    );
   return { again: beyond(got, due), missing: beyond(due, got) };
 }
 
-function withoutIds(text: string): string {
+/** A text without the ids in it, which are others each time. */
+export function withoutIds(text: string): string {
   return text.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|[0-9a-f]{32}/g, '#');
 }
 
