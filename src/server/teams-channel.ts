@@ -27,7 +27,8 @@ export function createTeamsChannel(config: Config, context: TeamsContext): Teams
   const baseUrl = publicUrl.replace(/\/$/, '');
   const key = (activity: Partial<Activity>) => `msteams/${planIdOf(activity, planPer)}`;
   const textsOf = async (activity: Activity): Promise<Texts> => {
-    const kept = await store.read<Conversation>('conversations', key(activity));
+    // What is said when the store is away is said in the usual language.
+    const kept = await store.read<Conversation>('conversations', key(activity)).catch(() => undefined);
     return texts[kept?.value.language ?? config.LANGUAGE];
   };
   const gate = new TeamsGate({

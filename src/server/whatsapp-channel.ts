@@ -30,9 +30,10 @@ export async function openWhatsAppChannel(
   } = config;
   if (!token || !appSecret || !verifyToken) return undefined;
   const { store, texts, publicUrl, clock, log, logic } = context;
+  // What the channel says when the store is away is said in the usual language.
   const languageOf = async (conversationId: string): Promise<Language> =>
-    (await store.read<Conversation>('conversations', `whatsapp/${conversationId}`))?.value.language ??
-    config.LANGUAGE;
+    (await store.read<Conversation>('conversations', `whatsapp/${conversationId}`).catch(() => undefined))
+      ?.value.language ?? config.LANGUAGE;
   const name = config.WHATSAPP_TEMPLATE;
   const whatsApp = await openWhatsApp(
     {

@@ -42,6 +42,8 @@ export async function openPostgresStore(url: string): Promise<Store> {
   });
   // A connection that dies while it is idle is replaced by the next query; without a listener it ends the process.
   pool.on('error', () => undefined);
+  // So does one that dies between two statements of a transaction: the next statement tells.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     const client = await pool.connect();
     try {

@@ -9,6 +9,8 @@ export interface Message {
 /** Where the service is; asked before each request, so that another replica may be named. */
 export type Address = () => string;
 
+/** How the sentences begin that people get when the service cannot do its work. */
+const APOLOGY = /^(?:Ocurrió un error de nuestro lado|En este momento no puedo guardar)/;
 /** How long a channel waits before it delivers again what was not taken, in ms. */
 const AGAIN_MS = 150;
 /** Longest wait for an answer, in ms. */
@@ -18,6 +20,8 @@ const PATIENCE_MS = 240_000;
 export abstract class Person {
   /** Text of every message of the assistant, in the order in which the channel took them. */
   readonly heard: string[] = [];
+  /** What it said besides when something of its own failed. */
+  readonly apologies: string[] = [];
   /** Whether the channel may hand over several messages in one delivery, in any order. */
   readonly deliversTogether: boolean = false;
   /** Deliveries that were refused or broken off, and made again. */
@@ -47,6 +51,11 @@ export abstract class Person {
 
   /** Looks or waits once for something said. @param tries how often it was looked in vain */
   protected abstract listen(tries: number): Promise<void>;
+
+  protected hear(text: string): void {
+    if (APOLOGY.test(text)) this.apologies.push(text);
+    else this.heard.push(text);
+  }
 
   /** Makes a delivery until the service takes it. @param attempt whether it was taken; it may throw */
   protected async insist(attempt: () => Promise<boolean>): Promise<void> {

@@ -65,9 +65,14 @@ export class TeamsPerson extends Person {
         recipient: { id: '28:bot', name: 'Acción' },
         conversation: { id: this.conversation, conversationType: 'personal', isGroup: false },
       };
-      await this.insist(
-        async () => (await postJson(`${this.#address()}/api/messages`, activity)).status === 200,
-      );
+      await this.insist(async () => {
+        const before = this.apologies.length;
+        const { status } = await postJson(`${this.#address()}/api/messages`, activity);
+        if (this.apologies.length === before) return status === 200;
+        // Who reads that it did not work writes once more: that is another message.
+        activity.id = `${id}-${this.apologies.length}`;
+        return false;
+      });
     }
   }
 
@@ -75,7 +80,7 @@ export class TeamsPerson extends Person {
   told({ type, text, attachments }: Sent): void {
     if (type !== 'message') return;
     const cards = (attachments ?? []).map(({ content, name }) => JSON.stringify(content ?? name));
-    this.heard.push([text ?? '', ...cards].join('\n'));
+    this.hear([text ?? '', ...cards].join('\n').trim());
   }
 
   protected override async listen(): Promise<void> {

@@ -60,7 +60,7 @@ export class WebChatPerson extends Person {
     const page = (await response.json()) as { activities: Activity[]; watermark: string };
     this.#watermark = page.watermark;
     for (const { type, text, from } of page.activities)
-      if (type === 'message' && from.role === 'bot') this.heard.push(text ?? '');
+      if (type === 'message' && from.role === 'bot') this.hear(text ?? '');
   }
 
   #url(path: string): string {

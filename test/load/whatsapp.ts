@@ -53,7 +53,7 @@ export class WhatsAppLoadPerson extends Person {
   }
 
   told({ body }: Taken): void {
-    this.heard.push(seenOf(body).text);
+    this.hear(seenOf(body).text);
   }
 
   override async settle(): Promise<void> {

@@ -99,7 +99,8 @@ async function rage(): Promise<{ kills: number; again: number }> {
   for (const { channel, course, person } of cast) {
     const { again, missing } = compareHeard(person.heard, course.said);
     expect(missing, channel).toEqual([]);
-    // What comes again is something that was due, and said once more: nobody is told of an error.
+    expect(person.apologies, channel).toEqual([]);
+    // What comes again is something that was due, and said once more.
     for (const text of again)
       expect(person.heard.filter((one) => withoutIds(one) === text).length, text).toBeGreaterThan(1);
     // The page reads what the store has; elsewhere a process may die between the channel's yes and its note of it.

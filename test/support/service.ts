@@ -71,7 +71,7 @@ export class ServiceProcess {
       stream?.on('data', (chunk: Buffer) => {
         this.log += chunk.toString();
       });
-    while (performance.now() - began < 60_000) {
+    while (performance.now() - began < 180_000) {
       if (child.exitCode !== null) throw new Error(`the service ended: ${this.log}`);
       const ready = await fetch(`${this.url}/readyz`).then(
         (response) => response.status === 200,
@@ -80,7 +80,7 @@ export class ServiceProcess {
       if (ready) return performance.now() - began;
       await new Promise((done) => setTimeout(done, 50));
     }
-    throw new Error(`the service was not ready in a minute: ${this.log}`);
+    throw new Error(`the service was not ready in three minutes: ${this.log}`);
   }
 
   /** Ends it with a signal and waits for the end; its exit code, or null when the signal ended it. */

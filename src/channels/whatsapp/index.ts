@@ -3,6 +3,7 @@ import type { Batch, Store } from '../../storage/store.ts';
 import type { Texts } from '../../text/locales.ts';
 import { readFile } from '../webchat/files.ts';
 import { type Logic, WhatsAppAdapter } from './adapter.ts';
+import { apologies } from './apology.ts';
 import { attend } from './attend.ts';
 import { Contacts } from './contact.ts';
 import { Graph, type Template } from './graph.ts';
@@ -78,9 +79,10 @@ export async function openWhatsApp(options: WhatsAppOptions, logic: Logic): Prom
     attend: (pending) => attend(pending, attending),
   });
   const { appSecret, verifyToken, phoneNumberIds } = options;
+  const apologise = apologies({ graph, texts, timer, log });
   return {
     adapter,
-    webhook: new Webhook({ appSecret, verifyToken, phoneNumberIds, inbox, queue, log }),
+    webhook: new Webhook({ appSecret, verifyToken, phoneNumberIds, inbox, queue, apologise, log }),
     erasure: (conversationId) => contacts.erasure(conversationId),
     fault: () => queue.fault,
     resume: async (atStart) => {
