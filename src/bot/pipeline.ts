@@ -111,8 +111,14 @@ export class TurnPipeline {
     const seen = await this.#handOver.read(inboxKey);
     if (seen?.delivered) return;
     const entry = seen ?? (await this.#commitTurn(context, inboxKey, greeting));
-    if (entry.delivered) this.#options.kept?.(activity)?.done(context);
-    else await this.#handOver.send(inboxKey, entry, (replies) => context.sendActivities(replies));
+    if (entry.delivered) return this.#options.kept?.(activity)?.done(context);
+    try {
+      await this.#handOver.send(inboxKey, entry, (replies) => context.sendActivities(replies));
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      // The turn is saved and answered: what could not be noted is seen to later, and nobody need write again.
+      this.#options.log.warn({ err: error, inbox: inboxKey }, 'replies could not be noted as sent');
+    }
   }
 
   #keyOf(activity: Activity): string {
