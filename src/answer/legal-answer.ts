@@ -100,22 +100,23 @@ interface Borne {
  * where that tells it without naming one. To a treaty, what may be signed instead is added.
  */
 export function answerSigning(
-  { instrument, norms }: SigningDecision,
+  { instrument, who, norms }: SigningDecision,
   context: AnswerContext,
   texts: Texts,
 ): Answer {
   const book = new CitationBook(texts, context.sourceUrl);
   const key = `legal.signing.${instrument}`;
+  const told = who ? `legal.signing.who.${instrument}` : key;
   const statement = context.texts('es').t(key);
   const instead = context.texts('es').t('legal.signing.instead');
   const borne = norms.flatMap((id) => bearing(statement, context.norms.get(id), context));
   const parts =
     instrument === 'treaty'
       ? [
-          borneOut(key, borne, book, context, texts),
+          borneOut(told, borne, book, context, texts),
           borneOut('legal.signing.instead', telling(instead, instrument, context), book, context, texts),
         ]
-      : [borneOut(key, [...telling(statement, instrument, context), ...borne], book, context, texts)];
+      : [borneOut(told, [...telling(statement, instrument, context), ...borne], book, context, texts)];
   const old = borne.find(({ stretch }) => isOld([stretch], context));
   const note = old ? [historicalNote([old.stretch], context, texts)] : [];
   const text = [...parts, ...note, texts.t('legal.orientation')].join('\n\n');

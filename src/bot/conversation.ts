@@ -1,3 +1,4 @@
+import type { ConversationReference } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import type { GuideState } from '../guide/state.ts';
 import type { Citation } from '../messages/message.ts';
@@ -5,6 +6,8 @@ import type { Passage } from '../plan/origin.ts';
 import type { OriginNote } from '../plan/provenance.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Language } from '../text/locales.ts';
+import type { Desk } from './desk.ts';
+import type { Reminders } from './reminders/state.ts';
 
 /** What is kept of a conversation between turns. The plan is not here: it has a store of its own. */
 export interface Conversation {
@@ -24,7 +27,7 @@ export interface Conversation {
   kept?: GuideState[];
   dialogs?: DialogState;
   /** What the next message answers, besides the guide's question: a deletion to confirm, a question invited. */
-  awaits?: 'erasure' | 'question';
+  awaits?: 'erasure' | 'question' | 'link' | 'unlink';
   /** A plan that the person sent and has not yet said to take. */
   incoming?: Plan;
   /** Number of the version that is to be brought back once the person says so. */
@@ -40,6 +43,32 @@ export interface Conversation {
   suggested?: string[];
   /** Passages cited to this person, for the sources of the export. */
   cited: Citation[];
+  /** Of a conversation that goes on with others: where what they share is kept, and where it stood before. */
+  movedTo?: string;
+  earlier?: string[];
+  /** The conversations that share this one, of several channels or devices. */
+  members?: Member[];
+  /** Hash of the code given last, or typed and not yet agreed to; codes typed wrong since a time (ISO 8601). */
+  linkCode?: string;
+  joining?: string;
+  wrongCodes?: { count: number; since: string };
+  /** A link that was taken away on another channel, and where the plan stayed, until that was told. */
+  unlinked?: { channel: string; plan: 'here' | 'there' };
+  /** What the person wants to be reminded of. */
+  reminders?: Reminders;
+  /** Reminders that were offered, each once. */
+  remindersOffered?: ('plan' | 'milestones')[];
+}
+
+/** One of the conversations that are linked. */
+export interface Member {
+  /** `<channel>/<id>` */
+  key: string;
+  channel: string;
+  /** ISO 8601 */
+  since: string;
+  /** How to write there. */
+  reference: Partial<ConversationReference>;
 }
 
 /** Something the person may choose after an answer: a question, or a source to open. */
@@ -74,6 +103,8 @@ export interface Draft {
   records?(): Promise<Record<string, unknown>>;
   /** The person asked that nothing of them be kept: the channel's own records go too. */
   erase?: boolean;
+  /** What lets a turn reach other conversations of the person. */
+  desk?: Desk;
 }
 
 export function newConversation(language: Language): Conversation {

@@ -1,25 +1,37 @@
-import { type Activity, ActivityTypes, type ConversationReference, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Message } from '../messages/message.ts';
-import { readPlan } from '../plan/migrate.ts';
 import { attribute } from '../plan/provenance.ts';
 import type { Plan } from '../plan/schema.ts';
+import { KeyedQueue } from '../storage/keyed-queue.ts';
 import { type Batch, RevisionConflict, type Store, StoreUnavailable, type Write } from '../storage/store.ts';
 import type { Language, Texts } from '../text/locales.ts';
 import { nameOf } from './author.ts';
-import { type Conversation, type Draft, newConversation } from './conversation.ts';
-import { HandOver, type InboxEntry } from './hand-over.ts';
+import type { Draft } from './conversation.ts';
+import type { Desk } from './desk.ts';
+import { erasureOf, onEveryChannel, setAside } from './erase.ts';
+import {
+  handOver,
+  INBOX,
+  type InboxEntry,
+  keepUnasked,
+  type Renderer,
+  type Send,
+  untilDelivered,
+  withIds,
+} from './inbox.ts';
+import { planWrites } from './plan-writes.ts';
+import { entryOf, entryWrites } from './reminders/index-entry.ts';
+import { heardFrom } from './reminders/keep.ts';
+import { conversationKey, conversationWrite, seatAt, whereKept } from './seat.ts';
 import type { Talk } from './talk.ts';
+import { Undelivered } from './undelivered.ts';
+
+/** Who talks with persons: greets one who arrives, and takes a message of theirs. */
+export type Talker = Pick<Talk, 'welcome' | 'reply'>;
 
 /** Times a turn is taken anew when somebody else wrote the conversation or the plan meanwhile. */
 const ATTEMPTS = 4;
-
-/** Shows neutral messages within a channel's limits. */
-export type Renderer = (
-  messages: Message[],
-  activity: Activity,
-  language: Language,
-) => Promise<Partial<Activity>[]>;
 
 /** Of a channel that keeps its messages and replies in the store itself. */
 export interface KeptReplies {
@@ -31,18 +43,28 @@ export interface KeptReplies {
 
 export interface PipelineOptions {
   store: Store;
-  talk: Talk;
+  talk: Talker;
   texts: Record<Language, Texts>;
   language: Language;
   render: Renderer;
   /** What an activity's conversation is known by: its order, its state and its inbox; by default its channel and id. */
   key?(activity: Activity): string | undefined;
+  /** The language that a channel tells of an activity; where it tells none, `language`. */
+  languageOf?(activity: Activity): Language | undefined;
   /** How replies are handed over on a channel that keeps them in the store; elsewhere they are sent. */
   kept?(activity: Activity): KeptReplies | undefined;
   /** What erases a conversation from its channel's own records. */
   erasure(activity: Activity): Promise<Batch>;
   /** Those of the channel's own records that a person would want to see. */
   records?(activity: Activity): Promise<Record<string, unknown>>;
+  /** Writes in a conversation other than the turn's. */
+  send: Send;
+  /** Makes the hashes of the codes that link conversations. */
+  secret: Buffer;
+  /** Bot Framework ids of the channels on which people can go on. */
+  channels: readonly string[];
+  /** Those that, where nobody wrote for a day, show what is said only once they write again. */
+  waiting?: readonly string[];
   clock(): Date;
   newId(): string;
   log: Logger;
@@ -54,12 +76,13 @@ export interface PipelineOptions {
  */
 export class TurnPipeline {
   readonly #options: PipelineOptions;
-  readonly #turns = new Set<Promise<void>>();
-  readonly #handOver: HandOver;
+  /** By the channel's conversation: what arrives stays in order. */
+  readonly #arrivals = new KeyedQueue();
+  readonly #undelivered: Undelivered;
 
   constructor(options: PipelineOptions) {
     this.#options = options;
-    this.#handOver = new HandOver(options.store, options.log);
+    this.#undelivered = new Undelivered(options.store, options.log);
   }
 
   /**
@@ -67,40 +90,28 @@ export class TurnPipeline {
    * @throws {StoreUnavailable} on a channel that keeps its messages: this one is to come again
    */
   async run(context: TurnContext): Promise<void> {
-    const turn = this.#run(context).finally(() => this.#turns.delete(turn));
-    this.#turns.add(turn);
-    await turn;
+    const { activity } = context;
+    const own = this.#keyOf(activity);
+    await this.#arrivals.run(own, async () => {
+      try {
+        const kept = await whereKept(this.#options.store, own);
+        // Those that are linked take turns, whichever replica each came to.
+        await this.#options.store.exclusively(`turn/${kept}`, () => this.#take(context));
+      } catch (error) {
+        if (error instanceof StoreUnavailable && this.#options.kept?.(activity)) throw error;
+        await this.#apologise(context, error);
+      }
+    });
   }
 
   /** Resolves when no turn is in flight. */
   async drain(): Promise<void> {
-    while (this.#turns.size > 0) await Promise.allSettled(this.#turns);
+    await this.#arrivals.drain();
   }
 
-  async #run(context: TurnContext): Promise<void> {
-    const { activity } = context;
-    try {
-      await this.#alone(this.#keyOf(activity), () => this.#take(context));
-    } catch (error) {
-      if (error instanceof StoreUnavailable && this.#options.kept?.(activity)) throw error;
-      await this.#apologise(context, error);
-    }
-  }
-
-  /** One turn of a conversation at a time, whichever replica takes it. */
-  #alone(key: string, task: () => Promise<void>): Promise<void> {
-    return this.#options.store.exclusively(`turn/${key}`, task);
-  }
-
-  /**
-   * Sends what was committed but not handed over: see `HandOver`.
-   * @param send hands replies to the channel of a conversation.
-   */
-  async deliverPending(
-    send: (reference: Partial<ConversationReference>, replies: Partial<Activity>[]) => Promise<void>,
-    atStart = true,
-  ): Promise<void> {
-    await this.#handOver.resume(atStart, (key, task) => this.#alone(key, task), send);
+  /** Sends what was committed but not handed over: at the start all of it, later what has waited for long. */
+  async deliverPending(atStart: boolean): Promise<void> {
+    await this.#undelivered.resume(atStart, this.#options.send, this.#options.clock);
   }
 
   async #take(context: TurnContext): Promise<void> {
@@ -108,16 +119,29 @@ export class TurnPipeline {
     const greeting = activity.type === ActivityTypes.ConversationUpdate && joinsPerson(activity);
     if (activity.type !== ActivityTypes.Message && !greeting) return;
     const inboxKey = `${this.#keyOf(activity)}/${activity.id ?? this.#options.newId()}`;
-    const seen = await this.#handOver.read(inboxKey);
-    if (seen?.delivered) return;
-    const entry = seen ?? (await this.#commitTurn(context, inboxKey, greeting));
-    if (entry.delivered) return this.#options.kept?.(activity)?.done(context);
+    const seen = await this.#options.store.read<InboxEntry>(INBOX, inboxKey);
+    if (seen?.value.delivered) return;
+    const taken = seen
+      ? { delivered: false, notices: [] }
+      : await this.#commitTurn(context, inboxKey, greeting);
+    if (taken.delivered) this.#options.kept?.(activity)?.done(context);
+    else await this.#answer(context, inboxKey);
+    for (const key of taken.notices) await this.#tellElsewhere(key);
+  }
+
+  async #answer(context: TurnContext, inboxKey: string): Promise<void> {
+    const { store, clock, log } = this.#options;
     try {
-      await this.#handOver.send(inboxKey, entry, (replies) => context.sendActivities(replies));
+      await handOver(
+        store,
+        inboxKey,
+        async (_, replies) => void (await context.sendActivities(replies)),
+        clock(),
+      );
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
-      // The turn is saved and answered: what could not be noted is seen to later, and nobody need write again.
-      this.#options.log.warn({ err: error, inbox: inboxKey }, 'replies could not be noted as sent');
+      // The turn is saved: what could not be sent or noted is seen to later, and nobody need write again.
+      log.warn({ err: error, inbox: inboxKey }, 'replies could not be noted as sent');
     }
   }
 
@@ -125,58 +149,102 @@ export class TurnPipeline {
     return this.#options.key?.(activity) ?? conversationKey(activity);
   }
 
-  /** Works the turn out and commits it, anew when another writer was first; what was kept of it. */
-  async #commitTurn(context: TurnContext, inboxKey: string, greeting: boolean): Promise<InboxEntry> {
-    const { store, talk, render, erasure, records } = this.#options;
-    for (let attempt = 1; ; attempt += 1) {
-      const key = this.#keyOf(context.activity);
-      const stored = await store.read<Conversation>('conversations', key);
-      const conversation = stored?.value ?? newConversation(this.#options.language);
-      const storedPlan = conversation.planId
-        ? await store.read<unknown>('plans', conversation.planId)
-        : undefined;
-      const plan = storedPlan && readPlan(storedPlan.value);
-      const draft: Draft = {
-        conversation,
-        plan,
-        records: async () => (await records?.(context.activity)) ?? {},
-      };
+  #languageOf(activity: Activity): Language {
+    return this.#options.languageOf?.(activity) ?? this.#options.language;
+  }
 
+  /** Works the turn out and commits it, anew when another writer was first. */
+  async #commitTurn(context: TurnContext, inboxKey: string, greeting: boolean): Promise<Taken> {
+    const { store, talk, render, erasure, clock } = this.#options;
+    const { activity } = context;
+    for (let attempt = 1; ; attempt += 1) {
+      const desk: Desk = {
+        store,
+        seat: await seatAt(store, this.#keyOf(activity), this.#languageOf(activity)),
+        reference: TurnContext.getConversationReference(activity),
+        group: isGroup(activity),
+        secret: this.#options.secret,
+        channels: this.#options.channels,
+        waiting: this.#options.waiting ?? [],
+        also: [],
+        notices: [],
+      };
+      const draft = this.#draftAt(desk, activity);
       const messages = greeting ? greet(talk, draft) : await talk.reply(context, draft);
-      this.#attribute(draft, plan, context.activity);
-      const rendered =
-        messages.length > 0 ? await render(messages, context.activity, draft.conversation.language) : [];
-      const replies = rendered.map((reply, n) => ({
-        ...reply,
-        id: `${inboxKey.replaceAll('/', '-')}-r${n + 1}`,
-      }));
-      const reference = TurnContext.getConversationReference(context.activity);
-      const handed = await this.#options.kept?.(context.activity)?.batch(context, replies);
-      const entry: InboxEntry = handed ? { delivered: true } : { delivered: false, replies, reference };
-      const erased = draft.erase ? await erasure(context.activity) : {};
+      const { plan: storedPlan } = desk.seat;
+      this.#attribute(draft, storedPlan, activity);
+      if (!greeting) heardFrom(draft, desk, clock());
+      const spoken = draft.conversation.language;
+      const rendered = messages.length > 0 ? await render(messages, activity, spoken) : [];
+      const replies = withIds(inboxKey, rendered);
+      const handed = await this.#options.kept?.(activity)?.batch(context, replies);
+      const entry: InboxEntry = handed
+        ? { delivered: true }
+        : { delivered: false, replies, reference: desk.reference };
+      const erased = draft.erase ? await erasureOf(activity, desk, erasure) : {};
+      const due = entryOf(desk.seat.kept.key, desk.seat.kept.value);
+      // Whoever deletes everything leaves what is linked, too.
+      if (draft.erase) desk.seat = { ...desk.seat, kept: desk.seat.own };
+      const notices = await Promise.all(
+        desk.notices.map((notice) => keepUnasked({ ...notice, language: spoken }, render)),
+      );
       const writes: Write[] = [
         ...(erased.writes ?? []),
-        ...(handed?.writes ?? []),
-        ...this.#handOver.keep(inboxKey, entry, key),
-        ...planWrites(draft, storedPlan, plan),
-        { collection: 'conversations', key, value: draft.conversation, expected: stored?.revision ?? 0 },
+        { collection: INBOX, key: inboxKey, value: entry, expected: 0 },
+        ...(handed ? (handed.writes ?? []) : [untilDelivered(inboxKey)]),
+        ...notices,
+        ...notices.map(({ key }) => untilDelivered(key)),
+        ...planWrites(draft, storedPlan),
+        ...desk.also,
+        ...entryWrites(due, desk.seat.kept.key, draft.conversation),
+        conversationWrite(desk.seat.kept, draft.conversation),
       ];
       try {
         await store.commit({ ...erased, writes, appends: handed?.appends ?? [] });
-        return entry;
+        return { delivered: entry.delivered, notices: notices.map(({ key }) => key) };
       } catch (error) {
         if (!(error instanceof RevisionConflict) || attempt >= ATTEMPTS) throw error;
-        const taken = await this.#handOver.read(inboxKey);
-        if (taken) return taken;
+        const taken = await store.read<InboxEntry>(INBOX, inboxKey);
+        if (taken) return { delivered: taken.value.delivered, notices: [] };
       }
     }
   }
 
+  /** A conversation and its plan at the beginning of a turn. */
+  #draftAt(desk: Desk, activity: Activity): Draft {
+    const { records } = this.#options;
+    const { kept, plan } = desk.seat;
+    return {
+      conversation: structuredClone(kept.value),
+      plan: plan && structuredClone(plan.value),
+      desk,
+      records: async () => {
+        const own = await onEveryChannel(activity, desk, async (one) => (await records?.(one)) ?? {});
+        const aside = await setAside(desk);
+        return {
+          ...own[0],
+          ...(own.length > 1 && { linked: own.slice(1) }),
+          ...(aside.length > 0 && { aside }),
+        };
+      },
+    };
+  }
+
+  /** Tells another conversation of the person; what cannot be handed over now is at the next start. */
+  async #tellElsewhere(key: string): Promise<void> {
+    const { store, send, clock, log } = this.#options;
+    try {
+      await handOver(store, key, send, clock());
+    } catch (error) {
+      log.warn({ err: error, inbox: key }, 'another conversation could not be told');
+    }
+  }
+
   /** Notes who gave what changed in the plan, and when: whatever changed it, nothing is kept without its origin. */
-  #attribute(draft: Draft, before: Plan | undefined, activity: Activity): void {
+  #attribute(draft: Draft, stored: { value: Plan } | undefined, activity: Activity): void {
     const { plan, origins = [] } = draft;
-    // A plan is never changed in its place: the very same one has no change to attribute.
-    if (!plan || plan === before) return;
+    if (!plan) return;
+    const before = stored?.value;
     const author = { who: nameOf(activity), at: this.#options.clock().toISOString() };
     draft.plan = attribute(before?.id === plan.id ? before : undefined, plan, origins, author);
   }
@@ -190,8 +258,9 @@ export class TurnPipeline {
       'turn failed',
     );
     try {
-      const text = this.#options.texts[this.#options.language].t('bot.error', { reference });
-      const { render, language } = this.#options;
+      const { render, texts } = this.#options;
+      const language = this.#languageOf(activity);
+      const text = texts[language].t('bot.error', { reference });
       await context.sendActivities(await render([{ type: 'say', text }], activity, language));
     } catch (sending) {
       this.#options.log.error({ err: sending, reference }, 'the apology could not be sent');
@@ -199,45 +268,25 @@ export class TurnPipeline {
   }
 }
 
-/** One conversation on one channel. */
-function conversationKey(activity: Partial<Activity>): string {
-  return `${activity.channelId ?? 'unknown'}/${activity.conversation?.id ?? 'unknown'}`;
+/** What is to be handed over once a turn is committed. */
+interface Taken {
+  /** Whether the channel has the replies by the commit itself. */
+  delivered: boolean;
+  /** Keys in the inbox of what is told to other conversations of the person. */
+  notices: string[];
+}
+
+/** Whether others read along: channels of teams and group chats, whatever else they say of themselves. */
+function isGroup({ conversation }: Activity): boolean {
+  const { isGroup: group, conversationType: kind } = conversation ?? {};
+  return group === true || kind === 'channel' || kind === 'groupChat';
 }
 
 /** The welcome is said once, even when a channel announces the same person several times. */
-function greet(talk: Talk, draft: Draft): Message[] {
+function greet(talk: Talker, draft: Draft): Message[] {
   return draft.conversation.notice ? [] : talk.welcome(draft);
 }
 
 function joinsPerson(activity: Activity): boolean {
   return (activity.membersAdded ?? []).some((member) => member.id !== activity.recipient?.id);
-}
-
-/** The plan is written only when it changed, against the revision that was read, and keeps its history. */
-function planWrites(
-  draft: Draft,
-  stored: { revision: number } | undefined,
-  before: Plan | undefined,
-): Write[] {
-  const { conversation, plan } = draft;
-  const planId: string | undefined = conversation.planId;
-  const writes: Write[] = [];
-  if (planId !== undefined && plan?.id !== planId) {
-    writes.push({ collection: 'plans', key: planId, value: null });
-    delete conversation.planId;
-  }
-  if (!plan) return writes;
-  const known = plan.id === planId;
-  conversation.planId = plan.id;
-  if (known && (plan === before || JSON.stringify(plan) === JSON.stringify(before))) return writes;
-  return [
-    ...writes,
-    {
-      collection: 'plans',
-      key: plan.id,
-      value: plan,
-      expected: known ? (stored?.revision ?? 0) : 0,
-      keepHistory: true,
-    },
-  ];
 }

@@ -6,6 +6,7 @@ import { emptyPlan } from '../plan/schema.ts';
 import { type Command, readYesNo } from '../understanding/index.ts';
 import type { Draft } from './conversation.ts';
 import { newConversation } from './conversation.ts';
+import { tellErasure, tellLinks } from './linking/tell.ts';
 import { type Services, todayIn } from './services.ts';
 
 /** Raised whenever the notice on personal data changes: everyone sees the new one once (Ley 1581 de 2012). */
@@ -59,17 +60,21 @@ export async function attendPrivacy(
   if (command?.type === 'deleteData') {
     conversation.awaits = 'erasure';
     const choices = [label, keep].map((l) => ({ label: l, value: l }));
-    return [{ type: 'ask', text: texts.t('bot.data.confirm'), choices }];
+    const also = tellErasure(draft, texts);
+    const text = [texts.t('bot.data.confirm'), ...(also === undefined ? [] : [also])].join(' ');
+    return [{ type: 'ask', text, choices }];
   }
   if (command?.type !== 'myData') return undefined;
   const versions = plan ? changesIn(await services.versions(plan.id)) : [];
   const all = { conversation, plan: plan ?? null, versions, ...(await draft.records?.()) };
   const content = new TextEncoder().encode(JSON.stringify(all, null, 2));
+  const linked = tellLinks(draft, texts);
+  const summary = texts.t('bot.data.summary', {
+    plan: plan ? 'yes' : 'no',
+    cited: conversation.cited.length,
+  });
   return [
-    {
-      type: 'say',
-      text: texts.t('bot.data.summary', { plan: plan ? 'yes' : 'no', cited: conversation.cited.length }),
-    },
+    { type: 'say', text: [summary, ...(linked === undefined ? [] : [linked])].join(' ') },
     { type: 'file', name: texts.t('bot.data.file'), contentType: 'application/json', content },
   ];
 }

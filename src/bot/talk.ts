@@ -4,7 +4,7 @@ import { sameText } from '../guide/describe.ts';
 import { restate } from '../guide/engine.ts';
 import { tellsOfPlan } from '../guide/tells-of-plan.ts';
 import type { Incoming, Wordless } from '../messages/incoming.ts';
-import type { Choice, Message } from '../messages/message.ts';
+import type { Message } from '../messages/message.ts';
 import { emptyPlan } from '../plan/schema.ts';
 import type { Texts } from '../text/locales.ts';
 import {
@@ -35,7 +35,12 @@ import {
 import { attendHistory, lapse } from './history.ts';
 import { attendImport, type Imported } from './import.ts';
 import { incomingOf } from './incoming.ts';
+import { attendLinking, lapseLinking } from './linking/attend.ts';
+import { tellUnlinked } from './linking/tell.ts';
+import { menu, tellWorkflows } from './menu.ts';
 import { attendPrivacy, noticeOnce } from './privacy.ts';
+import { attendReminders } from './reminders/attend.ts';
+import { offerReminders } from './reminders/offer.ts';
 import { type Services, todayIn } from './services.ts';
 
 /** Longest yes or no to nothing in particular, in words: it gets the menu, not a search. */
@@ -64,7 +69,11 @@ export class Talk {
   /** Takes one message of the person in `context.activity.text`; changes the draft and returns what to say. */
   async reply(context: TurnContext, draft: Draft): Promise<Message[]> {
     const incoming = incomingOf(context.activity);
-    const notice = noticeOnce(draft, this.#services);
+    const unlinked = tellUnlinked(draft.conversation, this.#texts(draft));
+    const notice: Message[] = [
+      ...noticeOnce(draft, this.#services),
+      ...(unlinked === undefined ? [] : [{ type: 'say' as const, text: unlinked }]),
+    ];
     if (incoming.wordless && incoming.text === '')
       return [...notice, ...(await this.#cannotRead(incoming.wordless, draft))];
     const back = comesBack(draft, this.#services);
@@ -77,8 +86,13 @@ export class Talk {
   async #attend(context: TurnContext, incoming: Incoming, draft: Draft, back: boolean): Promise<Message[]> {
     const { text } = incoming;
     // A button or a form of the guide answers its own questions, whatever else its words might mean.
-    if (incoming.ask !== undefined || incoming.form !== undefined) lapse(draft);
-    else {
+    if (incoming.ask !== undefined || incoming.form !== undefined) {
+      lapse(draft);
+      lapseLinking(draft.conversation);
+    } else {
+      const beside =
+        (await attendLinking(text, draft, this.#services)) ?? attendReminders(text, draft, this.#services);
+      if (beside) return beside.goesOn ? await this.#thenGoOn(beside.said, draft) : beside.said;
       const past = await attendHistory(text, draft, this.#services);
       if (past) return past.goesOn ? await this.#thenGoOn(past.said, draft) : past.said;
       const own = (await this.#goOn(text, draft)) ?? (await this.#attendConversation(text, draft, back));
@@ -104,6 +118,7 @@ export class Talk {
   /** The plan's step that waits; without a plan, the documents. */
   async #attendPlan(context: TurnContext, incoming: Incoming, draft: Draft): Promise<Message[]> {
     const { text } = incoming;
+    const before = draft.conversation.guide?.status;
     const scope: TurnScope = { draft, incoming, outputs: [] };
     context.turnState.set(TURN_SCOPE, scope);
     const dc = await this.#dialogs.createContext(context);
@@ -111,7 +126,8 @@ export class Talk {
     else if (draft.conversation.guide || this.#beginsPlan(text, draft) || this.#tellsOfPlan(text, draft))
       await this.#enterGuide(dc, draft, text);
     else return await this.#withoutPlan(incoming, draft);
-    return await fulfil(scope.outputs, draft, this.#services);
+    const said = await fulfil(scope.outputs, draft, this.#services);
+    return offerReminders(said, before, draft, this.#services);
   }
 
   #beginsPlan(text: string, draft: Draft): boolean {
@@ -218,9 +234,10 @@ export class Talk {
     return await fulfil(restate(this.#services.workflow, session).outputs, draft, this.#services);
   }
 
-  async #withoutPlan({ text, ask }: Incoming, draft: Draft): Promise<Message[]> {
+  async #withoutPlan({ text, ask, form }: Incoming, draft: Draft): Promise<Message[]> {
     const texts = this.#texts(draft);
-    if (ask !== undefined) return [{ type: 'say', text: texts.t('bot.stale'), choices: menu(texts, draft) }];
+    if (ask !== undefined || form !== undefined)
+      return [{ type: 'say', text: texts.t('bot.stale'), choices: menu(texts, draft) }];
     const command = this.#command(text, draft);
     const reading = this.#reading(draft);
     const nods = text.split(/\s+/).length <= NOD && readYesNo(text, reading).ok && !isQuestion(text, reading);
@@ -270,22 +287,4 @@ function after(sentence: string, messages: Message[]): Message[] {
   const [first, ...rest] = messages;
   if (!first || first.type === 'file') return messages;
   return [{ ...first, text: `${sentence}\n\n${first.text}` }, ...rest];
-}
-
-/** The workflows beside the plan, each with what it gives and a button to begin it. */
-function tellWorkflows(texts: Texts, { asides }: Services): Message {
-  const offered = asides.map(({ id }) => id).filter((id) => texts.has(`${id}.about`));
-  const lines = offered.map((id) => `- ${texts.t(`${id}.about`)}`);
-  const choices = offered.map((id) => texts.t(`${id}.begin`)).map((label) => ({ label, value: label }));
-  return { type: 'say', text: [texts.t('bot.invite.workflows'), ...lines].join('\n'), choices };
-}
-
-/** What can be done, the workflows left halfway first. */
-function menu(texts: Texts, { conversation }: Draft): Choice[] {
-  const left = (conversation.kept ?? []).filter(({ status }) => status === 'left');
-  const keys = [
-    ...left.map(({ workflow }) => `${workflow}.resume`).filter((key) => texts.has(key)),
-    ...['start', 'question', 'norm', 'workflows'].map((key) => `bot.choice.${key}`),
-  ];
-  return keys.map((key) => texts.t(key)).map((label) => ({ label, value: label }));
 }

@@ -1,5 +1,8 @@
 import { type Activity, type ResourceResponse, TurnContext } from 'botbuilder';
 
+/** A bot's turn. */
+export type Logic = (context: TurnContext) => Promise<void>;
+
 const KEY = Symbol('key of a reply');
 
 /** An activity under way to the adapter, with the id that its sender gave it. */

@@ -3,13 +3,12 @@ import {
   type Command,
   deniesAll,
   isQuestion,
+  leavesItToUs,
   onlyNods,
   plainWords,
   questionText,
   type ReadingContext,
-  readChoice,
   readCommand,
-  readYesNo,
   retracts,
 } from '../understanding/index.ts';
 import { contextOf, type FieldSlot, type Slot, wordsOf } from './agenda.ts';
@@ -26,6 +25,7 @@ import { pressEarlier } from './earlier-button.ts';
 import { goToGap } from './gap-tour.ts';
 import { Move, type Session, type Turn } from './move.ts';
 import { takeProposal } from './proposals.ts';
+import { routeEffort } from './question.ts';
 import { goOn } from './return.ts';
 import { gapNamed } from './review.ts';
 import { asksConfirmation, save } from './save.ts';
@@ -34,6 +34,7 @@ import { takesAnything } from './several.ts';
 import { initialState } from './state.ts';
 import { offerWaysOut, sayProblem, waysOut } from './stuck.ts';
 import { summarise } from './summary.ts';
+import { takeMore, takeRoute } from './take-choice.ts';
 import { divide, takeSeveral } from './take-several.ts';
 import { MIXED } from './tells-of-plan.ts';
 import { asksAboutTheStep, takeTentative, withoutRhetoric } from './tentative.ts';
@@ -154,6 +155,7 @@ function attend(move: Move, workflow: Workflow, said: string): void {
     move.restate();
   } else if (command && !(carriesValues(command) && takeSeveral(move, slot, text, MIXED)))
     runCommand(move, command);
+  else if (!chosen && leavesItToUs(text) && advise(move, slot)) return;
   else if (!chosen && takeBackAnswer(move, slot, text)) return;
   else if (!chosen && takeSeveral(move, slot, text)) return;
   else if (!chosen && slot?.kind === 'field' && answersAndAsks(move, slot, text)) return;
@@ -241,6 +243,24 @@ function nodsOnly(move: Move, slot: Slot, text: string): boolean {
   return true;
 }
 
+/** What is recommended, to who leaves it to the assistant: a route, or a draft of the answer. */
+function advise(move: Move, slot: Slot | undefined): boolean {
+  if (slot?.kind === 'route') {
+    move.state.misses += 1;
+    // Who still does not choose gets what was recommended.
+    if (move.state.misses > 1) {
+      goOnWithout(move, slot);
+      return true;
+    }
+    move.script.say(move.t('engine.route.advice', routeEffort(move.workflow, move)));
+    move.ask(slot, { heading: false });
+    return true;
+  }
+  if (slot?.kind !== 'field' || !awaitsAnswer(move)) return false;
+  runCommand(move, { type: 'draft' });
+  return true;
+}
+
 /** Settles a question that could not be answered: the short route, no further element, or put off. */
 function goOnWithout(move: Move, slot: Slot): void {
   if (slot.kind === 'field') return runCommand(move, { type: 'skip' });
@@ -259,37 +279,6 @@ function takesBack(move: Move, slot: Slot, text: string): boolean {
 
 function readingOf({ texts, today }: Move): ReadingContext {
   return { language: texts.language, today };
-}
-
-function takeRoute(move: Move, text: string): boolean {
-  const options = (['quick', 'full'] as const).map((value) => ({
-    value,
-    label: move.t(`engine.route.${value}`),
-    also: move.t(`engine.route.${value}.also`).split('|'),
-  }));
-  const route = readChoice(text, readingOf(move), options);
-  if (!route.ok) {
-    sayProblem(move, 'route', move.t('engine.route.unread'));
-    return false;
-  }
-  move.state.route = route.value;
-  move.advance('route');
-  return true;
-}
-
-function takeMore(move: Move, slot: Extract<Slot, { kind: 'more' }>, text: string): boolean {
-  const reading = readYesNo(text, readingOf(move));
-  if (!reading.ok) {
-    sayProblem(move, slot.key, move.t(reading.problem, reading.params));
-    return false;
-  }
-  if (reading.value) move.state.creating = slot.group.each;
-  else move.state.closed = [...move.state.closed, slot.group.each];
-  const create = move.slots().find(({ key }) => reading.value && key === slot.group.create?.id);
-  move.state.misses = 0;
-  if (create) move.ask(create);
-  else move.advance(slot.key);
-  return true;
 }
 
 function toCorrect(move: Move, text: string): Command | undefined {

@@ -7,6 +7,8 @@ export type Instrument = 'treaty' | 'twinning' | 'network' | 'agreement' | 'bord
 /** What a local government can and cannot sign, as far as the documents tell. */
 export interface SigningDecision {
   instrument: Instrument;
+  /** Who may sign is asked, not whether the entity may. */
+  who: boolean;
   /** Ids in the catalogue, the one that decides first; empty where the guide tells it without naming a norm. */
   norms: readonly string[];
 }
@@ -20,6 +22,12 @@ const TREATY =
 /** A local government speaking, or spoken of: a question about a treaty of the Nation is not about what it may sign. */
 const LOCAL =
   /\b(?:puedo|podemos|podre(?:mos)?|podria(?:mos)?|firmamos|(?:me|nos) dejan|nos|nuestr[ao]s?|estoy|estamos|tengo|tenemos|se pued[ae]n?|se podria|es (?:legal|posible|valido|licito)|municipi(?:os?|al(?:es)?)|alcald(?:es?|esas?|ias?)|gobernador(?:es|as?)?|gobernacion(?:es)?|departament(?:os?|al(?:es)?)|concejo|entidad(?:es)? territorial(?:es)?|gobiernos? local(?:es)?|territorios?|ciudad(?:es)?|distritos?|i|we|us|our|my|mayors?|municipalit(?:y|ies)|local governments?|cit(?:y|ies)|towns?|governors?)\b/;
+/** Who signs: without another subject, for the official's own government. */
+const WHO =
+  /\b(?:quien(?:es)?|que (?:funcionari[oa]s?|autoridad(?:es)?|cargos?|persona))\b.{0,20}\b(?:pued[ae]n?|puede|podria|deben?|tienen? que|le toca|firman?|celebran?|suscriben?|facultad[oa]|autorizad[oa])\b|\bwho\b.{0,12}\b(?:can|may|must|should|signs?|has to)\b/;
+/** An agreement with a name of its own is not the entity's: «el Acuerdo de París». */
+const NAMED =
+  /\b(?:acuerdo|convenio|convencion|tratado|agreement|treaty) (?:de|del|of) (?!cooperacion|colaboracion|entendimiento|intencion|hermanamiento|integracion|cooperation|frontera|libre)/;
 const BORDER =
   /\b(?:fronteriz\w+|fronteras?|limitrofes?|colindantes?|(?:vecin[oa]s?|ciudad|municipio|alcaldia) (?:del|al) otro(?: lado)?|(?:pais|municipio|ciudad|alcaldia) vecin[oa]s?|vecin[oa] (?:pais|de (?:ecuador|venezuela|peru|brasil|panama))|con (?:el|la|los|las|nuestr[oa]s?) vecin[oa]s?|border\w*|neighbou?r\w*|across the line)\b/;
 
@@ -50,11 +58,12 @@ const NORMS: Record<Instrument, readonly string[]> = {
  */
 export function readSigning(question: string): SigningDecision | undefined {
   const text = mendSpelling(fold(question));
-  if (!SIGNS.test(text) || !LOCAL.test(text)) return undefined;
+  const who = WHO.test(text) && !NAMED.test(text);
+  if (!SIGNS.test(text) || !(who || LOCAL.test(text))) return undefined;
   const named = INSTRUMENTS.find(([pattern]) => pattern.test(text))?.[1];
   // People say «tratado de hermanamiento»: what they would sign is a twinning.
-  if (TREATY.test(text) && named !== 'twinning') return { instrument: 'treaty', norms: NORMS.treaty };
-  if (!MAY.test(text) || !named) return undefined;
+  if (TREATY.test(text) && named !== 'twinning') return { instrument: 'treaty', who, norms: NORMS.treaty };
+  if (!(who || MAY.test(text)) || !named) return undefined;
   const instrument = named === 'agreement' && BORDER.test(text) ? 'border-agreement' : named;
-  return { instrument, norms: NORMS[instrument] };
+  return { instrument, who, norms: NORMS[instrument] };
 }

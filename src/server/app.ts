@@ -10,7 +10,9 @@ import { network } from '../../dialogs/workflows/network.ts';
 import { practice } from '../../dialogs/workflows/practice.ts';
 import { tracking } from '../../dialogs/workflows/tracking.ts';
 import { type BotRegistration, createCloudAdapter } from '../bot/cloud-adapter.ts';
-import { TurnPipeline } from '../bot/pipeline.ts';
+import type { Renderer, Send } from '../bot/inbox.ts';
+import { type Talker, TurnPipeline } from '../bot/pipeline.ts';
+import { ReminderSender } from '../bot/reminders/sender.ts';
 import type { Services } from '../bot/services.ts';
 import { Talk } from '../bot/talk.ts';
 import { versionsOf } from '../bot/versions.ts';
@@ -18,9 +20,11 @@ import { DirectLine, loadSecret, WebChatAdapter } from '../channels/webchat/inde
 import type { Config } from '../config.ts';
 import { type LanguageModel, openLanguageModel } from '../llm/index.ts';
 import { type EmbeddingModel, openAIEmbeddings } from '../retrieval/index.ts';
+import { keptSecret } from '../storage/secrets.ts';
 import { openSqliteStore } from '../storage/sqlite.ts';
 import type { Store } from '../storage/store.ts';
 import { type Channels, channelOf, cloudChannel, sendAgain, webChatChannel } from './channels.ts';
+import { eachMinute } from './clockwork.ts';
 import { openKnowledge } from './knowledge.ts';
 import { createServer } from './server.ts';
 import { TakeUp } from './take-up.ts';
@@ -33,12 +37,16 @@ export interface AppOptions {
   clock?: () => Date;
   /** Path of an embedded database, or `:memory:`; by default the configured database, or one in the data folder. */
   database?: string;
+  /** Who talks with persons; by default the guide, with the documents and everything beside it. */
+  talk?: Talker;
 }
 
 /** The whole service, put together; nothing listens until `start`. */
 export interface App {
   directLine: DirectLine;
   store: Store;
+  /** Sends the reminders that are due now; once started, the service looks every minute. */
+  remind(): Promise<void>;
   /** Listens; the port, which the system chooses when 0 is configured. */
   start(): Promise<number>;
   /** Ends the turns in flight and saves them, then lets everything go. */
@@ -83,15 +91,24 @@ export async function createApp(options: AppOptions): Promise<App> {
     ]),
     others: cloudChannel(context, cloud, registration),
   };
+  const render: Renderer = (messages, activity, language) =>
+    channelOf(channels, activity).render(messages, activity, language);
+  const send: Send = (reference, replies) => sendAgain(channels, reference, replies);
+  const reminders = new ReminderSender({ store, services, render, send, log });
+  const timer = eachMinute(() => reminders.look());
   const pipeline = new TurnPipeline({
     store,
-    talk: new Talk(services),
+    talk: options.talk ?? new Talk(services),
     texts,
     language: config.LANGUAGE,
-    render: (messages, activity, language) =>
-      channelOf(channels, activity).render(messages, activity, language),
+    render,
+    send,
+    secret: await keptSecret(store, 'link-codes'),
+    channels: ['webchat', ...(registration ? ['msteams'] : []), ...(whatsApp ? ['whatsapp'] : [])],
+    waiting: config.WHATSAPP_TEMPLATE ? [] : ['whatsapp'],
     key: (activity) => channelOf(channels, activity).key?.(activity),
     kept: (activity) => channelOf(channels, activity).kept,
+    languageOf: (activity) => channelOf(channels, activity).languageOf?.(activity),
     erasure: (activity) => channelOf(channels, activity).erasure(activity),
     records: async (activity) => (await channelOf(channels, activity).records?.(activity)) ?? {},
     clock,
@@ -117,12 +134,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     directLine,
     messages: (req, res) => cloud.process(req, res, teams.before(logic)),
     authenticated: registration !== undefined,
+    overTls: publicUrl.startsWith('https:'),
     whatsApp: whatsApp?.whatsApp,
     log,
   });
 
   const takeUp = new TakeUp(async (atStart) => {
-    await pipeline.deliverPending((...replies) => sendAgain(channels, ...replies), atStart);
+    await pipeline.deliverPending(atStart);
     await directLine.resume(atStart);
     await whatsApp?.whatsApp.resume(atStart);
   }, log);
@@ -130,14 +148,18 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     directLine,
     store,
+    remind: () => reminders.look(),
     start: async () => {
       if (!registration) log.warn('no MICROSOFT_APP_ID: /api/messages takes callers on this machine only');
       await takeUp.start();
+      timer.start();
       return await server.listen(config.PORT, config.HOST);
     },
     stop: async () => {
+      timer.stop();
       await server.close();
       await takeUp.stop();
+      await reminders.idle();
       await directLine.idle();
       await whatsApp?.whatsApp.idle();
       await pipeline.drain();

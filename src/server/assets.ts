@@ -15,7 +15,12 @@ const WEB_CHAT = join(dirname(createRequire(import.meta.url).resolve('botframewo
 /** Everything the pages load, by its name under `/webchat/`. */
 const FILES: Record<string, { path: string; type: string }> = {
   'webchat.js': { path: join(WEB_CHAT, 'webchat.js'), type: 'text/javascript; charset=utf-8' },
-  'chat.js': { path: join(PUBLIC, 'chat.js'), type: 'text/javascript; charset=utf-8' },
+  ...Object.fromEntries(
+    ['chat.js', 'forms.js', 'line.js', 'look.js', 'tongue.js', 'waiting.js'].map((name) => [
+      name,
+      { path: join(PUBLIC, name), type: 'text/javascript; charset=utf-8' },
+    ]),
+  ),
   'base.css': { path: join(PUBLIC, 'base.css'), type: 'text/css; charset=utf-8' },
   'reading.css': { path: join(PUBLIC, 'reading.css'), type: 'text/css; charset=utf-8' },
   'chat.css': { path: join(PUBLIC, 'chat.css'), type: 'text/css; charset=utf-8' },

@@ -1,9 +1,10 @@
 import type { Activity, CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
 import type { BotRegistration } from '../bot/cloud-adapter.ts';
-import type { KeptReplies, Renderer } from '../bot/pipeline.ts';
+import type { Renderer } from '../bot/inbox.ts';
+import type { KeptReplies } from '../bot/pipeline.ts';
 import { erasure, render, type WebChatAdapter } from '../channels/webchat/index.ts';
 import type { Batch, Store } from '../storage/store.ts';
-import type { Language, Texts } from '../text/locales.ts';
+import { LANGUAGES, type Language, type Texts } from '../text/locales.ts';
 
 /** One channel, as the rest of the service uses it whatever carries its turns. */
 export interface Channel {
@@ -12,6 +13,8 @@ export interface Channel {
   key?(activity: Activity): string;
   /** How replies are handed over where the channel keeps them in the store. */
   kept?: KeptReplies;
+  /** The language that an activity comes in, where the channel asks the person for it; else the configured one. */
+  languageOf?(activity: Activity): Language | undefined;
   /** Those of the channel's own records that a person would want to see, with what is kept of them. */
   records?(activity: Activity): Promise<Record<string, unknown>>;
   /** What erases a conversation from the channel's own records. */
@@ -54,9 +57,14 @@ export async function sendAgain(
 
 /** The web chat: links to the service's pages stay relative, because its page is the service's own. */
 export function webChatChannel(context: ChannelContext, adapter: WebChatAdapter): Channel {
+  const plain = plainChannel({ ...context, publicUrl: '' }, true);
   return {
-    ...plainChannel({ ...context, publicUrl: '' }),
+    ...plain,
     kept: { batch: async (turn, replies) => adapter.batch(turn, replies), done: () => {} },
+    // The page is in the language that the person chose, and follows the one in which it is answered.
+    languageOf: ({ locale }) => LANGUAGES.find((language) => locale?.slice(0, 2) === language),
+    render: async (messages, activity, language) =>
+      (await plain.render(messages, activity, language)).map((reply) => ({ ...reply, locale: language })),
     continueConversation: (reference, logic) => adapter.continueConversation(reference, logic),
   };
 }
@@ -74,8 +82,11 @@ export function cloudChannel(
   };
 }
 
-/** Markdown bubbles with suggested actions, and files as links to this service. */
-function plainChannel({ texts, store, publicUrl }: ChannelContext): Pick<Channel, 'render' | 'erasure'> {
+/** Markdown bubbles with suggested actions, with cards where they are shown, and files as links to this service. */
+function plainChannel(
+  { texts, store, publicUrl }: ChannelContext,
+  cards = false,
+): Pick<Channel, 'render' | 'erasure'> {
   return {
     render: (messages, activity, language) =>
       render(messages, {
@@ -83,6 +94,7 @@ function plainChannel({ texts, store, publicUrl }: ChannelContext): Pick<Channel
         store,
         conversationId: activity.conversation.id,
         baseUrl: publicUrl,
+        cards,
       }),
     erasure: (activity) => erasure(store, activity.conversation.id),
   };

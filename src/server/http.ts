@@ -20,6 +20,12 @@ const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 export const READING_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** What no page asks the browser for, so that nothing that gets into one can either. */
+const UNUSED = 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()';
+
+/** Tells browsers to come back over TLS only, for a year. */
+export const ONLY_TLS = { name: 'Strict-Transport-Security', value: 'max-age=31536000' };
+
 /** Sends a whole answer with the headers that every answer has; `headers` go over them. */
 export function send(
   res: Response,
@@ -36,6 +42,7 @@ export function send(
     'Content-Security-Policy': NOTHING,
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
+    'Permissions-Policy': UNUSED,
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
     ...headers,

@@ -14,7 +14,7 @@ import type { Store } from '../storage/store.ts';
 import { LANGUAGES, type Language, type Texts } from '../text/locales.ts';
 import { loadAssets } from './assets.ts';
 import { routeDirectLine } from './direct-line.ts';
-import { HttpError, queryOf, sendError, sendHtml, sendJson } from './http.ts';
+import { HttpError, ONLY_TLS, queryOf, sendError, sendHtml, sendJson } from './http.ts';
 import { attendMessage, type MessagesHandler } from './messages.ts';
 import { loadChatPages } from './page.ts';
 import { routePages } from './reading.ts';
@@ -33,6 +33,8 @@ export interface ServerOptions {
   messages: MessagesHandler;
   /** Whether `messages` checks who calls (an app id is set); if not, only callers on this machine are taken. */
   authenticated: boolean;
+  /** Whether people reach the service over TLS, which a proxy in front of it ends. */
+  overTls?: boolean;
   /** The channel of WhatsApp, where it is configured. */
   whatsApp?: Pick<WhatsApp, 'webhook' | 'fault'> | undefined;
   log: Logger;
@@ -57,10 +59,16 @@ export async function createServer(options: ServerOptions): Promise<WebServer> {
   const handle = handleWith(log);
   // The published types still name the logger of restify 8; since 9 it takes pino's.
   const restifyLog = log.child({ component: 'restify' }) as unknown as NonNullable<RestifyOptions['log']>;
-  const server = createRestify({ name: 'accion-internacional', log: restifyLog, ignoreTrailingSlash: true });
+  const server = createRestify({
+    name: 'accion-internacional',
+    log: restifyLog,
+    ignoreTrailingSlash: true,
+    maxParamLength: PARAMETER_LIMIT,
+  });
   let closing = false;
   server.pre((_req, res, next) => {
     res.removeHeader('Server');
+    if (options.overTls) res.setHeader(ONLY_TLS.name, ONLY_TLS.value);
     res.once('header', () => {
       // A client that polls keeps its connection for ever: told to close it, it lets the service stop.
       if (closing) res.setHeader('Connection', 'close');
@@ -118,6 +126,9 @@ export async function createServer(options: ServerOptions): Promise<WebServer> {
     },
   };
 }
+
+/** Longest part of a path: names of files, in which a letter may take six characters. */
+const PARAMETER_LIMIT = 2000;
 
 /** Codes of the faults that the router finds. */
 const FAULTS: Record<number, string> = { 400: 'BadRequest', 404: 'NotFound', 405: 'MethodNotAllowed' };

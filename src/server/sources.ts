@@ -61,7 +61,16 @@ export function documentPage(
 /** A page for a person who followed an address that leads nowhere. */
 export function notFoundPage(texts: Texts, assets: Assets): string {
   const title = texts.t('web.not-found.title');
-  return page(title, texts, assets, html`<h1>${title}</h1><p>${texts.t('web.not-found.text')}</p>`);
+  return page(
+    title,
+    texts,
+    assets,
+    html`<h1>${title}</h1><p>${texts.t('web.not-found.text')}</p>
+      <ul>
+        <li><a href="/${languageQuery(texts)}">${texts.t('web.not-found.chat')}</a></li>
+        <li><a href="/fuentes${languageQuery(texts)}">${texts.t('web.sources.link')}</a></li>
+      </ul>`,
+  );
 }
 
 /** What the document is and its date, with its name where it must say it again. */

@@ -1,8 +1,9 @@
 import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { BotRegistration } from '../bot/cloud-adapter.ts';
-import type { Conversation } from '../bot/conversation.ts';
-import { feedbackOf, type Logic, planIdOf, render, scopeOf, TeamsGate } from '../channels/teams/index.ts';
+import { languageAt } from '../bot/seat.ts';
+import { feedbackOf, planIdOf, render, scopeOf, TeamsGate } from '../channels/teams/index.ts';
+import type { Logic } from '../channels/turn.ts';
 import type { Config } from '../config.ts';
 import type { Texts } from '../text/locales.ts';
 import type { Channel, ChannelContext } from './channels.ts';
@@ -26,11 +27,9 @@ export function createTeamsChannel(config: Config, context: TeamsContext): Teams
   const planPer = config.TEAMS_PLAN_PER;
   const baseUrl = publicUrl.replace(/\/$/, '');
   const key = (activity: Partial<Activity>) => `msteams/${planIdOf(activity, planPer)}`;
-  const textsOf = async (activity: Activity): Promise<Texts> => {
-    // What is said when the store is away is said in the usual language.
-    const kept = await store.read<Conversation>('conversations', key(activity)).catch(() => undefined);
-    return texts[kept?.value.language ?? config.LANGUAGE];
-  };
+  // What is said when the store is away is said in the usual language.
+  const textsOf = async (activity: Activity): Promise<Texts> =>
+    texts[(await languageAt(store, key(activity)).catch(() => undefined)) ?? config.LANGUAGE];
   const gate = new TeamsGate({
     store,
     texts: textsOf,

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import type { Conversation } from '../bot/conversation.ts';
-import type { Logic } from '../channels/whatsapp/adapter.ts';
+import { languageAt } from '../bot/seat.ts';
+import type { Logic } from '../channels/turn.ts';
 import { openWhatsApp, render, SYSTEM_TIMER, type WhatsApp } from '../channels/whatsapp/index.ts';
 import type { Config } from '../config.ts';
 import type { Language } from '../text/locales.ts';
@@ -32,8 +32,7 @@ export async function openWhatsAppChannel(
   const { store, texts, publicUrl, clock, log, logic } = context;
   // What the channel says when the store is away is said in the usual language.
   const languageOf = async (conversationId: string): Promise<Language> =>
-    (await store.read<Conversation>('conversations', `whatsapp/${conversationId}`).catch(() => undefined))
-      ?.value.language ?? config.LANGUAGE;
+    (await languageAt(store, `whatsapp/${conversationId}`).catch(() => undefined)) ?? config.LANGUAGE;
   const name = config.WHATSAPP_TEMPLATE;
   const whatsApp = await openWhatsApp(
     {

@@ -18,3 +18,11 @@ export function asksForAdvice(text: string, _ctx: ReadingContext): boolean {
     plain.split(' ').length <= SHORT && (ASKS_ADVICE.test(plain) || plain === 'ayuda' || plain === 'help')
   );
 }
+
+const LEAVES =
+  /^(?:(?:pues|bueno|la verdad|mm+|ay) )*(?:(?:y )?(?:usted|ud) (?:que|cual) (?:me |nos )?(?:dice|recomienda|sugiere|cree|opina|aconseja)|(?:y )?(?:cual|que)(?: (?:ruta|opcion|camino|una))? (?:me |nos )?(?:recomienda|recomiendan|sugiere|aconseja|conviene(?: mas)?|es (?:la )?mejor|sirve mas)(?: (?:usted|a mi|para empezar|para nosotros|en mi caso))*|(?:l[aoe]l? )?(?:que )?(?:usted|ud) (?:diga|quiera|escoja|recomiende|prefiera|decida)|(?:escoja|decida|elija|recomiende)(?: usted)?|(?:me |nos )?da (?:igual|lo mismo)|cualquiera(?: (?:de las dos|esta bien|sirve|me sirve))?|(?:la|el|lo) que sea(?: (?:mas )?(?:facil|mejor|sencill[oa]))?|no (?:se|tengo claro)(?: (?:muy )?bien)?,? (?:por donde|como|cual|que|con cual)\b.{0,40}|(?:which|what)(?: one)? (?:do|would) you (?:recommend|suggest)|(?:you )?(?:choose|decide)|either(?: one)?|whichever|i don t know where to (?:start|begin))$/;
+
+/** Whether somebody leaves it to the assistant: «¿cuál me recomienda?», «la que usted diga», «no sé por dónde empezar». */
+export function leavesItToUs(text: string): boolean {
+  return text.length <= 100 && LEAVES.test(plainWords(tidy(text)));
+}

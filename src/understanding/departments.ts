@@ -38,6 +38,7 @@ export const DEPARTMENTS = [
   'Vaupés',
   'Vichada',
 ] as const;
+export type Department = (typeof DEPARTMENTS)[number];
 
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   bogota: 'Bogotá D.C.',

@@ -1,8 +1,11 @@
+import { departmentAfter } from './department-beside.ts';
 import { DEPARTMENTS, departmentNamed } from './departments.ts';
+import { findKnownPlaces } from './find-known-places.ts';
 import type { Said } from './segments.ts';
 import { fold } from './words.ts';
 
-const PART = "\\p{Lu}[\\p{L}'’.-]*";
+/** A stop belongs to a name only where it shortens it: «Sta. Rosa». */
+const PART = "\\p{Lu}(?:\\p{L}{0,2}\\.(?=\\s\\p{Lu})|[\\p{L}'’-]*)";
 const NAME = `${PART}(?:\\s+(?:(?:de|del|la|las|los|el|y)\\s+){0,3}${PART}){0,6}`;
 const KIND =
   '(?:[Mm]unicipio|MUNICIPIO|[Dd]istrito(?: (?:especial|turístico))?|[Aa]lcaldía(?: [Mm]unicipal)?|[Gg]obernación|[Dd]epartamento|[Cc]iudad|[Pp]ueblo|[Rr]esguardo(?: indígena)?|[Mm]unicipality|[Dd]istrict|[Tt]own|[Cc]ity)';
@@ -35,8 +38,6 @@ const UNCAPITALISED = new RegExp(
   `(?:^(?:hola,? |buenas,? |(?:el )?municipio (?:de )?)?|\\b(?:somos|soy|venimos|vengo|estamos|trabajo|escribo|le escribo)(?: (?:de|del|desde|en|el|la|un|una|para))*(?: (?:municipio|alcaldia|distrito|pueblo)(?: (?:de|del))?)? |\\b(?:del?|el|la|mi|nuestro|este) (?:municipio|alcaldia|distrito|pueblo) (?:es |de |del |se llama )+)(?<name>(?!${NO_NAME}|del?\\b)\\p{L}+(?: (?!${NO_NAME})\\p{L}+){0,4}?)(?:,? (?:en )?(?:el |la )?(?:departamento (?:de |del )?)?|[ ]?\\()(?:${DEPARTMENT_NAMES}|guajira|valle)(?!\\p{L})`,
   'gud',
 );
-const IN_DEPARTMENT =
-  /^\s*(?:,\s*(?:en\s+)?(?:el\s+|la\s+)?(?:departamento\s+(?:de\s+|del\s+)?)?|\(\s*|\s(?:en|del?|in)\s+(?:el\s+|la\s+)?(?:departamento\s+(?:de\s+|del\s+)?)?|\s[-–]\s)/;
 
 /** Bodies that are no territorial entity. */
 const BODY =
@@ -52,6 +53,8 @@ const INTRODUCED_SOMEWHERE = new RegExp(`${INTRODUCES}\\s`, 'u');
 export function findPlaces(text: string): Said[] {
   const folded = fold(text);
   const keepsKind = OPENS_WITH_KIND.test(folded) || INTRODUCED_SOMEWHERE.test(text);
+  const known = findKnownPlaces(text);
+  if (known.length > 0) return known;
   return [
     ...(keepsKind ? [...text.matchAll(KEEPS_KIND)] : []),
     ...text.matchAll(INTRODUCED),
@@ -67,7 +70,7 @@ function placeAt(text: string, match: RegExpExecArray): Said | undefined {
   const [start, end] = match.indices?.groups?.name ?? [0, 0];
   if (BODY.test(fold(text.slice(start, end)))) return undefined;
   const beyond = match.index + match[0].length;
-  const department = departmentAfter(text, end) ?? (beyond > end ? beyond : undefined);
+  const department = departmentAfter(text, end)?.end ?? (beyond > end ? beyond : undefined);
   const said = text.slice(match.index, end);
   if (department !== undefined) return { start, end: department };
   // A department alone is no entity, unless it is presented as one.
@@ -78,18 +81,4 @@ function placeAt(text: string, match: RegExpExecArray): Said | undefined {
   }
   const stated = /^\s+(?:tiene|cuenta con|es un|queda en|has|is a)\s/.test(fold(text.slice(end, end + 14)));
   return said.trim() === name && !stated ? undefined : { start, end };
-}
-
-/** Where the department named after a place ends. */
-function departmentAfter(text: string, from: number): number | undefined {
-  const joint = IN_DEPARTMENT.exec(text.slice(from));
-  if (!joint) return undefined;
-  const at = from + joint[0].length;
-  const spoken = text.slice(at, at + 60).split(/(?=\s)|(?=[,.;:)(])/);
-  for (let count = Math.min(7, spoken.length); count > 0; count -= 1) {
-    const phrase = spoken.slice(0, count).join('');
-    if (departmentNamed(phrase.trim()) && !/^\s*(?:en|de|del|el)\s/.test(phrase))
-      return at + phrase.trimEnd().length;
-  }
-  return undefined;
 }

@@ -16,6 +16,9 @@ const TEAM = /^ (?:personas?|funcionari[oa]s|profesionales|contratistas|people|s
 
 const LIVE =
   /\b(?:somos|vivimos|viven|with|around|about|we are|home to)(?: (?:unos|unas|como|cerca de|casi|mas de|some|about|around))*\s*$/;
+/** «Población aproximada: 10.500». */
+const HEADED =
+  /\b(?:poblacion|habitantes|population|inhabitants)(?: (?:total|actual|aproximada|del municipio))*(?: (?:de|es|es de|son|is|of))?:? (?:(?:unos|unas|como|cerca de|casi|mas de|aproximadamente) )*$/;
 const ENDS = /^\s*(?:[.,;!)]|$|y\b|en\b|and\b)/;
 
 /** «¿Cuántos habitantes…? Nosotros tenemos 7.200». */
@@ -41,7 +44,7 @@ export function findPopulations(text: string): Span[] {
   const counted = (n: FoundNumber) => {
     const after = folded.slice(n.end, n.end + 24);
     const before = folded.slice(Math.max(0, n.start - 80), n.start);
-    if (INHABITANTS.test(after)) return true;
+    if (INHABITANTS.test(after) || (n.value >= 200 && HEADED.test(before))) return true;
     const asked = /\b(?:habitantes|poblacion|inhabitants)\b/.test(folded);
     if (n.value >= 1000 && asked && STANDS_ALONE.test(before) && /^\s*(?:[.,;!]|$)/.test(after)) return true;
     if (n.value < 1000) return false;
@@ -67,7 +70,14 @@ export function findPeriods(text: string, today: string): (Span & { yearsOnly: b
     const second = dates[i + 1];
     if (!second) return [];
     const between = folded.slice(first.end, second.start);
+    // «plan 2027 2029», as in a note.
+    const noted =
+      between === ' ' &&
+      first.date.length === 4 &&
+      second.date.length === 4 &&
+      /\b(?:plan|vigencia|periodo|anos)(?: (?:de|del|es))?:? $/.test(folded.slice(0, first.start));
     if (
+      !noted &&
       !/^\s?(?:al?|hasta(?: el)?|y|y (?:hasta|termina\w*|el)|[-–/]|to|until|through)(?: (?:el|finales de|fines de|the))?\s?$/.test(
         between,
       )

@@ -1,5 +1,5 @@
 /** What a user's words mean: values, dates, money, commands and questions. All readers are pure. */
-export { asksForAdvice } from './advice.ts';
+export { asksForAdvice, leavesItToUs } from './advice.ts';
 export { type ChallengeQuestion, readChallengeQuestion } from './challenge.ts';
 export { type ChangeReading, readChange } from './change.ts';
 export type { ChatTopic } from './chit-chat.ts';
@@ -27,8 +27,16 @@ export { findMoney, findPeriods, findPopulations } from './find-values.ts';
 export { agreePost } from './gender.ts';
 export { type HistoryAsk, readHistory } from './history-phrases.ts';
 export { type IndicatorReading, readIndicator, readIndicators } from './indicator.ts';
+export {
+  CODE_DIGITS,
+  CODE_LENGTH,
+  CODE_LETTERS,
+  type LinkingAsk,
+  readLinking,
+} from './linking-phrases.ts';
 export { type Milestone, readMilestones } from './milestone.ts';
 export { type Budget, readBudget, readMoney } from './money.ts';
+export { departmentsOf } from './municipalities.ts';
 export { type NumberedAnswer, readNumbered } from './numbered.ts';
 export { type Limits, readInteger, readNumber } from './numbers.ts';
 export type { Option } from './options.ts';
@@ -41,6 +49,7 @@ export { wantsPlan } from './plan-wish.ts';
 export { notAfter, type Report, reportIn } from './progress-report.ts';
 export { isQuestion, onlyLeads, questionText } from './question.ts';
 export { type Reading, type ReadingContext, read, unread } from './reading.ts';
+export { type ReminderAsk, readReminder } from './reminder-phrases.ts';
 export { readReport } from './report-phrases.ts';
 export { respell } from './respell.ts';
 export { type Risk, readRisks } from './risk.ts';

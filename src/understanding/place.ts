@@ -1,5 +1,6 @@
 import { departmentNamed } from './departments.ts';
 import { stripOpening } from './lead-ins.ts';
+import { municipalitiesNamed } from './municipalities.ts';
 import { type Reading, type ReadingContext, read, unread } from './reading.ts';
 import { fold, stripStart, trimMarks, usable, words } from './words.ts';
 
@@ -10,7 +11,7 @@ export interface Place {
 }
 
 const LEAD_IN =
-  /^(?:(?:soy|somos|vengo|venimos|trabajo|trabajamos|estoy|estamos|escribo|vivo|i am|i'm|we are|i work|we work)(?: (?:de|del|desde|en|para|con|el|la|un|una|from|in|for|at|the))*\b|(?:el |la |mi |nuestro |the )?(?:nombre|entidad|name)(?: (?:de|del|of)(?: la| el| the)? (?:municipio|entidad|municipality))? (?:es|is)\b|(?:se llama|es|it is|called)\b|(?:(?:el|la|mi|nuestro|nuestra|un|una|the|our) )?(?:municipio|alcaldia|alcaldia municipal|distrito|ciudad|pueblo|municipality|city|town|district|mayor's office|departamento|gobernacion|municipal)\b(?: (?:se llama|es|de|del|of|is|called))*)\s*:?\s*/;
+  /^(?:(?:soy|somos|vengo|venimos|trabajo|trabajamos|estoy|estamos|escribo|vivo|i am|i'm|we are|i work|we work)(?: (?:del?|desde|en|para|con|el|la|un|una|from|in|for|at|the)\b)*|(?:el |la |mi |nuestro |the )?(?:nombre|entidad|name)(?: (?:de|del|of)(?: la| el| the)? (?:municipio|entidad|municipality))? (?:es|is)\b|(?:se llama|es|it is|called)\b|(?:(?:el|la|mi|nuestro|nuestra|un|una|the|our) )?(?:municipio|alcaldia|alcaldia municipal|distrito|ciudad|pueblo|municipality|city|town|district|mayor's office|departamento|gobernacion|municipal)\b(?: (?:se llama|es|del?|of|is|called)\b)*)\s*:?\s*/;
 
 /**
  * A municipality or other entity with its department: «Los Samanes, Casanare», «Neiva (Huila)», «municipio de X
@@ -24,9 +25,16 @@ export function readPlace(text: string, _ctx: ReadingContext): Reading<Place> {
   const ownDepartment = /^(?:(?:el|la|somos el|somos la) )?(?:departamento|gobernacion)\b/.test(fold(line));
   const place = divide(trimMarks(stripStart(stripOpening(line), LEAD_IN)));
   if (!/\p{L}/u.test(place.name) || words(place.name).length > 12) return unread('problem.place');
+  if (municipalitiesNamed(place.name).length === 0 && isSentence(place.name)) return unread('problem.place');
   const itself =
     ownDepartment || fold(place.name).startsWith('bogota') ? departmentNamed(place.name) : undefined;
   return read(itself && !place.department ? { ...place, department: itself } : place);
+}
+
+/** Whether words in small letters are more than the name of a place. */
+function isSentence(name: string): boolean {
+  if (/\p{Lu}/u.test(name)) return false;
+  return words(name).length > 6 || /\b(?:y|o|para|con|que|no|porque|and|or|for|with)\b/.test(fold(name));
 }
 
 /** The longest way to name a department with what joins it to a place, in characters. */

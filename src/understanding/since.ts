@@ -2,7 +2,7 @@ import { readDate } from './dates.ts';
 import type { ReadingContext } from './reading.ts';
 
 /** Days of the week from Sunday, as `Date` counts them. */
-const WEEKDAYS = [
+export const WEEKDAYS = [
   ['domingo', 'sunday'],
   ['lunes', 'monday'],
   ['martes', 'tuesday'],

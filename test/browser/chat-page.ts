@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Browser, chromium, type Download, type Page } from 'playwright-core';
+import { type Browser, chromium, type Download, type Locator, type Page } from 'playwright-core';
 
 const ARGUMENTS = [
   '--headless',
@@ -39,9 +39,14 @@ export class ChatPage {
     });
   }
 
-  async open(url: string): Promise<void> {
+  async open(url: string, welcome = '¿En qué le ayudo?'): Promise<void> {
     await this.page.goto(url);
-    await this.bubble('¿En qué le ayudo?');
+    await this.bubble(welcome);
+  }
+
+  /** Where messages are written. */
+  get box(): Locator {
+    return this.page.locator('.webchat__send-box textarea');
   }
 
   /** Waits for a message of the assistant with these words: the newest one. */
@@ -55,9 +60,8 @@ export class ChatPage {
   /** Writes a message and waits for the words that must come back. */
   async say(text: string, expected: string): Promise<void> {
     const said = await this.messages();
-    const box = this.page.getByPlaceholder('Escriba su mensaje');
-    await box.fill(text);
-    await box.press('Enter');
+    await this.box.fill(text);
+    await this.box.press('Enter');
     const bubbles = this.page.locator('.webchat__bubble__content');
     const answer = bubbles.filter({ hasText: expected });
     const deadline = Date.now() + 15_000;

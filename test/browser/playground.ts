@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 const SCREENSHOTS = resolve(import.meta.dirname, '../../.ci/out/screenshots');
 
@@ -45,6 +45,9 @@ export class Playground {
   }
 }
 
+/** A post in a channel with what was replied to it. */
+export type Thread = Locator;
+
 /** The page of the playground as a person uses it. */
 export class PlaygroundPage {
   readonly page: Page;
@@ -73,10 +76,41 @@ export class PlaygroundPage {
   }
 
   async say(text: string): Promise<void> {
-    const box = this.page.locator('[role=textbox][contenteditable=true]').first();
+    const box = this.#boxes.first();
     await box.click();
     await box.pressSequentially(text);
     await box.press('Enter');
+  }
+
+  /** Writes to the bot where others read too: it is called by its name. */
+  async call(text: string, thread?: Thread): Promise<void> {
+    const box = thread ? thread.locator('[role=textbox][contenteditable=true]').last() : this.#boxes.first();
+    await this.#mention(box, text);
+    await box.press('Enter');
+  }
+
+  /** Begins a thread in a channel by calling the bot. */
+  async post(text: string): Promise<Thread> {
+    await this.#mention(this.#boxes.first(), text);
+    await this.page.getByRole('button', { name: 'Post', exact: true }).click();
+    const box = this.page.locator('[role=textbox]');
+    // The innermost that holds both the post and the box for replies to it.
+    return this.page
+      .locator('div')
+      .filter({ hasText: new RegExp(`Test Bot\\s*${text}`) })
+      .filter({ has: box })
+      .last();
+  }
+
+  get #boxes(): Locator {
+    return this.page.locator('[role=textbox][contenteditable=true]');
+  }
+
+  async #mention(box: Locator, text: string): Promise<void> {
+    await box.click();
+    await box.pressSequentially('@');
+    await this.page.getByRole('menuitem', { name: 'Test Bot' }).click();
+    await box.pressSequentially(` ${text}`);
   }
 
   async press(label: string): Promise<void> {
@@ -85,6 +119,14 @@ export class PlaygroundPage {
 
   async fill(label: string, value: string): Promise<void> {
     await this.page.getByLabel(label, { exact: true }).last().fill(value);
+  }
+
+  /** Rates the last answer that can be rated, and says why. */
+  async like(why: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Like', exact: true }).last().click();
+    await this.page.getByPlaceholder('Give as much detail').fill(why);
+    await this.page.getByRole('button', { name: 'Submit' }).click();
+    await this.page.getByRole('button', { name: 'Close', exact: true }).click();
   }
 
   /** Goes to another conversation of the list on the left. */

@@ -50,6 +50,10 @@ describe('an official in the Teams of the playground', () => {
     await teams.say('¿qué dice el artículo 289 de la Constitución?');
     await teams.sees('Volvamos a su plan');
     await teams.screenshot('teams-04-citas');
+    await teams.like('Muy claro');
+    await expect
+      .poll(async () => (await app.store.list('feedback')).map(({ value }) => value))
+      .toMatchObject([{ reaction: 'like', comment: 'Muy claro' }]);
     await teams.say('ver mi plan');
     await teams.sees(/0\.? ?La entidad y el plan/);
     await teams.screenshot('teams-05-plan');
@@ -59,11 +63,47 @@ describe('an official in the Teams of the playground', () => {
     expect((await app.store.list<{ name: string }>('files')).map(({ value }) => value.name)).toEqual([
       'plan-accion-internacional-ipiales.pdf',
     ]);
+  });
 
+  it('works with others on one plan in a group chat, called by its name', async () => {
+    const teams = new PlaygroundPage(await browser.newPage({ viewport: { width: 1280, height: 900 } }));
+    await teams.open(playground.url);
     await teams.go('Group Chat');
-    await teams.say('@');
+    await teams.sees('¿En qué le ayudo?');
+    await teams.call('Empezar mi plan');
+    await teams.sees('¿Qué ruta prefiere?');
+    await teams.call('Completa');
+    await teams.sees('Complete lo que tenga');
+    await teams.fill('Entidad', 'Leticia');
+    await teams.fill('Departamento', 'Amazonas');
+    await teams.press('Enviar');
+    await teams.sees('¿Qué clase de entidad es?');
     await teams.screenshot('teams-07-grupo');
+    await teams.call('exportar en pdf');
+    await teams.sees('Descargar plan-accion-internacional-leticia.pdf');
+    await teams.screenshot('teams-08-grupo-archivo');
+    expect((await plans()).filter(({ entity }) => entity.name === 'Leticia')).toHaveLength(1);
+  });
+
+  it('replies in the thread it was called in, and keeps one plan for the channel', async () => {
+    const teams = new PlaygroundPage(await browser.newPage({ viewport: { width: 1280, height: 900 } }));
+    await teams.open(playground.url);
     await teams.go('General');
-    await teams.screenshot('teams-08-canal');
+    await teams.sees('¿En qué le ayudo?');
+    const begun = await teams.post('Empezar mi plan');
+    await begun.getByText('¿Qué ruta prefiere?').waitFor({ timeout: 15_000 });
+    await teams.call('Completa', begun);
+    await begun.getByText('Complete lo que tenga').waitFor({ timeout: 15_000 });
+    await teams.call('Tarqui, Huila', begun);
+    await begun.getByText('¿Qué clase de entidad es?').waitFor({ timeout: 15_000 });
+    await begun.getByText('¿Qué clase de entidad es?').scrollIntoViewIfNeeded();
+    await teams.screenshot('teams-09-canal');
+    const other = await teams.post('Distrito');
+    await other.getByText('Distrito').nth(1).waitFor({ timeout: 15_000 });
+    await other.scrollIntoViewIfNeeded();
+    await teams.screenshot('teams-10-canal-otro-hilo');
+    expect((await plans()).filter(({ entity }) => entity.name === 'Tarqui')).toMatchObject([
+      { entity: { kind: 'district', department: 'Huila' } },
+    ]);
   });
 });

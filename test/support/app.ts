@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
+import type { Talker } from '../../src/bot/pipeline.ts';
 import { readConfig } from '../../src/config.ts';
 import { type App, createApp } from '../../src/server/app.ts';
 
@@ -10,8 +11,11 @@ export const TEST_DATA = resolve(import.meta.dirname, '../../node_modules/.cache
 export const TEST_INDEX = join(TEST_DATA, 'index');
 
 export interface TestOptions {
+  talk?: Talker;
   clock?: () => Date;
   environment?: Record<string, string>;
+  /** A database file, where it is to outlive the service. */
+  database?: string;
 }
 
 /** The real service over a database in memory, on a port the system chooses. */

@@ -20,6 +20,7 @@ export class LocalConnector {
   readonly sent: Sent[] = [];
   /** Hears of everything that the bot sends. */
   onSent: ((sent: Sent) => void) | undefined;
+  readonly #failures: number[] = [];
   readonly #server: Server;
 
   private constructor() {
@@ -28,10 +29,15 @@ export class LocalConnector {
       for await (const chunk of request) body += chunk;
       const activity = (body === '' ? {} : JSON.parse(body)) as Sent;
       const { method = '', url: path = '' } = request;
+      response.setHeader('content-type', 'application/json');
+      const failure = activity.type === 'typing' ? undefined : this.#failures.shift();
+      if (failure !== undefined) {
+        response.statusCode = failure;
+        return void response.end(JSON.stringify({ error: { code: 'Failed', message: 'as the test wants' } }));
+      }
       const sent = { ...activity, method, path, bytes: Buffer.byteLength(body) };
       this.sent.push(sent);
       this.onSent?.(sent);
-      response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ id: `sent-${this.sent.length}` }));
     });
   }
@@ -41,6 +47,11 @@ export class LocalConnector {
     connector.#server.listen(0, '127.0.0.1');
     await once(connector.#server, 'listening');
     return connector;
+  }
+
+  /** The next requests are answered with these HTTP statuses. */
+  fail(...statuses: number[]): void {
+    this.#failures.push(...statuses);
   }
 
   get url(): string {

@@ -35,6 +35,8 @@ export interface Failure {
 export class GraphApi {
   readonly taken: Taken[] = [];
   readonly read: string[] = [];
+  /** Messages under which it was shown that an answer is being written. */
+  readonly typed: string[] = [];
   readonly uploads: { name: string; type: string; content: Buffer }[] = [];
   readonly violations: string[] = [];
   /** The requests that were refused as a test wanted, and every one that came. */
@@ -54,7 +56,7 @@ export class GraphApi {
   readonly #failures: Failure[] = [];
   readonly #heard = new Map<string, number>();
   readonly #received = new Set<string>();
-  readonly #media = new Map<string, { type: string; content: Buffer; url?: string }>();
+  readonly #media = new Map<string, { type: string; content: Buffer; name?: string; url?: string }>();
   readonly #pairs = new Map<string, number[]>();
   readonly #deliveries = new Set<Promise<unknown>>();
   #count = 0;
@@ -106,6 +108,13 @@ export class GraphApi {
     const id = `90${this.#count}`;
     this.#media.set(id, { type, content, ...(url !== undefined && { url }) });
     return id;
+  }
+
+  /** A file that was uploaded or is held. @throws for an id that is not known. */
+  media(id: string): { name: string; type: string; content: Buffer } {
+    const kept = this.#media.get(id);
+    if (!kept) throw new Error(`there is no media ${id}`);
+    return { name: '', ...kept };
   }
 
   /** Notes that a person wrote, which opens the window. */
@@ -205,6 +214,7 @@ export class GraphApi {
     if (asked.kind === 'upload') return answer(200, { id: await this.#upload(asked.form) });
     if (asked.kind === 'read') {
       this.read.push(String(body.message_id));
+      if (body.typing_indicator) this.typed.push(String(body.message_id));
       return answer(200, { success: true });
     }
     pair.push(this.now());
@@ -237,7 +247,9 @@ export class GraphApi {
     const file = form.get('file') as File;
     const content = Buffer.from(await file.arrayBuffer());
     this.uploads.push({ name: file.name, type: file.type, content });
-    return this.hold(file.type, content);
+    const id = this.hold(file.type, content);
+    Object.assign(this.#media.get(id) ?? {}, { name: file.name });
+    return id;
   }
 
   #times(key: string): number[] {

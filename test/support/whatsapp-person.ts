@@ -126,6 +126,7 @@ export class WhatsAppPerson {
   }
 }
 
+/** What a person sees of a message that Meta took. */
 export function seenOf(body: Fields): Seen {
   const own = fields(body[String(body.type)]);
   const action = fields(own.action);

@@ -6,6 +6,9 @@ const KIND =
   '(?:municipio|distrito(?: (?:especial|turistico))?|departamento|gobernacion|alcaldia|area metropolitana|territorio indigena|resguardo(?: indigena)?|asociacion de municipios|mancomunidad|municipality|district|metropolitan area|indigenous territory|association of municipalities)';
 const ORDINAL = 'primera|segunda|tercera|cuarta|quinta|sexta';
 
+/** «Periodo» alone is the government's where its years are a constitutional term; other years are the plan's. */
+const TERM = ':? ?(?:es |va )?(?:del? )?(?:2020\\D{1,9}2023|2024\\D{1,9}2027|2028\\D{1,9}2031)';
+
 /** Cues of the entity, the plan's title and its dates (step 0). */
 export const ENTITY_CUES: CueTable = {
   'entity.name': {
@@ -41,10 +44,8 @@ export const ENTITY_CUES: CueTable = {
   },
   'entity.borderZone': { find: findBorder },
   'entity.governmentPeriod': {
-    labels:
-      '(?:periodo|periodo (?:de gobierno|constitucional)|gobierno|mandato|administracion|term(?: of office)?|government(?: term)?)(?! (?:anterior|pasad|vecin|nacional))(?=:? ?(?:es|del?|:|\\d|actual|va|is))',
-    leads:
-      '(?:gobierno|mandato|administracion|periodo)(?: (?:del?|es del?|va del?|actual))?(?= ?(?:19|20)\\d\\d)|government term(?=:? )',
+    labels: `(?:periodo(?= actual|${TERM})|periodo (?:de gobierno|constitucional)|gobierno|mandato|administracion|term(?: of office)?|government(?: term)?)(?! (?:anterior|pasad|vecin|nacional))(?=:? ?(?:es|del?|:|\\d|actual|va|is))`,
+    leads: `(?:gobierno|mandato|administracion|periodo(?=${TERM}))(?: (?:del?|es del?|va del?|actual))?(?= ?(?:19|20)\\d\\d)|government term(?=:? )`,
     keeps: ['start'],
   },
   'entity.contactUnit': {
@@ -59,7 +60,7 @@ export const ENTITY_CUES: CueTable = {
   },
   start: {
     headings:
-      '(?:inicio|inicia|fecha de inicio|comienzo|arranque|plazo|duracion|start(?: date)?|plan period)',
+      '(?:inicio|inicia|fecha de inicio|comienzo|arranque|plazo|duracion|periodo|start(?: date)?|plan period)',
     labels: `(?:vigencia(?: del plan)?(?: sera)?|periodo del plan|horizonte|(?:inicio|comienzo|arranque|start)(?= ${DATE}))`,
     leads:
       '(?:(?:el |the )?plan |it |queremos |vamos a |quisieramos |and )*(?:trabajar|ejecutarlo|desarrollarlo|va|ira|iria|regira|rige|empieza|empezamos|empezara|empezaria|empezar|inicia|iniciamos|iniciara|iniciaria|arranca|arrancamos|arrancara|arrancaria|comienza|comenzamos|comenzara|dura|durara|runs?|starts?|begins?|lasts?)(?= (?:en|el|del?|desde|a|from|in|on|para|(?:\\d+|un|dos|tres|cuatro|seis|two|three|four) (?:mes|ano|year|month)\\p{L}*) )',

@@ -15,7 +15,7 @@ export const FOLLOW_UP_CUES: CueTable = {
       leads:
         '(?:(?:le |les |lo )?(?:haremos|hacemos|habra|vamos a hacer|se hara|tendremos) (?:el )?(?:seguimiento|monitoreo))',
       find: matching(
-        `\\b(?:(?:el |un |the )?${WATCH}|(?:revis|monitore|verific|evalu)(?:amos|aremos|ar|ara)(?: (?:el |los |la |como va el )?(?:plan|avances?|todo|cumplimiento))?|(?:we )?(?:will )?review(?:s|ed)?(?: (?:the )?(?:plan|progress))?)(?: del plan)?:? ?(?:sera |seria |es |lo haremos |se hara |is |will be )?(?<value>${OFTEN})(?!\\p{L})|(?<=^|[.;,] ?)(?<first>${OFTEN}),? (?:revisamos|miramos|evaluamos|verificamos|hacemos (?:el )?seguimiento)\\b`,
+        `\\b(?:(?:el |un |the )?${WATCH}|(?:revis|monitore|verific|evalu)(?:amos|aremos|ar|ara)(?: (?:el |los |la |como va el )?(?:plan|avances?|todo|cumplimiento))?|(?:we )?(?:will )?review(?:s|ed)?(?: (?:the )?(?:plan|progress))?)(?: del plan)?:? ?(?:sera |seria |es |lo haremos |se hara |is |will be )?(?<value>${OFTEN})(?!\\p{L})|(?<=^|[.;,] ?)(?<first>${OFTEN}),? (?:revisamos|miramos|evaluamos|verificamos|hacemos (?:el )?seguimiento)\\b|\\b(?:nos )?(?:vamos a )?(?:reuni(?:remos|mos|rnos|r)|reuniones|juntaremos|comites?)(?: de seguimiento)? (?<met>${OFTEN}),? para (?:ver|revisar|mirar|evaluar|verificar|seguir|hacer(?:le)? seguimiento)\\b`,
       ),
     },
     {

@@ -42,7 +42,7 @@ export const RESOURCES_CUES: CueTable = {
       find: matching(
         '\\bno (?:tenemos|hay|contamos con|existe) (?:una |ninguna )?(?:oficina|ori)\\b[^.;,]*[;,.] (?:pero |y )?(?:(?:esto|eso|el tema|todo|entonces) )*(?:lo|la|se) (?:lleva|llevara|lidera|liderara|maneja|manejara|encarga|coordina)(?: (?!por\\b|segun\\b|con base\\b)[^\\s,.;]+)+|\\b(?:lo|la) (?:lleva|lidera|maneja|coordina) [^,.;]{3,60},? (?:porque |ya que |pues |pero )?no (?:tenemos|hay|contamos con) (?:una )?(?:oficina|ori)\\b[^.;,]*',
       ),
-      leads: `(?:(?:eso|esto|el tema|el plan|ese tema) )?(?:(?:lo|la|que) )*(?:lleva|lidera|liderara|liderado por|coordina(?:ra)?|manejara|maneja|dirigira|esta a cargo de|estara a cargo de|a cargo de|en cabeza de|en manos de|led by|run by|is led by|will be led by|(?:quien|el que|la que) (?:manda|lidera|responde)(?: (?:en|por) (?:esto|eso|el tema))? es)(?: (?:es|sera|el tema|el plan|la|el))*(?= (?:la |el )?${UNIT}\\b)`,
+      leads: `(?:(?:eso|esto|el tema|el plan|ese tema) )?(?:(?:lo|la|que) )*(?:lleva|lidera|liderara|liderado por|coordina(?:ra)?|manejara|maneja|dirigira|va a (?:liderar|llevar|manejar|coordinar|dirigir)|esta a cargo de|estara a cargo de|a cargo de|en cabeza de|en manos de|led by|run by|is led by|will be led by|(?:quien|el que|la que) (?:manda|lidera|responde)(?: (?:en|por) (?:esto|eso|el tema))? es)(?: (?:es|sera|el tema|el plan|la|el))*(?= (?:la |el )?${UNIT}\\b)`,
     },
     {
       find: matching(

@@ -4,7 +4,7 @@ import { doubtFigures, field, mapReading, reading, sameName, set } from '../../.
 import { integerField, textField, yearSpanField, yesNoField } from '../../../src/guide/fields.ts';
 import { ENTITY_KINDS, MUNICIPAL_CATEGORIES } from '../../../src/plan/terms.ts';
 import { formatNumber } from '../../../src/text/format.ts';
-import { readDepartment, readName, readPlace } from '../../../src/understanding/index.ts';
+import { departmentsOf, readDepartment, readName, readPlace } from '../../../src/understanding/index.ts';
 import { read } from '../../../src/understanding/reading.ts';
 import { endField, startField } from '../parts/period.ts';
 
@@ -65,6 +65,8 @@ const department: Field = field<string>({
   when: ({ plan }) => plan.entity.kind !== 'department',
   read: (text, ctx) => readDepartment(text, reading(ctx)),
   show: (value) => value,
+  // Where there is a municipality of that name: seventy names stand in two departments or more.
+  choices: ({ plan }) => departmentsOf(plan.entity.name ?? '').map((value) => ({ label: value, value })),
 });
 
 /** The numbered ones first, so that «la sexta» is also the sixth on offer. */

@@ -1,6 +1,7 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Batch, Store } from '../../storage/store.ts';
 import type { Texts } from '../../text/locales.ts';
+import type { Logic } from '../turn.ts';
 import { filesOf } from '../webchat/files.ts';
 import { FEEDBACK, feedbackOf, keepFeedback, readFeedback } from './feedback.ts';
 import { readConsent, settleConsent } from './files.ts';
@@ -8,9 +9,6 @@ import { pageErasure, pageKeys, pageOf } from './pages.ts';
 import { receive } from './receive.ts';
 import { type PlanPer, planIdOf, scopeOf } from './scope.ts';
 import { whileTyping } from './typing.ts';
-
-/** A bot's turn. */
-export type Logic = (context: TurnContext) => Promise<void>;
 
 export interface TeamsOptions {
   store: Store;

@@ -1,6 +1,7 @@
 import type { Choice } from '../../messages/message.ts';
 import type { Texts } from '../../text/locales.ts';
-import { type CardPart, sayButton, submit } from './cards.ts';
+import type { CardPart } from '../cards/card.ts';
+import { sayButton, submit } from './cards.ts';
 import { BUTTON_TITLE, BUTTONS } from './limits.ts';
 import { CHOICE, type Submitted } from './submitted.ts';
 

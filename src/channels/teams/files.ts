@@ -2,10 +2,11 @@ import { type Activity, ActivityTypes, type Attachment } from 'botbuilder';
 import type { FileMessage } from '../../messages/message.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Texts } from '../../text/locales.ts';
+import { type CardPart, textBlock } from '../cards/card.ts';
 import { keepFile, readFile } from '../webchat/files.ts';
-import { card, textBlock } from './cards.ts';
+import { card } from './cards.ts';
 import { isFileAddress } from './hosts.ts';
-import { FILE_TIMEOUT } from './limits.ts';
+import { BUTTON_TITLE, FILE_TIMEOUT, shorten } from './limits.ts';
 import type { RenderContext } from './render.ts';
 
 /** https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/bots-filesv4 */
@@ -118,13 +119,19 @@ function consent({ name, content }: FileMessage, id: string, texts: Texts): Part
 
 function picture({ name }: FileMessage, url: string, texts: Texts): Partial<Activity> {
   const image = { type: 'Image', url, altText: name, size: 'Stretch', msteams: { allowExpand: true } };
-  const open = { type: 'Action.OpenUrl', title: texts.t('teams.file.download', { name }), url };
-  return { type: ActivityTypes.Message, attachments: [card([image], [open])] };
+  return { type: ActivityTypes.Message, attachments: [card([image], [download(name, url, texts)])] };
 }
 
 function link({ name }: FileMessage, url: string, texts: Texts): Partial<Activity> {
-  const open = { type: 'Action.OpenUrl', title: texts.t('teams.file.download', { name }), url };
-  return { type: ActivityTypes.Message, attachments: [card([textBlock(name)], [open])] };
+  return {
+    type: ActivityTypes.Message,
+    attachments: [card([textBlock(name)], [download(name, url, texts)])],
+  };
+}
+
+function download(name: string, url: string, texts: Texts): CardPart {
+  const title = shorten(texts.t('teams.file.download', { name }), BUTTON_TITLE);
+  return { type: 'Action.OpenUrl', title, url };
 }
 
 function tell(text: string): Partial<Activity> {

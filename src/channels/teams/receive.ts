@@ -1,12 +1,16 @@
 import type { Activity, Attachment, Mention } from 'botbuilder';
+import type { Wordless } from '../../messages/incoming.ts';
 import type { Texts } from '../../text/locales.ts';
+import { filledIn, readForm } from '../cards/form.ts';
 import { type Fetched, fetchText } from './fetch-file.ts';
-import { filledIn } from './form.ts';
 import { INCOMING_FILE_BYTES } from './limits.ts';
 import { CHOICE, readSubmitted } from './submitted.ts';
 
 /** A file that a person sent to the bot, as Teams tells of it. */
 const DOWNLOAD = 'application/vnd.microsoft.teams.file.download.info';
+
+/** A card of another app, which holds no file. */
+const CARD = /^application\/vnd\.microsoft\.(?:card|teams\.card)\./;
 
 /** A message as the conversation takes it; or what to say in its place, or which page it asks for. */
 export type Received =
@@ -27,9 +31,10 @@ export interface ReceiveContext {
 export async function receive(activity: Activity, context: ReceiveContext): Promise<Received> {
   const submitted = readSubmitted(activity.value);
   if (submitted?.data.teams === 'more') return { type: 'more', page: submitted.data.page };
-  if (submitted?.data.teams === 'form') {
-    const form = filledIn(submitted.data, submitted.inputs);
-    if (Object.keys(form).length === 0) return { type: 'tell', text: context.texts.t('teams.form.empty') };
+  const sent = readForm(activity.value);
+  if (sent) {
+    const form = filledIn(sent, activity.value as Record<string, unknown>);
+    if (Object.keys(form).length === 0) return { type: 'tell', text: context.texts.t('cards.form.empty') };
     return { type: 'message', changes: { text: '', value: { form } } };
   }
   if (submitted?.data.teams === 'choose') {
@@ -44,12 +49,14 @@ export async function receive(activity: Activity, context: ReceiveContext): Prom
   const text = spokenText(activity);
   // A mention alone calls the bot: it is greeted back.
   const called = text === '' && files.attachments.length === 0 && mentionsBot(activity);
+  const wordless = text === '' && !called ? wordlessOf(files.attachments) : undefined;
   return {
     type: 'message',
     changes: {
       text: called ? context.texts.t('teams.called') : text,
       value: buttonValue(activity.value),
       attachments: files.attachments,
+      ...(wordless && { channelData: { ...activity.channelData, wordless } }),
     },
   };
 }
@@ -81,6 +88,18 @@ function mentionsOf({ entities }: Pick<Activity, 'entities'>): Mention[] {
       entity.text !== '' &&
       Boolean(entity.mentioned),
   );
+}
+
+/**
+ * What came in the place of words that is no file: a sticker, of which Teams sends the message itself as it draws it; or
+ * a card of another app. Undefined where there is a file, or nothing.
+ */
+function wordlessOf(attachments: readonly Attachment[]): Wordless | undefined {
+  const drawn = attachments.find(({ contentType }) => contentType === 'text/html')?.content;
+  const others = attachments.filter(({ contentType }) => contentType !== 'text/html');
+  if (others.length > 0)
+    return others.every(({ contentType }) => CARD.test(contentType)) ? 'other' : undefined;
+  return typeof drawn === 'string' && /<img\b/i.test(drawn) ? 'sticker' : undefined;
 }
 
 /** Some clients hand the value of a button over as JSON in a string. */

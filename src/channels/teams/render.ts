@@ -2,8 +2,10 @@ import { ActionTypes, type Activity, ActivityTypes } from 'botbuilder';
 import type { Ask, Card, Choice, Citation, Message, Say } from '../../messages/message.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Texts } from '../../text/locales.ts';
+import { textBlock, textBlocks } from '../cards/card.ts';
+import { sectionParts, titleParts } from '../cards/facts.ts';
 import { splitText } from '../webchat/limits.ts';
-import { type CardPart, card, heading, progressBar, textBlock, textBlocks } from './cards.ts';
+import { card } from './cards.ts';
 import { offer } from './choices.ts';
 import { linkMarks, messageEntity } from './citations.ts';
 import { fileMessage } from './files.ts';
@@ -103,30 +105,20 @@ function offered(text: string, choices: readonly Choice[], { texts }: RenderCont
 }
 
 /** Facts as cards, as many as they need; past the first they are asked for. */
-async function told(say: Say, { title, sections, progress }: Card, context: RenderContext): Promise<Sent[]> {
-  const parts = sections.flatMap((section): CardPart[] => [
-    ...(section.title ? [heading(section.title)] : []),
-    ...groupsByBytes(section.facts, CARD_BYTES / 2).map((facts) => ({
-      type: 'FactSet',
-      facts: facts.map(({ label, value }) => ({ title: label, value: value.replaceAll('\n', ' ') })),
-    })),
-    ...(section.note ? textBlocks(section.note) : []),
-  ]);
+async function told(say: Say, shown: Card, context: RenderContext): Promise<Sent[]> {
+  const parts = sectionParts(shown.sections, (facts) => groupsByBytes(facts, CARD_BYTES / 2));
   const groups = groupsByBytes(parts, CARD_BYTES);
   const cards = (groups.length > 0 ? groups : [[]]).map((group, n): Sent => {
-    const top =
-      n === 0
-        ? [textBlock(title, { size: 'Large', wrap: true }), ...(progress ? progressBar(progress) : [])]
-        : [];
+    const top = n === 0 ? titleParts(shown) : [];
     return {
       type: ActivityTypes.Message,
-      summary: plain(title),
+      summary: plain(shown.title),
       attachments: [card([...top, ...group])],
     };
   });
-  const shown = await paged(cards, context, 1);
+  const sent = await paged(cards, context, 1);
   const choices = say.choices ?? [];
-  return choices.length > 0 ? [...shown, ...offered(context.texts.t('teams.next'), choices, context)] : shown;
+  return choices.length > 0 ? [...sent, ...offered(context.texts.t('teams.next'), choices, context)] : sent;
 }
 
 /** Messages up to the most sent at once; the others are kept, and asked for with «ver más». */

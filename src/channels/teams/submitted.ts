@@ -1,9 +1,7 @@
-/** What the cards of this channel send back, beside what was filled in on them. */
+/** What the cards that only this channel has send back, beside what was chosen on them. */
 export type Submitted =
   /** One of many choices, chosen in a list under a question. */
   | { teams: 'choose'; ask?: string }
-  /** A form: the key of each input by its name on the card, and the values of those whose answers are chosen. */
-  | { teams: 'form'; ask?: string; keys: Record<string, string>; options: Record<string, string[]> }
   /** The rest of something long. */
   | { teams: 'more'; page: string };
 
@@ -24,39 +22,7 @@ export function readSubmitted(
       return typeof inputs.page === 'string'
         ? { data: { teams: 'more', page: inputs.page }, inputs }
         : undefined;
-    case 'form': {
-      const { keys, options } = inputs;
-      if (!isRecord(keys)) return undefined;
-      return {
-        data: {
-          teams: 'form',
-          ...ask,
-          keys: textsOf(keys),
-          options: isRecord(options) ? listsOf(options) : {},
-        },
-        inputs,
-      };
-    }
     default:
       return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function textsOf(record: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(record).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
-}
-
-function listsOf(record: Record<string, unknown>): Record<string, string[]> {
-  return Object.fromEntries(
-    Object.entries(record).map(([key, list]) => [
-      key,
-      Array.isArray(list) ? list.filter((one): one is string => typeof one === 'string') : [],
-    ]),
-  );
 }

@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type Activity,
-  ActivityTypes,
-  BotAdapter,
-  type ConversationReference,
-  type ResourceResponse,
-  TurnContext,
-} from 'botbuilder';
+import { type Activity, ActivityTypes, type ResourceResponse, TurnContext } from 'botbuilder';
 import type { Append, Batch, Store } from '../../storage/store.ts';
-import { KeyedTurn, replyId } from '../turn.ts';
+import { AppendOnlyAdapter } from '../append-only.ts';
+import { type Logic, replyId } from '../turn.ts';
 import { transcriptStream } from './transcript.ts';
-
-/** A bot's turn. */
-export type Logic = (context: TurnContext) => Promise<void>;
 
 /** Activities of the moment: they are not part of what was said and are not kept. */
 const EPHEMERAL: readonly string[] = [
@@ -23,17 +14,17 @@ const EPHEMERAL: readonly string[] = [
 ];
 
 /** Carries turns between the web chat's conversations, which are kept in the store, and the bot. */
-export class WebChatAdapter extends BotAdapter {
+export class WebChatAdapter extends AppendOnlyAdapter {
   readonly #store: Store;
 
   constructor(store: Store) {
-    super();
+    super('the web chat');
     this.#store = store;
   }
 
   /** Runs a turn for an activity through the middleware. Resolves when the turn has ended. */
   async processActivity(activity: Partial<Activity>, logic: Logic): Promise<void> {
-    await this.runMiddleware(new KeyedTurn(this, activity), logic);
+    await this.runTurn(activity, logic);
   }
 
   /**
@@ -56,25 +47,6 @@ export class WebChatAdapter extends BotAdapter {
     return {
       appends: appendsOf(replies.map((one) => TurnContext.applyConversationReference({ ...one }, reference))),
     };
-  }
-
-  /** What was said stays as it was said: the transcript is append-only. */
-  override async updateActivity(): Promise<never> {
-    throw new Error('the web chat cannot change an activity once it was sent');
-  }
-
-  /** What was said stays as it was said: the transcript is append-only. */
-  override async deleteActivity(): Promise<never> {
-    throw new Error('the web chat cannot delete an activity once it was sent');
-  }
-
-  /** Starts a turn in a known conversation without a message of the person. */
-  override async continueConversation(
-    reference: Partial<ConversationReference>,
-    logic: Logic,
-  ): Promise<void> {
-    const event = { type: ActivityTypes.Event, name: 'ContinueConversation' };
-    await this.processActivity(TurnContext.applyConversationReference(event, reference, true), logic);
   }
 }
 

@@ -5,14 +5,13 @@ import { DirectLineError } from './errors.ts';
 import { Inbox, type InboxOptions } from './inbox.ts';
 import {
   arrival,
-  DEFAULT_LOCALE,
+  asTold,
   envelope,
   incoming,
   isLocale,
   isRecord,
   uploaded,
   type WebConversation,
-  withoutContents,
 } from './incoming.ts';
 import { REFRESH_WINDOW, signToken, TOKEN_LIFETIME, type TokenClaims, verifyToken } from './token.ts';
 import { readTranscript, transcriptStream } from './transcript.ts';
@@ -102,7 +101,7 @@ export class DirectLine {
     const { authorization } = request;
     const claims = authorization === undefined ? newClaims() : verifyToken(secret, authorization, clock());
     const asked = isRecord(request.body) ? request.body.locale : undefined;
-    const kept: WebConversation = { user: claims.user, locale: isLocale(asked) ? asked : DEFAULT_LOCALE };
+    const kept: WebConversation = { user: claims.user, ...(isLocale(asked) && { locale: asked }) };
     const key = claims.conversation;
     try {
       await this.#inbox.take(arrival(envelope(key, kept, serviceUrl)), {
@@ -161,7 +160,7 @@ export class DirectLine {
   async #take(activity: Partial<Activity>, claims: TokenClaims): Promise<DirectLineResponse> {
     const id = activity.id ?? '';
     const stream = transcriptStream(claims.conversation);
-    await this.#inbox.take(activity, { appends: [{ stream, key: id, value: withoutContents(activity) }] });
+    await this.#inbox.take(activity, { appends: [{ stream, key: id, value: asTold(activity) }] });
     return { status: 200, body: { id } };
   }
 

@@ -1,7 +1,8 @@
 import type { Activity } from 'botbuilder';
 import type { Append, Store, Write } from '../../storage/store.ts';
 import { type PendingOptions, PendingTurns } from '../pending.ts';
-import type { Logic, WebChatAdapter } from './adapter.ts';
+import type { Logic } from '../turn.ts';
+import type { WebChatAdapter } from './adapter.ts';
 
 const PENDING = 'webchat-pending';
 

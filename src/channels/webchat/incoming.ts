@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type Activity, ActivityTypes, type Attachment, type ChannelAccount, RoleTypes } from 'botbuilder';
+import { filledIn, readForm } from '../cards/form.ts';
 import { DirectLineError } from './errors.ts';
 import { DATA_LIMIT, INCOMING_TEXT_LIMIT } from './limits.ts';
-
-export const DEFAULT_LOCALE = 'es-CO';
 
 /** The assistant as the web chat names it. */
 export const BOT: ChannelAccount = { id: 'asistente', name: 'Acción Internacional', role: RoleTypes.Bot };
@@ -11,7 +10,8 @@ export const BOT: ChannelAccount = { id: 'asistente', name: 'Acción Internacion
 /** A conversation of the web chat, as it is kept. */
 export interface WebConversation {
   user: string;
-  locale: string;
+  /** The language that its page was in when it began, where the client told. */
+  locale?: string;
 }
 
 /** What a client may post. Everything else in the body is left out: who speaks and when is not the client's to say. */
@@ -29,7 +29,7 @@ export function envelope(
     conversation: { id: conversationId, isGroup: false, conversationType: 'personal', name: '' },
     from: { id: kept.user, name: '', role: RoleTypes.User },
     recipient: BOT,
-    locale: kept.locale,
+    ...(kept.locale !== undefined && { locale: kept.locale }),
     timestamp: new Date(),
   };
 }
@@ -64,16 +64,47 @@ export function incoming(body: unknown, common: Partial<Activity>): Partial<Acti
     throw new DirectLineError(400, 'AttachmentsNotSupported', 'send files to «upload»');
   const client = isRecord(channelData) ? channelData.clientActivityID : undefined;
   const clientId = typeof client === 'string' && client.length > 0 ? client : undefined;
+  const form = submitted(value);
+  const shown = shownAs(channelData);
+  const kept = {
+    ...(clientId && { clientActivityID: clientId }),
+    ...(shown && { messageBack: { displayText: shown } }),
+    ...(form?.id !== undefined && { form: form.id }),
+  };
   return {
     ...common,
     type,
     id: activityId(common.conversation?.id ?? '', clientId),
-    ...(type === ActivityTypes.Message ? { text: text ?? '', textFormat: 'plain' } : {}),
+    ...(type === ActivityTypes.Message ? { text: (!form && text) || '', textFormat: 'plain' } : {}),
     ...(typeof name === 'string' ? { name } : {}),
-    ...(value === undefined ? {} : { value }),
+    ...(value === undefined ? {} : { value: form ? { form: form.filled } : value }),
     ...(isLocale(locale) ? { locale } : {}),
-    ...(clientId ? { channelData: { clientActivityID: clientId } } : {}),
+    ...(Object.keys(kept).length > 0 && { channelData: kept }),
   };
+}
+
+/**
+ * What was filled in on a form, and which form it was; undefined for what is no form.
+ * @throws {DirectLineError} 400 for an answer that is too long.
+ */
+function submitted(value: unknown): { id?: string | undefined; filled: Record<string, string> } | undefined {
+  const form = readForm(value);
+  if (!form) return undefined;
+  const filled = filledIn(form, value as Record<string, unknown>);
+  if (Object.values(filled).some((text) => text.length > INCOMING_TEXT_LIMIT))
+    throw new DirectLineError(
+      400,
+      'MessageTooLong',
+      `an answer of a form may have at most ${INCOMING_TEXT_LIMIT} characters`,
+    );
+  return { id: form.id, filled };
+}
+
+/** What the person's page shows in the place of a button's words. Nobody else gets to see it. */
+function shownAs(channelData: unknown): string | undefined {
+  const back = isRecord(channelData) ? channelData.messageBack : undefined;
+  const shown = isRecord(back) ? back.displayText : undefined;
+  return typeof shown === 'string' && shown.length <= DATA_LIMIT ? shown : undefined;
 }
 
 /**
@@ -101,11 +132,18 @@ export interface UploadedFile {
   content: string | undefined;
 }
 
-/** The activity as the transcript keeps it: files by name, without what they hold. */
-export function withoutContents(activity: Partial<Activity>): Partial<Activity> {
-  const { attachments } = activity;
-  if (!attachments) return activity;
-  return { ...activity, attachments: attachments.map(({ content: _content, ...named }) => named) };
+/** The activity as the transcript keeps it: files by name, without what they hold; a form as its page showed it. */
+export function asTold(activity: Partial<Activity>): Partial<Activity> {
+  const { attachments, channelData } = activity;
+  const { form, messageBack } = (channelData ?? {}) as {
+    form?: string;
+    messageBack?: { displayText: string };
+  };
+  return {
+    ...activity,
+    ...(form !== undefined && messageBack && { text: messageBack.displayText }),
+    ...(attachments && { attachments: attachments.map(({ content: _content, ...named }) => named) }),
+  };
 }
 
 /** A BCP 47 tag of the plain kind: `es`, `es-CO`. */

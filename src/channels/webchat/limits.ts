@@ -29,6 +29,25 @@ export function splitText(text: string, limit = TEXT_LIMIT): string[] {
   return parts;
 }
 
+/**
+ * Adds blocks under a text, a line each, the last part of which they go on with as long as they fit.
+ * @param blocks none is cut, unless it is longer than `limit` by itself.
+ * @returns parts of at most `limit` code units, trimmed.
+ */
+export function withBlocks(
+  parts: readonly string[],
+  blocks: readonly string[],
+  limit = TEXT_LIMIT,
+): string[] {
+  const joined = [...parts];
+  for (const block of blocks) {
+    const longer = `${joined.at(-1) ?? ''}\n${block}`;
+    if (joined.length > 0 && longer.length <= limit) joined[joined.length - 1] = longer;
+    else joined.push(...splitText(block, limit));
+  }
+  return joined;
+}
+
 function cutAt(text: string, limit: number): number {
   const head = text.slice(0, limit + 1);
   for (const pattern of BREAKS) {

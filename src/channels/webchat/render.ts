@@ -1,11 +1,12 @@
 import type { Activity, SuggestedActions } from 'botbuilder';
-import { ActionTypes, ActivityTypes } from 'botbuilder';
+import { ActionTypes, ActivityTypes, type Attachment } from 'botbuilder';
 import type { ButtonValue } from '../../messages/incoming.ts';
 import type { Choice, Citation, Message } from '../../messages/message.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Texts } from '../../text/locales.ts';
+import { formCard, toldCard } from './cards.ts';
 import { keepFile } from './files.ts';
-import { splitText } from './limits.ts';
+import { splitText, withBlocks } from './limits.ts';
 
 export interface RenderContext {
   texts: Texts;
@@ -13,6 +14,8 @@ export interface RenderContext {
   conversationId: string;
   /** Address of the service, put before links to its pages; empty where the page is the service's own. */
   baseUrl: string;
+  /** Whether the channel shows Adaptive Cards. The text is sent all the same. */
+  cards?: boolean;
 }
 
 /** Neutral messages as the activities that show them in the web chat. Files are kept in the store on the way. */
@@ -29,9 +32,29 @@ export async function render(messages: Message[], context: RenderContext): Promi
     const cited = message.type === 'say' ? (message.citations ?? []) : [];
     const citations = cited.map((citation) => ({ ...citation, url: `${context.baseUrl}${citation.url}` }));
     const field = message.type === 'ask' ? message.field : undefined;
-    activities.push(...bubbles(message.text, citations, message.choices ?? [], field, context.texts));
+    const told = bubbles(message.text, citations, message.choices ?? [], field, context.texts);
+    activities.push(...(context.cards ? withCard(told, message, context.texts) : told));
   }
   return activities;
+}
+
+/** The form of a question, or the card that tells the same as a text; the page shows that one in the text's place. */
+function withCard(
+  told: Partial<Activity>[],
+  message: Exclude<Message, { type: 'file' }>,
+  texts: Texts,
+): Partial<Activity>[] {
+  const last = (attachment: Attachment) =>
+    told.map((activity, n) =>
+      n === told.length - 1 ? { ...activity, attachments: [attachment] } : activity,
+    );
+  if (message.type === 'ask')
+    return message.form ? last(formCard({ ...message, form: message.form }, texts)) : told;
+  if (!message.card) return told;
+  return last(toldCard(message.card)).map((activity) => ({
+    ...activity,
+    channelData: { ...activity.channelData, toldByCard: true },
+  }));
 }
 
 /** A text in as many bubbles as it needs; the last one bears the sources, the buttons and the field. */
@@ -43,13 +66,14 @@ function bubbles(
   texts: Texts,
 ): Partial<Activity>[] {
   // Neutral text holds no HTML: what looks like a tag is something a person wrote, and is shown as such.
-  const parts = splitText(text).map((part) => linkMarks(part.replaceAll('<', '\\<'), citations));
+  const told = splitText(text).map((part) => linkMarks(part.replaceAll('<', '\\<'), citations));
+  const parts = withBlocks(told, citations.length > 0 ? sourcesList(citations, texts) : []);
   return parts.map((part, index) => {
     const last = index === parts.length - 1;
     return {
       type: ActivityTypes.Message,
       textFormat: 'markdown',
-      text: last && citations.length > 0 ? `${part}\n\n${sourcesList(citations, texts)}` : part,
+      text: part,
       ...(last && choices.length > 0 ? { suggestedActions: buttons(choices, field) } : {}),
       ...(last && field ? { channelData: { field } } : {}),
     };
@@ -65,8 +89,11 @@ function linkMarks(text: string, citations: Citation[]): string {
   });
 }
 
-/** One line for each passage cited: its numbers, title with its link, kind of document, date and section. */
-function sourcesList(citations: Citation[], texts: Texts): string {
+/**
+ * One line for each passage cited: its numbers, title with its link, kind of document, date and section. The first has
+ * the heading of them all.
+ */
+function sourcesList(citations: Citation[], texts: Texts): string[] {
   const lines = [...Map.groupBy(citations, ({ url }) => url).values()].map((group) => {
     const [citation] = group as [Citation];
     const marks = group.map(({ n }) => `\\[${n}\\]`).join(' ');
@@ -75,7 +102,8 @@ function sourcesList(citations: Citation[], texts: Texts): string {
     const section = citation.section ? `, ${escapeMarkdown(citation.section)}` : '';
     return `- ${title} (${source})${section}`;
   });
-  return `**${texts.t('web.sources', { count: lines.length })}**\n\n${lines.join('\n')}`;
+  const [first = '', ...rest] = lines;
+  return [`\n**${texts.t('web.sources', { count: lines.length })}**\n\n${first}`, ...rest];
 }
 
 /** A document's kind in words; what is in words already stays. */

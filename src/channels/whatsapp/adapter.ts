@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type Activity,
-  ActivityTypes,
-  BotAdapter,
-  type ConversationReference,
-  type ResourceResponse,
-  TurnContext,
-} from 'botbuilder';
+import type { Activity, ResourceResponse, TurnContext } from 'botbuilder';
 import type { Batch } from '../../storage/store.ts';
-import { KeyedTurn, replyId } from '../turn.ts';
+import { AppendOnlyAdapter } from '../append-only.ts';
+import { type Logic, replyId } from '../turn.ts';
 import type { Address, Contacts } from './contact.ts';
 import type { Entry, Outbox } from './outbox.ts';
 import { outgoingOf } from './render.ts';
 import type { SendQueue } from './send-queue.ts';
-
-/** A bot's turn. */
-export type Logic = (context: TurnContext) => Promise<void>;
 
 const ADDRESS = Symbol('where the replies of a turn go');
 
@@ -26,11 +17,11 @@ export interface AdapterOptions {
 }
 
 /** Carries turns between WhatsApp and the bot. What the bot says is kept first, and sent from there. */
-export class WhatsAppAdapter extends BotAdapter {
+export class WhatsAppAdapter extends AppendOnlyAdapter {
   readonly #options: AdapterOptions;
 
   constructor(options: AdapterOptions) {
-    super();
+    super('WhatsApp');
     this.#options = options;
   }
 
@@ -39,9 +30,7 @@ export class WhatsAppAdapter extends BotAdapter {
    * @param address where they go: the turn may erase the person, and still has to answer.
    */
   async processActivity(activity: Partial<Activity>, address: Address, logic: Logic): Promise<void> {
-    const context = new KeyedTurn(this, activity);
-    context.turnState.set(ADDRESS, address);
-    await this.runMiddleware(context, logic);
+    await this.runTurn(activity, logic, ({ turnState }) => turnState.set(ADDRESS, address));
   }
 
   /** Keeps messages for sending. One with an id that was kept before is ignored, so that replies can come again. */
@@ -80,25 +69,5 @@ export class WhatsAppAdapter extends BotAdapter {
       if (!address) throw new Error('nobody is known in this WhatsApp conversation');
       return [{ id: activity.id ?? '', entry: { conversationId, message, address } }];
     });
-  }
-
-  /** Meta changes no message that it took. */
-  override async updateActivity(): Promise<never> {
-    throw new Error('WhatsApp cannot change a message once it was sent');
-  }
-
-  /** Meta takes no message back. */
-  override async deleteActivity(): Promise<never> {
-    throw new Error('WhatsApp cannot delete a message once it was sent');
-  }
-
-  /** Starts a turn in a known conversation without a message of the person. */
-  override async continueConversation(
-    reference: Partial<ConversationReference>,
-    logic: Logic,
-  ): Promise<void> {
-    const event = { type: ActivityTypes.Event, name: 'ContinueConversation' };
-    const activity = TurnContext.applyConversationReference(event, reference, true);
-    await this.runMiddleware(new KeyedTurn(this, activity), logic);
   }
 }

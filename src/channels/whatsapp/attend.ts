@@ -2,9 +2,10 @@ import { type Activity, ActivityTypes } from 'botbuilder';
 import type { ButtonValue } from '../../messages/incoming.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Texts } from '../../text/locales.ts';
-import { BOT, DEFAULT_LOCALE } from '../webchat/incoming.ts';
+import type { Logic } from '../turn.ts';
+import { BOT } from '../webchat/incoming.ts';
 import { DATA_LIMIT, INCOMING_TEXT_LIMIT } from '../webchat/limits.ts';
-import type { Logic, WhatsAppAdapter } from './adapter.ts';
+import type { WhatsAppAdapter } from './adapter.ts';
 import { pressed } from './choices.ts';
 import type { Graph } from './graph.ts';
 import type { Pending } from './inbox.ts';
@@ -60,6 +61,9 @@ async function reading(content: Content, pending: Pending, options: AttendOption
       const membersAdded = [envelope(pending, '').from].filter((one) => one !== undefined);
       return { bot: { type: ActivityTypes.ConversationUpdate, membersAdded, membersRemoved: [] } };
     }
+    // What was taken stays as it was taken: a correction is a message of its own, which can be undone.
+    case 'edited':
+      return await say('edited', {});
     case 'text': {
       const limit = /^\s*(?:```(?:json)?\s*)?\{/.test(content.text) ? DATA_LIMIT : INCOMING_TEXT_LIMIT;
       if (content.text.length > limit) return await say('too-long', { limit });
@@ -105,7 +109,6 @@ function envelope({ conversationId, id, arrival }: Pending, serviceUrl: string):
     conversation: { id: conversationId, isGroup: false, conversationType: 'personal', name: '' },
     from: { id: conversationId, name: '', role: 'user' },
     recipient: BOT,
-    locale: DEFAULT_LOCALE,
     timestamp: new Date(arrival.at ?? Date.now()),
   };
 }

@@ -1,8 +1,9 @@
 import { keptSecret } from '../../storage/secrets.ts';
 import type { Batch, Store } from '../../storage/store.ts';
 import type { Texts } from '../../text/locales.ts';
+import type { Logic } from '../turn.ts';
 import { readFile } from '../webchat/files.ts';
-import { type Logic, WhatsAppAdapter } from './adapter.ts';
+import { WhatsAppAdapter } from './adapter.ts';
 import { apologies } from './apology.ts';
 import { attend } from './attend.ts';
 import { Contacts } from './contact.ts';

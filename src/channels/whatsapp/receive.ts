@@ -19,6 +19,8 @@ export type Content =
   | { type: 'pressed'; row: Row }
   | { type: 'document'; mediaId: string; name: string; contentType: string; text: string }
   | { type: 'wordless'; kind: Wordless; text: string }
+  /** They changed a message that was taken before. */
+  | { type: 'edited' }
   /** They opened the conversation and have not written. */
   | { type: 'opened' };
 
@@ -112,6 +114,7 @@ function contentOf(message: Fields): Content | undefined {
   const own = fields(message[type]);
   if (type === '' || SILENT.includes(type)) return undefined;
   if (type === 'request_welcome') return { type: 'opened' };
+  if (type === 'edit') return { type: 'edited' };
   if (type === 'text') return { type: 'text', text: string(own.body) };
   // The button under a template.
   if (type === 'button') return { type: 'text', text: string(own.text) };

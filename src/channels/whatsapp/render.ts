@@ -3,7 +3,7 @@ import type { Ask, Citation, FileMessage, Message, Say } from '../../messages/me
 import type { Store } from '../../storage/store.ts';
 import type { Texts } from '../../text/locales.ts';
 import { keepFile } from '../webchat/files.ts';
-import { splitText } from '../webchat/limits.ts';
+import { splitText, withBlocks } from '../webchat/limits.ts';
 import { type ChoiceWords, needsListing, offer } from './choices.ts';
 import { plainLabel, toWhatsApp } from './format.ts';
 import {
@@ -60,32 +60,37 @@ async function told(message: Say | Ask, context: RenderContext): Promise<Outgoin
   const listed = needsListing(choices)
     ? `\n\n${choices.map(({ label }, index) => `${index + 1}. ${plainLabel(label)}`).join('\n')}`
     : '';
-  const sources = cited.length > 0 ? `\n\n${sourcesList(cited, texts, baseUrl)}` : '';
-  const text = `${toWhatsApp(`${message.text}${listed}`, baseUrl)}${sources}`.trim();
-  if (choices.length === 0) return plain(text);
-  const { before, body } = parted(text, sources === '' && listed === '', texts);
-  const offered = await offer(body, choices, ask, { ...context, words: wordsOf(texts) });
-  return [...plain(before), offered];
+  const sources = cited.length > 0 ? sourcesList(cited, texts, baseUrl) : [];
+  const text = toWhatsApp(`${message.text}${listed}`, baseUrl);
+  if (choices.length === 0) return plain(text, sources);
+  const { before, body } = parted(text, sources, listed === '', texts);
+  return [...before, await offer(body, choices, ask, { ...context, words: wordsOf(texts) })];
 }
 
 /** What goes before as plain text, and what stands above the choices: all of it, its last paragraph, or a sentence. */
-function parted(text: string, endsWithQuestion: boolean, texts: Texts): { before: string; body: string } {
-  if (text.length <= INTERACTIVE_BODY_LIMIT && text !== '') return { before: '', body: text };
+function parted(
+  text: string,
+  sources: readonly string[],
+  endsWithQuestion: boolean,
+  texts: Texts,
+): { before: Outgoing[]; body: string } {
+  const whole = [text, ...sources].join('\n').trim();
+  if (whole.length <= INTERACTIVE_BODY_LIMIT && whole !== '') return { before: [], body: whole };
   const cut = text.lastIndexOf('\n\n');
   const last = text.slice(cut + 2);
-  if (endsWithQuestion && cut > 0 && last.length <= INTERACTIVE_BODY_LIMIT)
-    return { before: text.slice(0, cut), body: last };
-  return { before: text, body: texts.t('whatsapp.choose') };
+  if (endsWithQuestion && sources.length === 0 && cut > 0 && last.length <= INTERACTIVE_BODY_LIMIT)
+    return { before: plain(text.slice(0, cut)), body: last };
+  return { before: plain(text, sources), body: texts.t('whatsapp.choose') };
 }
 
-function plain(text: string): Outgoing[] {
-  return splitText(text, TEXT_LIMIT)
-    .filter((part) => part !== '')
-    .map((body) => ({ type: 'text', body }));
+/** A text in as many messages as it needs; the address of a source stays with its title. */
+function plain(text: string, sources: readonly string[] = []): Outgoing[] {
+  const parts = splitText(text, TEXT_LIMIT).filter((part) => part !== '');
+  return withBlocks(parts, sources, TEXT_LIMIT).map((body) => ({ type: 'text', body }));
 }
 
-/** The sources of an answer, each with its whole address. */
-function sourcesList(citations: Citation[], texts: Texts, baseUrl: string): string {
+/** The sources of an answer, each with its whole address; the first has the heading of them all. */
+function sourcesList(citations: Citation[], texts: Texts, baseUrl: string): string[] {
   const groups = [...Map.groupBy(citations, ({ url }) => url).values()];
   const entries = groups.map((group) => {
     const [citation] = group as [Citation];
@@ -96,7 +101,8 @@ function sourcesList(citations: Citation[], texts: Texts, baseUrl: string): stri
     const section = citation.section ? `, ${citation.section}` : '';
     return `${toWhatsApp(`${marks} ${citation.title} (${source})${section}`, baseUrl)}\n${baseUrl}${citation.url}`;
   });
-  return `*${texts.t('web.sources', { count: entries.length })}*\n${entries.join('\n')}`;
+  const [first = '', ...rest] = entries;
+  return [`\n*${texts.t('web.sources', { count: entries.length })}*\n${first}`, ...rest];
 }
 
 /** What is told right before a file goes with it, as people write it under one. */

@@ -1,131 +1,34 @@
 // The page around Web Chat: brings the conversation back, offers the starters, begins a new one.
+import { forms } from './forms.js';
+import { connect, forget, openConversation } from './line.js';
+import { cardLook, styleOptions } from './look.js';
+import { tongue } from './tongue.js';
+import { waiting } from './waiting.js';
+
 const { WebChat } = window;
-const DIRECT_LINE = `${location.origin}/v3/directline`;
-const KEPT = 'accion-internacional.conversation';
 const LONGEST_MESSAGE = 8_000;
 /** A plan pasted as text, or sent as a file. */
 const LONGEST_DATA = 500_000;
-const RETRY_AFTER_MS = 2_000;
 /** A second press of a button this soon is the same press. */
 const SAME_PRESS_MS = 700;
 
 const byId = (id) => document.getElementById(id);
 const host = byId('webchat');
-const { nonce, locale, placeholder, failed, loading, tooLong, newWindow, bot, user } = host.dataset;
+const { nonce, ...words } = host.dataset;
 const starters = document.querySelectorAll('.about .starter');
 
-/** Asks the Direct Line endpoint. Undefined when it refuses, an error when it cannot be reached. */
-async function ask(path, token, body) {
-  const headers = { 'Content-Type': 'application/json' };
-  if (token) headers.Authorization = `Bearer ${token}`;
-  const response = await fetch(DIRECT_LINE + path, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(body ?? {}),
-  });
-  if (response.status >= 500) throw new Error(`the service answered ${response.status}`);
-  return response.ok ? response.json() : undefined;
-}
-
-/** The conversation this browser remembers, with a fresh token, or a new one. */
-async function openConversation() {
-  const kept = remembered();
-  const renewed = kept && (await ask('/tokens/refresh', kept.token));
-  const opened =
-    (renewed && (await ask('/conversations', renewed.token, { locale }))) ??
-    (await ask('/conversations', undefined, { locale }));
-  if (!opened) throw new Error('the service did not open a conversation');
-  remember(opened);
-  return opened;
-}
-
-// Where the browser keeps nothing (a private window, a policy) the conversation lasts as long as the page.
-function remembered() {
-  try {
-    return JSON.parse(localStorage.getItem(KEPT) ?? 'null') ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function remember({ conversationId, token }) {
-  try {
-    localStorage.setItem(KEPT, JSON.stringify({ conversationId, token }));
-  } catch {
-    return;
-  }
-}
-
-function forget() {
-  try {
-    localStorage.removeItem(KEPT);
-  } catch {
-    return;
-  }
-}
-
-const narrow = matchMedia('(width < 820px)').matches;
-const styleOptions = {
-  accent: '#0f766e',
-  backgroundColor: '#ffffff',
-  primaryFont: 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
-  // On a phone the width goes to the text.
-  botAvatarInitials: narrow ? undefined : bot,
-  botAvatarBackgroundColor: '#0b2e4f',
-  userAvatarInitials: narrow ? undefined : user,
-  userAvatarBackgroundColor: '#0f766e',
-  avatarSize: 34,
-  bubbleBackground: '#eef3f7',
-  bubbleTextColor: '#12263a',
-  bubbleBorderColor: '#d5dde5',
-  bubbleBorderRadius: 12,
-  bubbleNubSize: 0,
-  bubbleMaxWidth: 640,
-  bubbleFromUserBackground: '#0b5b55',
-  bubbleFromUserTextColor: '#ffffff',
-  bubbleFromUserBorderColor: '#0b5b55',
-  bubbleFromUserBorderRadius: 12,
-  bubbleFromUserNubSize: 0,
-  cardEmphasisBackgroundColor: '#eef3f7',
-  uploadAccept: '.json,application/json',
-  uploadMultiple: false,
-  enableUploadThumbnail: false,
-  sendAttachmentOn: 'attach',
-  groupTimestamp: 300_000,
-  timestampColor: '#45586a',
-  subtle: '#45586a',
-  sendBoxBorderTop: '1px solid #d5dde5',
-  sendBoxButtonColor: '#0f766e',
-  sendBoxButtonShadeColorOnHover: '#e3eff0',
-  sendBoxHeight: 52,
-  sendBoxTextWrap: true,
-  sendBoxMaxHeight: 160,
-  sendBoxPlaceholderColor: '#5b6d7e',
-  suggestedActionLayout: 'flow',
-  suggestedActionBackgroundColor: '#ffffff',
-  suggestedActionBorderColor: '#0f766e',
-  suggestedActionBorderRadius: 20,
-  suggestedActionHeight: 36,
-  suggestedActionTextColor: '#0b5b55',
-  suggestedActionBackgroundColorOnHover: '#e3f1ef',
-  suggestedActionBackgroundColorOnActive: '#cfe6e3',
-  suggestedActionsFlowMaxHeight: 236,
-};
+/** Says something beside the conversation. */
+const tell = (id, message) =>
+  store.dispatch({ type: 'WEB_CHAT/SET_NOTIFICATION', payload: { id, level: 'warn', message } });
 
 /** Keeps a message that the service would refuse from being sent, and says why. */
-const guard =
-  ({ dispatch }) =>
-  (next) =>
-  (action) => {
-    const text = action.type === 'WEB_CHAT/SEND_MESSAGE' ? (action.payload.text ?? '') : '';
-    if (text.length <= (/^\s*(?:```(?:json)?\s*)?\{/.test(text) ? LONGEST_DATA : LONGEST_MESSAGE))
-      return next(action);
-    dispatch({
-      type: 'WEB_CHAT/SET_NOTIFICATION',
-      payload: { id: 'too-long', level: 'warn', message: tooLong },
-    });
-    return next({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text } });
-  };
+const guard = () => (next) => (action) => {
+  const text = action.type === 'WEB_CHAT/SEND_MESSAGE' ? (action.payload.text ?? '') : '';
+  if (text.length <= (/^\s*(?:```(?:json)?\s*)?\{/.test(text) ? LONGEST_DATA : LONGEST_MESSAGE))
+    return next(action);
+  tell('too-long', words.tooLong);
+  return next({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text } });
+};
 
 let pressed = { label: '', at: -Infinity };
 /**
@@ -133,7 +36,7 @@ let pressed = { label: '', at: -Infinity };
  * Web Chat would send it twice, and its text box would stay read-only.
  */
 function once(event) {
-  const button = event.target.closest?.('.webchat__suggested-action, .starter');
+  const button = event.target.closest?.('.webchat__suggested-action, .starter, .ac-pushButton');
   if (!button) return;
   const label = button.textContent;
   if (event.detail > 1 || (label === pressed.label && event.timeStamp - pressed.at < SAME_PRESS_MS)) {
@@ -168,46 +71,67 @@ const complete = () => (next) => (action) => {
   return next({ ...action, payload: { ...action.payload, activity: whole } });
 };
 
-const store = WebChat.createStore({}, guard, ready, complete);
+/** Shows the card that tells the same as a text in the text's place. */
+const told = () => (next) => (action) => {
+  if (action.type !== 'DIRECT_LINE/INCOMING_ACTIVITY') return next(action);
+  const { activity } = action.payload;
+  if (!activity.channelData?.toldByCard) return next(action);
+  if (!activity.attachments) return action;
+  const { text: _text, ...card } = activity;
+  return next({ ...action, payload: { ...action.payload, activity: card } });
+};
 
-/**
- * The client gives polling up at the first network fault. Here it waits for the service to come back, also with a
- * message on its way: the service takes the same message once.
- */
-function patient(directLine) {
-  const { ajax } = directLine.services;
-  const wait = (faults) => faults.do((fault) => refuse(fault)).delay(RETRY_AFTER_MS);
-  directLine.services.ajax = (options) =>
-    options.url.includes('/activities') ? ajax(options).retryWhen(wait) : ajax(options);
-  return directLine;
+/** Where to go on from when what had the focus is gone: writing, but on a phone without calling the keyboard. */
+function goOn() {
+  const onPhone = matchMedia('(pointer: coarse)').matches;
+  host.querySelector(onPhone ? '.webchat__basic-transcript' : '.webchat__send-box textarea')?.focus();
 }
 
-/** Throws what waiting does not mend: the service has answered, and refused. */
-function refuse(fault) {
-  if (fault.status >= 400 && fault.status < 500) throw fault;
-}
+const store = WebChat.createStore(
+  {},
+  guard,
+  ready,
+  tongue(words.tongue),
+  forms({ longest: LONGEST_MESSAGE, empty: words.formEmpty, tooLong: words.tooLong, tell, sent: goOn }),
+  waiting,
+  told,
+  complete,
+);
+
+/** A card is read out by its name when it comes: Web Chat would say its inputs too, without their labels. */
+const readOut = () => (next) => (props) => {
+  const { contentType, content } = props.attachment;
+  if (contentType !== 'application/vnd.microsoft.card.adaptive') return next(props);
+  return next({ ...props, attachment: { contentType: 'text/plain', content: content.speak } });
+};
 
 async function show() {
   byId('retry').hidden = true;
   byId('state').hidden = false;
-  byId('state-text').textContent = loading;
+  byId('state-text').textContent = words.loading;
   try {
-    const { conversationId, token } = await openConversation();
+    const opened = await openConversation(words.locale);
     const options = {
-      domain: DIRECT_LINE,
-      conversationId,
-      token,
-      webSocket: false,
+      directLine: connect(WebChat, opened, byId('line'), words),
+      store,
+      styleOptions: styleOptions(words),
+      adaptiveCardsHostConfig: cardLook,
+      locale: words.locale,
+      nonce,
+      attachmentForScreenReaderMiddleware: readOut,
+      overrideLocalizedStrings: {
+        ACTIVITY_BOT_SAID_ALT: words.botSaid,
+        MARKDOWN_EXTERNAL_LINK_ALT: words.newWindow,
+        TEXT_INPUT_ALT: words.placeholder,
+        TEXT_INPUT_PLACEHOLDER: words.placeholder,
+        TEXT_INPUT_UPLOAD_BUTTON_ALT: words.upload,
+        TYPING_INDICATOR_ALT: words.typing,
+      },
     };
-    const directLine = patient(WebChat.createDirectLine(options));
-    const overrideLocalizedStrings = {
-      TEXT_INPUT_PLACEHOLDER: placeholder,
-      MARKDOWN_EXTERNAL_LINK_ALT: newWindow,
-    };
-    WebChat.renderWebChat({ directLine, store, styleOptions, locale, nonce, overrideLocalizedStrings }, host);
+    WebChat.renderWebChat(options, host);
     byId('state').hidden = true;
   } catch {
-    byId('state-text').textContent = failed;
+    byId('state-text').textContent = words.failed;
     byId('retry').hidden = false;
   }
   byId('new').disabled = false;
@@ -215,15 +139,27 @@ async function show() {
 
 for (const starter of starters)
   starter.addEventListener('click', () => {
-    unfold(false);
+    if (unfolded()) {
+      unfold(false);
+      goOn();
+    }
     store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text: starter.textContent } });
   });
 
+/** On a phone the presentation covers the conversation, which cannot be reached meanwhile. */
 function unfold(open) {
   byId('about').classList.toggle('open', open);
   byId('about-toggle').setAttribute('aria-expanded', String(open));
+  byId('chat').inert = open;
 }
-byId('about-toggle').addEventListener('click', () => unfold(!byId('about').classList.contains('open')));
+const unfolded = () => byId('about').classList.contains('open');
+byId('about-toggle').addEventListener('click', () => unfold(!unfolded()));
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape' || !unfolded()) return;
+  unfold(false);
+  byId('about-toggle').focus();
+});
+matchMedia('(width < 820px)').addEventListener('change', () => unfold(false));
 
 byId('new').addEventListener('click', () => byId('confirm').showModal());
 byId('confirm').addEventListener('close', () => {

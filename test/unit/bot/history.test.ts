@@ -76,6 +76,9 @@ beforeEach(async () => {
       return [];
     },
     erasure: async () => ({}),
+    send: async () => {},
+    secret: Buffer.from('secret of the tests'),
+    channels: ['test'],
     clock: services.clock,
     newId: services.newId,
     log: pino({ level: 'silent' }),

@@ -9,7 +9,7 @@ import {
 import pino from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/bot/conversation.ts';
-import type { InboxEntry } from '../../../src/bot/hand-over.ts';
+import type { InboxEntry } from '../../../src/bot/inbox.ts';
 import { TurnPipeline } from '../../../src/bot/pipeline.ts';
 import type { Talk } from '../../../src/bot/talk.ts';
 import type { Message } from '../../../src/messages/message.ts';
@@ -80,10 +80,13 @@ let store: Store;
 let talk: NotingTalk;
 let adapter: RecordingAdapter;
 let pipeline: TurnPipeline;
+/** What was handed over outside a turn. */
+let handed: unknown[];
 
 beforeEach(async () => {
   store = await openSqliteStore(':memory:');
   talk = new NotingTalk();
+  handed = [];
   adapter = new RecordingAdapter();
   pipeline = makePipeline();
 });
@@ -97,6 +100,11 @@ function makePipeline(): TurnPipeline {
     render: async (messages) =>
       messages.map((m) => ({ type: 'message', text: m.type === 'file' ? m.name : m.text })),
     erasure: async () => ({}),
+    send: async (reference, replies) => {
+      handed.push(reference.conversation?.id, replies[0]?.text);
+    },
+    secret: Buffer.from('secret of the tests'),
+    channels: ['test'],
     clock: () => new Date('2026-11-21T17:00:00Z'),
     newId: randomUUID,
     log: pino({ level: 'silent' }),
@@ -185,10 +193,7 @@ describe('replies that could not be sent', () => {
   it('are handed over at the next start, and their text is not kept after', async () => {
     adapter.failing = true;
     await pipeline.run(adapter.turn('agua', 'a1'));
-    const handed: unknown[] = [];
-    await makePipeline().deliverPending(async (reference, replies) => {
-      handed.push(reference.conversation?.id, replies[0]?.text);
-    });
+    await makePipeline().deliverPending(true);
     expect(handed).toEqual(['c1', 'anotado: agua']);
     const [entry] = await store.list<InboxEntry>('inbox');
     expect(entry?.value).toEqual({ delivered: true });

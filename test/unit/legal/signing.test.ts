@@ -55,4 +55,22 @@ describe('what a local government asks to sign', () => {
   ])('«%s» asks for something else', (question) => {
     expect(readSigning(question)).toBeUndefined();
   });
+
+  it.each([
+    ['quien puede firmar los acuerdos?', 'agreement'],
+    ['¿quién firma los convenios internacionales?', 'agreement'],
+    ['¿Quién puede celebrar un tratado?', 'treaty'],
+    ['¿qué funcionario debe firmar un hermanamiento?', 'twinning'],
+    ['who signs cooperation agreements?', 'agreement'],
+  ])('«%s» asks who signs', (question, instrument) => {
+    expect(readSigning(question)).toMatchObject({ who: true, instrument });
+  });
+
+  it.each([
+    '¿Quién firma el Acuerdo de Escazú?',
+    '¿Quién firmó el convenio?',
+    '¿quién puede usar los fondos?',
+  ])('«%s» does not', (question) => {
+    expect(readSigning(question)).toBeUndefined();
+  });
 });

@@ -249,15 +249,6 @@ describe('what Teams sends again, changes or takes back', () => {
     ])
       expect((await post({ ...quiet, ...alone })).sent).toEqual([]);
   });
-
-  it('means what it meant when an old button is pressed later', async () => {
-    const step = await say('repetir', alone);
-    await say('Huila', alone);
-    expect(step.length).toBeGreaterThan(0);
-    const late = await say('Municipio', { value: { ask: 'entity.kind' }, ...alone });
-    expect(shown(late)).toContain('Municipio');
-    expect((await plans())[0]?.entity.kind).toBe('municipality');
-  });
 });
 
 describe('where several write', () => {

@@ -88,12 +88,12 @@ describe('hostile messages', () => {
       const text = repeat(SHAPES[shape] ?? '', length);
       let fastest = Number.POSITIVE_INFINITY;
       // The best of three runs: other work on the machine is not the reader's.
-      for (let run = 0; run < 3 && fastest > 50; run += 1) {
+      for (let run = 0; run < 3 && fastest > 250; run += 1) {
         const start = performance.now();
         reader?.(text, ES);
         fastest = Math.min(fastest, performance.now() - start);
       }
-      expect(fastest).toBeLessThan(50);
+      expect(fastest).toBeLessThan(250);
     }
   });
 

@@ -53,25 +53,6 @@ const file = (name: string, contentType: string): Message => ({
 });
 
 describe('a long list', () => {
-  it('is turned page by page without the bot, and each row answers its question', async () => {
-    const choices = Array.from({ length: 25 }, (_, n) => ({
-      label: `Sector ${n + 1}`,
-      value: `sector ${n + 1}`,
-    }));
-    says = [{ type: 'ask', field: 'sectors', text: '¿Cuál?', choices }];
-    let [page] = await sees(ana.text('hola'));
-    for (const last of ['Más opciones', 'Más opciones', 'Sector 25']) {
-      const option = page?.options.at(-1);
-      expect(option?.title).toBe(last);
-      if (last === 'Más opciones' && option) [page] = await sees(ana.pressed(option, true));
-    }
-    expect(heard).toHaveLength(1);
-    const row = page?.options[0];
-    expect(row?.title).toBe('Sector 19');
-    if (row) await sees(ana.pressed(row, true));
-    expect(heard.at(-1)).toEqual({ text: 'sector 19', ask: 'sectors' });
-  });
-
   it('can be turned again from an old message, and after a restart', async () => {
     const choices = Array.from({ length: 12 }, (_, n) => ({ label: `${n + 1}`, value: `v${n + 1}` }));
     says = [{ type: 'ask', text: '¿Cuál?', choices }];

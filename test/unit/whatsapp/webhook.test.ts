@@ -167,7 +167,6 @@ describe('every kind of message', () => {
       { type: 'unsupported', errors: [{ code: 131051 }] },
       { channelData: { wordless: 'other' } },
     ],
-    ['an edited message', { type: 'edit', edit: {} }, { channelData: { wordless: 'other' } }],
     ['a kind of tomorrow', { type: 'hologram', hologram: {} }, { channelData: { wordless: 'other' } }],
     ['the opening of a chat', { type: 'request_welcome' }, { type: 'conversationUpdate' }],
     [
