@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { guide } from '../../../../dialogs/guide/index.ts';
 import { type Conversation, newConversation } from '../../../../src/bot/conversation.ts';
-import type { InboxEntry, Renderer, Send } from '../../../../src/bot/inbox.ts';
+import { type InboxEntry, type Renderer, type Send, untilDelivered } from '../../../../src/bot/inbox.ts';
 import { TurnPipeline } from '../../../../src/bot/pipeline.ts';
 import { entryKey, REMINDERS } from '../../../../src/bot/reminders/index-entry.ts';
 import { ReminderSender } from '../../../../src/bot/reminders/sender.ts';
