@@ -3,7 +3,8 @@ import type { Logger } from 'pino';
 import type { Message } from '../messages/message.ts';
 import { attribute } from '../plan/provenance.ts';
 import type { Plan } from '../plan/schema.ts';
-import { type Batch, RevisionConflict, type Store, type Versioned, type Write } from '../storage/store.ts';
+import { KeyedQueue } from '../storage/keyed-queue.ts';
+import { type Batch, RevisionConflict, type Store, StoreUnavailable, type Write } from '../storage/store.ts';
 import type { Language, Texts } from '../text/locales.ts';
 import { nameOf } from './author.ts';
 import type { Draft } from './conversation.ts';
@@ -14,22 +15,39 @@ import {
   INBOX,
   type InboxEntry,
   keepUnasked,
-  markDelivered,
   type Renderer,
   type Send,
+  untilDelivered,
   withIds,
 } from './inbox.ts';
-import { KeyedQueue } from './queue.ts';
+import { planWrites } from './plan-writes.ts';
 import { entryOf, entryWrites } from './reminders/index-entry.ts';
 import { heardFrom } from './reminders/keep.ts';
-import { conversationKey, conversationWrite, languageAt, seatAt, whereKept } from './seat.ts';
+import {
+  conversationKey,
+  conversationWrite,
+  isGroup,
+  keyPart,
+  languageAt,
+  seatAt,
+  whereKept,
+} from './seat.ts';
 import type { Talk } from './talk.ts';
+import { Undelivered } from './undelivered.ts';
 
 /** Who talks with persons: greets one who arrives, and takes a message of theirs. */
 export type Talker = Pick<Talk, 'welcome' | 'reply'>;
 
 /** Times a turn is taken anew when somebody else wrote the conversation or the plan meanwhile. */
 const ATTEMPTS = 4;
+
+/** Of a channel that keeps its messages and replies in the store itself. */
+export interface KeptReplies {
+  /** What hands replies over by being committed. */
+  batch(context: TurnContext, replies: Partial<Activity>[]): Promise<Batch>;
+  /** They were: whatever sends them may begin. */
+  done(context: TurnContext): void;
+}
 
 export interface PipelineOptions {
   store: Store;
@@ -41,6 +59,8 @@ export interface PipelineOptions {
   key?(activity: Activity): string | undefined;
   /** The language that a channel tells of an activity; where it tells none, `language`. */
   languageOf?(activity: Activity): Language | undefined;
+  /** How replies are handed over on a channel that keeps them in the store; elsewhere they are sent. */
+  kept?(activity: Activity): KeptReplies | undefined;
   /** What erases a conversation from its channel's own records. */
   erasure(activity: Activity): Promise<Batch>;
   /** Those of the channel's own records that a person would want to see. */
@@ -66,22 +86,27 @@ export class TurnPipeline {
   readonly #options: PipelineOptions;
   /** By the channel's conversation: what arrives stays in order. */
   readonly #arrivals = new KeyedQueue();
-  /** By where the conversation is kept: those that are linked take turns. */
-  readonly #turns = new KeyedQueue();
+  readonly #undelivered: Undelivered;
 
   constructor(options: PipelineOptions) {
     this.#options = options;
+    this.#undelivered = new Undelivered(options.store, options.log);
   }
 
-  /** Takes one activity. Resolves when its replies were handed to the channel; never rejects. */
+  /**
+   * Takes one activity. Resolves when its replies were handed to the channel.
+   * @throws {StoreUnavailable} on a channel that keeps its messages: this one is to come again
+   */
   async run(context: TurnContext): Promise<void> {
     const { activity } = context;
     const own = this.#keyOf(activity);
     await this.#arrivals.run(own, async () => {
       try {
         const kept = await whereKept(this.#options.store, own);
-        await this.#turns.run(kept, () => this.#take(context));
+        // Those that are linked take turns, whichever replica each came to.
+        await this.#options.store.exclusively(`turn/${kept}`, () => this.#take(context));
       } catch (error) {
+        if (error instanceof StoreUnavailable && this.#options.kept?.(activity)) throw error;
         await this.#apologise(context, error);
       }
     });
@@ -98,17 +123,9 @@ export class TurnPipeline {
     await this.#arrivals.drain();
   }
 
-  /** Sends what was committed but not yet handed over when the process last ended. */
-  async deliverPending(): Promise<void> {
-    const { store, send, clock, log } = this.#options;
-    for (const { key, value } of await store.list<InboxEntry>(INBOX)) {
-      if (value.delivered) continue;
-      try {
-        await handOver(store, key, send, clock());
-      } catch (error) {
-        log.warn({ err: error, inbox: key }, 'pending replies could not be sent');
-      }
-    }
+  /** Sends what was committed but not handed over: at the start all of it, later what has waited for long. */
+  async deliverPending(atStart: boolean): Promise<void> {
+    await this.#undelivered.resume(atStart, this.#options.send, this.#options.clock);
   }
 
   async #take(context: TurnContext): Promise<void> {
@@ -119,11 +136,27 @@ export class TurnPipeline {
     const seen = await this.#options.store.read<InboxEntry>(INBOX, inboxKey);
     if (seen?.value.delivered) return;
     const taken = seen
-      ? { replies: seen.value.replies ?? [], notices: [] }
+      ? { delivered: false, notices: [] }
       : await this.#commitTurn(context, inboxKey, greeting);
-    if (taken.replies.length > 0) await context.sendActivities(taken.replies);
-    await markDelivered(this.#options.store, inboxKey);
+    if (taken.delivered) this.#options.kept?.(activity)?.done(context);
+    else await this.#answer(context, inboxKey);
     for (const key of taken.notices) await this.#tellElsewhere(key);
+  }
+
+  async #answer(context: TurnContext, inboxKey: string): Promise<void> {
+    const { store, clock, log } = this.#options;
+    try {
+      await handOver(
+        store,
+        inboxKey,
+        async (_, replies) => void (await context.sendActivities(replies)),
+        clock(),
+      );
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      // The turn is saved: what could not be sent or noted is seen to later, and nobody need write again.
+      log.warn({ err: error, inbox: inboxKey }, 'replies could not be noted as sent');
+    }
   }
 
   #keyOf(activity: Activity): string {
@@ -158,7 +191,10 @@ export class TurnPipeline {
       const spoken = draft.conversation.language;
       const rendered = messages.length > 0 ? await render(messages, activity, spoken) : [];
       const replies = withIds(inboxKey, rendered);
-      const entry: InboxEntry = { delivered: false, replies, reference: desk.reference };
+      const handed = await this.#options.kept?.(activity)?.batch(context, replies);
+      const entry: InboxEntry = handed
+        ? { delivered: true }
+        : { delivered: false, replies, reference: desk.reference };
       const erased = draft.erase ? await erasureOf(activity, desk, erasure) : {};
       const due = entryOf(desk.seat.kept.key, desk.seat.kept.value);
       // Whoever deletes everything leaves what is linked, too.
@@ -169,19 +205,21 @@ export class TurnPipeline {
       const writes: Write[] = [
         ...(erased.writes ?? []),
         { collection: INBOX, key: inboxKey, value: entry, expected: 0 },
+        ...(handed ? (handed.writes ?? []) : [untilDelivered(inboxKey)]),
         ...notices,
+        ...notices.map(({ key }) => untilDelivered(key)),
         ...planWrites(draft, storedPlan),
         ...desk.also,
         ...entryWrites(due, desk.seat.kept.key, draft.conversation),
         conversationWrite(desk.seat.kept, draft.conversation),
       ];
       try {
-        await store.commit({ ...erased, writes });
-        return { replies, notices: notices.map(({ key }) => key) };
+        await store.commit({ ...erased, writes, appends: handed?.appends ?? [] });
+        return { delivered: entry.delivered, notices: notices.map(({ key }) => key) };
       } catch (error) {
         if (!(error instanceof RevisionConflict) || attempt >= ATTEMPTS) throw error;
         const taken = await store.read<InboxEntry>(INBOX, inboxKey);
-        if (taken) return { replies: taken.value.delivered ? [] : (taken.value.replies ?? []), notices: [] };
+        if (taken) return { delivered: taken.value.delivered, notices: [] };
       }
     }
   }
@@ -246,20 +284,10 @@ export class TurnPipeline {
 
 /** What is to be handed over once a turn is committed. */
 interface Taken {
-  replies: Partial<Activity>[];
+  /** Whether the channel has the replies by the commit itself. */
+  delivered: boolean;
   /** Keys in the inbox of what is told to other conversations of the person. */
   notices: string[];
-}
-
-/** Whether others read along: channels of teams and group chats, whatever else they say of themselves. */
-function isGroup({ conversation }: Activity): boolean {
-  const { isGroup: group, conversationType: kind } = conversation ?? {};
-  return group === true || kind === 'channel' || kind === 'groupChat';
-}
-
-/** An id as the last part of a key: its slashes would make it one of another conversation. */
-function keyPart(id: string): string {
-  return id.replaceAll('%', '%25').replaceAll('/', '%2F');
 }
 
 /** The welcome is said once, even when a channel announces the same person several times. */
@@ -269,21 +297,4 @@ function greet(talk: Talker, draft: Draft): Message[] {
 
 function joinsPerson(activity: Activity): boolean {
   return (activity.membersAdded ?? []).some((member) => member.id !== activity.recipient?.id);
-}
-
-/** The plan is written only when it changed, against the revision that was read, and keeps its history. */
-function planWrites(draft: Draft, stored: Versioned<Plan> | undefined): Write[] {
-  const { conversation, plan } = draft;
-  const planId: string | undefined = conversation.planId;
-  const writes: Write[] = [];
-  if (planId !== undefined && plan?.id !== planId) {
-    writes.push({ collection: 'plans', key: planId, value: null });
-    delete conversation.planId;
-  }
-  if (!plan) return writes;
-  const known = plan.id === planId;
-  conversation.planId = plan.id;
-  if (known && JSON.stringify(plan) === JSON.stringify(stored?.value)) return writes;
-  const expected = known ? (stored?.revision ?? 0) : 0;
-  return [...writes, { collection: 'plans', key: plan.id, value: plan, expected, keepHistory: true }];
 }

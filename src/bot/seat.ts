@@ -30,6 +30,17 @@ export function conversationKey(activity: Partial<Activity> | Partial<Conversati
   return `${activity.channelId ?? 'unknown'}/${activity.conversation?.id ?? 'unknown'}`;
 }
 
+/** Whether others read along: channels of teams and group chats, whatever else they say of themselves. */
+export function isGroup({ conversation }: Activity): boolean {
+  const { isGroup: group, conversationType: kind } = conversation ?? {};
+  return group === true || kind === 'channel' || kind === 'groupChat';
+}
+
+/** An id as the last part of a key: its slashes would make it one of another conversation. */
+export function keyPart(id: string): string {
+  return id.replaceAll('%', '%25').replaceAll('/', '%2F');
+}
+
 /**
  * Reads where a conversation stands. Its own document is read first: a link made after that changes it, so that a
  * turn begun before cannot be committed to what was left.

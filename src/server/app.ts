@@ -29,6 +29,7 @@ import { openKnowledge } from './knowledge.ts';
 import { paced } from './paced.ts';
 import { rateLimits } from './rate-limit.ts';
 import { createServer } from './server.ts';
+import { TakeUp } from './take-up.ts';
 import { createTeamsChannel } from './teams-channel.ts';
 import type { WhatsAppChannel, WhatsAppContext } from './whatsapp-channel.ts';
 
@@ -114,6 +115,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     channels: ['webchat', ...(registration ? ['msteams'] : []), ...(whatsApp ? ['whatsapp'] : [])],
     waiting: config.WHATSAPP_TEMPLATE ? [] : ['whatsapp'],
     key: (activity) => channelOf(channels, activity).key?.(activity),
+    kept: (activity) => channelOf(channels, activity).kept,
     languageOf: (activity) => channelOf(channels, activity).languageOf?.(activity),
     erasure: (activity) => channelOf(channels, activity).erasure(activity),
     records: async (activity) => (await channelOf(channels, activity).records?.(activity)) ?? {},
@@ -147,21 +149,26 @@ export async function createApp(options: AppOptions): Promise<App> {
     log,
   });
 
+  const takeUp = new TakeUp(async (atStart) => {
+    await pipeline.deliverPending(atStart);
+    await directLine.resume(atStart);
+    await whatsApp?.whatsApp.resume(atStart);
+  }, log);
+
   return {
     directLine,
     store,
     remind: () => reminders.look(),
     start: async () => {
       if (!registration) log.warn('no MICROSOFT_APP_ID: /api/messages takes callers on this machine only');
-      await pipeline.deliverPending();
-      await directLine.resume();
-      await whatsApp?.whatsApp.start();
+      await takeUp.start();
       timer.start();
       return await server.listen(config.PORT, config.HOST);
     },
     stop: async () => {
       timer.stop();
       await server.close();
+      await takeUp.stop();
       await reminders.idle();
       await directLine.idle();
       await whatsApp?.whatsApp.idle();

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { RevisionConflict, type Store } from '../../storage/store.ts';
 import { dayInBogota } from '../../text/format.ts';
 import type { Conversation } from '../conversation.ts';
-import { handOver, keepUnasked, type Renderer, type Send } from '../inbox.ts';
+import { handOver, keepUnasked, type Renderer, type Send, untilDelivered } from '../inbox.ts';
 import { conversationWrite, type KeptConversation, planOf, readConversation } from '../seat.ts';
 import type { Services } from '../services.ts';
 import { reminderOf } from './compose.ts';
@@ -130,7 +130,7 @@ export class ReminderSender {
     await store.commit({
       writes: [
         claimed,
-        ...(inbox ? [inbox] : []),
+        ...(inbox ? [inbox, untilDelivered(inbox.key)] : []),
         ...this.#next(kept, value),
         conversationWrite(kept, value),
       ],
