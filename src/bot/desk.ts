@@ -1,4 +1,4 @@
-import type { Activity, ConversationReference } from 'botbuilder';
+import type { ConversationReference } from 'botbuilder';
 import type { Message } from '../messages/message.ts';
 import type { Store, Write } from '../storage/store.ts';
 import type { Seat } from './seat.ts';
@@ -31,10 +31,4 @@ export interface Desk {
   /** Other documents that change. */
   also: Write[];
   notices: Notice[];
-}
-
-/** Whether others read along: channels of teams and group chats, whatever else they say of themselves. */
-export function isGroup({ conversation }: Activity): boolean {
-  const { isGroup: group, conversationType: kind } = conversation ?? {};
-  return group === true || kind === 'channel' || kind === 'groupChat';
 }

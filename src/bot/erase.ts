@@ -1,11 +1,9 @@
-import type { Activity } from 'botbuilder';
 import { INBOX, type Mark, TOMBSTONES, type Tombstone } from '../storage/marks.ts';
 import type { Batch, Store, Write } from '../storage/store.ts';
-import type { Conversation } from './conversation.ts';
 import type { Desk } from './desk.ts';
-import { activityAt, type InboxEntry } from './inbox.ts';
+import { type InboxEntry, UNDELIVERED } from './inbox.ts';
 import { NOTICE_VERSION } from './privacy.ts';
-import { conversationAt, conversationWrite, type KeptConversation, planOf, SHARED } from './seat.ts';
+import { conversationAt, conversationWrite, type KeptConversation, SHARED } from './seat.ts';
 
 /** Conversations erased a moment ago, whose last words may still be on their way; by key. */
 export const ERASING = 'erasing';
@@ -45,29 +43,6 @@ export async function everyConversation({ store, seat }: Desk): Promise<KeptConv
   return [...own, ...shared, ...others].filter(({ key, revision }) => revision > 0 || key === seat.own.key);
 }
 
-/** What a person left in conversations other than this turn's, for whoever asks what is kept of them. */
-export async function setAside(desk: Desk): Promise<{ conversation: Conversation; plan: unknown }[]> {
-  const found = (await everyConversation(desk)).filter(
-    ({ key, revision }) => key !== desk.seat.kept.key && revision > 0,
-  );
-  return await Promise.all(
-    found.map(async ({ value }) => ({
-      conversation: value,
-      plan: (await planOf(desk.store, value))?.value ?? null,
-    })),
-  );
-}
-
-/** The channels' records of every conversation of a person: the turn's own, and those linked with it. */
-export async function onEveryChannel<T>(
-  activity: Activity,
-  { seat }: Desk,
-  ask: (activity: Activity) => Promise<T>,
-): Promise<T[]> {
-  const linked = (seat.kept.value.members ?? []).filter(({ key }) => key !== seat.own.key);
-  return await Promise.all([activity, ...linked.map(({ reference }) => activityAt(reference))].map(ask));
-}
-
 /**
  * What leaves nothing of conversations but a tombstone of each: a keyed mark of it, the time, and the version of the
  * notice. Marks of what was attended stay too, so that an old message that comes again brings nothing back.
@@ -95,7 +70,10 @@ async function erasureOfOne(
     ...(beside.writes ?? []),
     ...attended
       .filter((entry) => !entry.value.delivered)
-      .map((entry) => ({ collection: INBOX, key: entry.key, value: { delivered: true } })),
+      .flatMap((entry) => [
+        { collection: INBOX, key: entry.key, value: { delivered: true } },
+        { collection: UNDELIVERED, key: entry.key, value: null },
+      ]),
     ...(value.planId === undefined ? [] : [{ collection: 'plans', key: value.planId, value: null }]),
     conversationWrite(kept, null),
     { collection: TOMBSTONES, key: mark(key), value: tombstone },

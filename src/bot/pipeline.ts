@@ -2,32 +2,34 @@ import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Message } from '../messages/message.ts';
 import { inTurn, type Metrics } from '../observe/index.ts';
-import { NewerPlanError } from '../plan/migrate.ts';
 import { attribute } from '../plan/provenance.ts';
 import type { Plan } from '../plan/schema.ts';
+import { KeyedQueue } from '../storage/keyed-queue.ts';
 import { INBOX, inboxKey, type Mark, openMarks } from '../storage/marks.ts';
-import { type Batch, RevisionConflict, type Store, type Write } from '../storage/store.ts';
+import { type Batch, RevisionConflict, type Store, StoreUnavailable, type Write } from '../storage/store.ts';
 import type { Language, Texts } from '../text/locales.ts';
+import { apologise } from './apology.ts';
 import { nameOf } from './author.ts';
 import type { Draft } from './conversation.ts';
-import { type Desk, isGroup } from './desk.ts';
-import { erasureOf, everyConversation, onEveryChannel, setAside } from './erase.ts';
+import type { Desk } from './desk.ts';
+import { erasureOf, everyConversation } from './erase.ts';
 import {
   handOver,
   type InboxEntry,
+  type KeptReplies,
   keepUnasked,
-  markDelivered,
   type Renderer,
   type Send,
+  untilDelivered,
   withIds,
 } from './inbox.ts';
-import { KeyedQueue } from './queue.ts';
+import { recordsOf } from './records.ts';
 import { heardFrom } from './reminders/keep.ts';
-import { conversationKey, languageAt, seatAt, whereKept } from './seat.ts';
-import { NewerConversationError } from './stored.ts';
+import { conversationKey, isGroup, languageAt, seatAt, whereKept } from './seat.ts';
 import type { Talk } from './talk.ts';
 import { type Outcome, TurnMetrics } from './turn-metrics.ts';
 import { turnWrites } from './turn-writes.ts';
+import { Undelivered } from './undelivered.ts';
 
 /** Who talks with persons: greets one who arrives, and takes a message of theirs. */
 export type Talker = Pick<Talk, 'welcome' | 'reply'>;
@@ -45,6 +47,8 @@ export interface PipelineOptions {
   key?(activity: Activity): string | undefined;
   /** The language that a channel tells of an activity; where it tells none, `language`. */
   languageOf?(activity: Activity): Language | undefined;
+  /** How replies are handed over on a channel that keeps them in the store; elsewhere they are sent. */
+  kept?(activity: Activity): KeptReplies | undefined;
   /** What erases a conversation, by its key, from every record beside its state, its plan and what was attended. */
   erasure(key: string): Promise<Batch>;
   /** Those of the channel's own records that a person would want to see. */
@@ -72,28 +76,36 @@ export class TurnPipeline {
   readonly #options: PipelineOptions;
   /** By the channel's conversation: what arrives stays in order. */
   readonly #arrivals = new KeyedQueue();
-  /** By where the conversation is kept: those that are linked take turns. */
-  readonly #turns = new KeyedQueue();
+  readonly #undelivered: Undelivered;
   readonly #metrics: TurnMetrics;
   #marks: Promise<Mark> | undefined;
 
   constructor(options: PipelineOptions) {
     this.#options = options;
+    this.#undelivered = new Undelivered(options.store, options.log);
     this.#metrics = new TurnMetrics(options.metrics);
   }
 
-  /** Takes one activity. Resolves when its replies were handed to the channel; never rejects. */
+  /**
+   * Takes one activity. Resolves when its replies were handed to the channel.
+   * @throws {StoreUnavailable} on a channel that keeps its messages: this one is to come again
+   */
   async run(context: TurnContext): Promise<void> {
     const { activity } = context;
+    const { store, newId, kept } = this.#options;
     const own = this.#keyOf(activity);
-    const reference = this.#options.newId().replaceAll('-', '').slice(0, 8).toUpperCase();
+    const reference = newId().replaceAll('-', '').slice(0, 8).toUpperCase();
     const attend = async () => {
       try {
-        const kept = await whereKept(this.#options.store, own);
-        this.#metrics.count(activity, await this.#turns.run(kept, () => this.#take(context)));
+        const turns = `turn/${await whereKept(store, own)}`;
+        // Those that are linked take turns, whichever replica each came to.
+        this.#metrics.count(activity, await store.exclusively(turns, () => this.#take(context)));
       } catch (error) {
-        this.#metrics.count(activity, 'failed');
-        await this.#apologise(context, reference, error);
+        const again = error instanceof StoreUnavailable && kept?.(activity) !== undefined;
+        this.#metrics.count(activity, again ? 'postponed' : 'failed');
+        if (again) throw error;
+        const language = this.#languageOf(activity);
+        await apologise(context, { reference, error, language }, this.#options);
       }
     };
     await this.#arrivals.run(own, () => inTurn(reference, attend));
@@ -110,17 +122,9 @@ export class TurnPipeline {
     await this.#arrivals.drain();
   }
 
-  /** Sends what was committed but not yet handed over when the process last ended. */
-  async deliverPending(): Promise<void> {
-    const { store, send, clock, log } = this.#options;
-    for (const { key, value } of await store.list<InboxEntry>(INBOX)) {
-      if (value.delivered) continue;
-      try {
-        await handOver(store, key, send, clock());
-      } catch (error) {
-        log.warn({ err: error, inbox: key }, 'pending replies could not be sent');
-      }
-    }
+  /** Sends what was committed but not handed over: at the start all of it, later what has waited for long. */
+  async deliverPending(atStart: boolean): Promise<void> {
+    await this.#undelivered.resume(atStart, this.#options.send, this.#options.clock);
   }
 
   /** Takes one activity in its turn; what came of it. */
@@ -133,12 +137,23 @@ export class TurnPipeline {
     const seen = await store.read<InboxEntry>(INBOX, entryKey);
     if (seen?.value.delivered) return 'repeated';
     const taken = seen
-      ? { replies: seen.value.replies ?? [], notices: [] }
+      ? { delivered: false, notices: [] }
       : await this.#commitTurn(context, entryKey, greeting);
-    if (taken.replies.length > 0) await this.#metrics.send(context, taken.replies);
-    await markDelivered(store, entryKey);
+    if (taken.delivered) this.#options.kept?.(activity)?.done(context);
+    else await this.#answer(context, entryKey);
     for (const key of taken.notices) await this.#tellElsewhere(key);
     return greeting ? 'greeted' : 'answered';
+  }
+
+  async #answer(context: TurnContext, entryKey: string): Promise<void> {
+    const { store, clock, log } = this.#options;
+    try {
+      await handOver(store, entryKey, (_, replies) => this.#metrics.send(context, replies), clock());
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      // The turn is saved: what could not be sent or noted is seen to later, and nobody need write again.
+      log.warn({ err: error, inbox: entryKey }, 'replies could not be noted as sent');
+    }
   }
 
   /** How conversations and activities are recognised, without telling which they are. */
@@ -176,21 +191,27 @@ export class TurnPipeline {
           ? await this.#metrics.stage('render', () => render(messages, activity, spoken))
           : [];
       const replies = withIds(entryKey, rendered);
-      const entry: InboxEntry = { delivered: false, replies, reference: desk.reference };
+      const handed = await this.#options.kept?.(activity)?.batch(context, replies);
+      const entry: InboxEntry = handed
+        ? { delivered: true }
+        : { delivered: false, replies, reference: desk.reference };
       const notices = await this.#notices(desk, spoken);
       const state = draft.erase ? await this.#erasure(desk) : { writes: turnWrites(draft, desk) };
       const writes: Write[] = [
         ...(state.writes ?? []),
         { collection: INBOX, key: entryKey, value: entry, expected: 0 },
+        ...(handed ? (handed.writes ?? []) : [untilDelivered(entryKey)]),
         ...notices,
+        ...notices.map(({ key }) => untilDelivered(key)),
       ];
+      const batch = { ...state, writes, appends: handed?.appends ?? [] };
       try {
-        await this.#metrics.stage('commit', () => store.commit({ ...state, writes }));
-        return { replies, notices: notices.map(({ key }) => key) };
+        await this.#metrics.stage('commit', () => store.commit(batch));
+        return { delivered: entry.delivered, notices: notices.map(({ key }) => key) };
       } catch (error) {
         if (!(error instanceof RevisionConflict) || attempt >= ATTEMPTS) throw error;
         const taken = await store.read<InboxEntry>(INBOX, entryKey);
-        if (taken) return { replies: taken.value.delivered ? [] : (taken.value.replies ?? []), notices: [] };
+        if (taken) return { delivered: taken.value.delivered, notices: [] };
       }
     }
   }
@@ -236,15 +257,7 @@ export class TurnPipeline {
       plan: plan && structuredClone(plan.value),
       channel: activity.channelId,
       desk,
-      records: async () => {
-        const own = await onEveryChannel(activity, desk, async (one) => (await records?.(one)) ?? {});
-        const aside = await setAside(desk);
-        return {
-          ...own[0],
-          ...(own.length > 1 && { linked: own.slice(1) }),
-          ...(aside.length > 0 && { aside }),
-        };
-      },
+      records: () => recordsOf(activity, desk, async (one) => (await records?.(one)) ?? {}),
     };
   }
 
@@ -266,26 +279,12 @@ export class TurnPipeline {
     const author = { who: nameOf(activity), at: this.#options.clock().toISOString() };
     draft.plan = attribute(before?.id === plan.id ? before : undefined, plan, origins, author);
   }
-
-  /** The one place where an error becomes a sentence: the person gets a reference, the log gets the cause. */
-  async #apologise(context: TurnContext, reference: string, error: unknown): Promise<void> {
-    const { activity } = context;
-    const { render, texts, log } = this.#options;
-    log.error({ err: error, channel: activity.channelId, activityType: activity.type }, 'turn failed');
-    try {
-      const language = this.#languageOf(activity);
-      const newer = error instanceof NewerPlanError || error instanceof NewerConversationError;
-      const text = texts[language].t(newer ? 'bot.newer' : 'bot.error', { reference });
-      await context.sendActivities(await render([{ type: 'say', text }], activity, language));
-    } catch (sending) {
-      log.error({ err: sending }, 'the apology could not be sent');
-    }
-  }
 }
 
 /** What is to be handed over once a turn is committed. */
 interface Taken {
-  replies: Partial<Activity>[];
+  /** Whether the channel has the replies by the commit itself. */
+  delivered: boolean;
   /** Keys in the inbox of what is told to other conversations of the person. */
   notices: string[];
 }

@@ -31,6 +31,12 @@ export function conversationKey(activity: Partial<Activity> | Partial<Conversati
   return `${activity.channelId ?? 'unknown'}/${activity.conversation?.id ?? 'unknown'}`;
 }
 
+/** Whether others read along: channels of teams and group chats, whatever else they say of themselves. */
+export function isGroup({ conversation }: Activity): boolean {
+  const { isGroup: group, conversationType: kind } = conversation ?? {};
+  return group === true || kind === 'channel' || kind === 'groupChat';
+}
+
 /**
  * Reads where a conversation stands. Its own document is read first: a link made after that changes it, so that a
  * turn begun before cannot be committed to what was left.

@@ -3,7 +3,7 @@ import type { Message } from '../messages/message.ts';
 import { currentTurn, type Metrics, NO_METRICS, type Stage, timed } from '../observe/index.ts';
 
 /** What came of an activity. */
-export type Outcome = 'answered' | 'greeted' | 'repeated' | 'ignored' | 'failed';
+export type Outcome = 'answered' | 'greeted' | 'repeated' | 'ignored' | 'postponed' | 'failed';
 
 /** What is told of turns: what came of each, and how long its stages took. */
 export class TurnMetrics {

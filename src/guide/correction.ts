@@ -1,6 +1,6 @@
 import { contextOf, type FieldSlot, isFilled, itemName, type Slot, wordsOf } from './agenda.ts';
 import { flagDependants } from './dependants.ts';
-import { sameText } from './describe.ts';
+import { sameName } from './describe.ts';
 import type { Move } from './move.ts';
 import { questionOf } from './question.ts';
 import { save, store } from './save.ts';
@@ -37,10 +37,13 @@ export function correct(move: Move, correction: Correction): void {
 
 /** The button of an answer on offer for correction, whatever its label begins with: «corregir Problema». */
 export function correctionByButton(move: Move, text: string): Correction | undefined {
+  const button = (label: string) => sameName(move.t('engine.correct.command', { label }));
+  const said = sameName(text);
+  if (!said.startsWith(`${button('')} `)) return undefined;
   const slot = move
     .slots()
     .filter((s: Slot): s is FieldSlot => s.kind === 'field' && isFilled(s, move))
-    .find((s) => sameText(text, move.t('engine.correct.command', { label: move.label(s) })));
+    .find((s) => said === button(move.label(s)));
   return slot && { target: move.label(slot), mode: 'set' };
 }
 

@@ -106,26 +106,59 @@ export function marksIn(text: string, today: string, table: CueTable, without: r
 }
 
 function headsIn(folded: string, field: string, cues: Cues): Mark[] {
-  const { labels, headings, leads } = cues;
   const marks: Mark[] = [];
-  const collect = (pattern: string, kind: 'label' | 'lead', plain: boolean) => {
-    for (const found of folded.matchAll(compiled(pattern))) {
-      const start = found.index + (/^[\s,;]*/.exec(found[0])?.[0].length ?? 0);
-      const end = found.index + found[0].length;
-      if (kind === 'lead' || !marks.some((mark) => start < mark.end && mark.start < end))
-        marks.push({ field, kind, start, end, plain, by: cues, ...(cues.adds && { adds: true }) });
-    }
-  };
-  if (headings !== undefined)
-    collect(`${BEFORE}${ARTICLES}(?:${headings})(?![\\p{L}\\p{N}])\\s?${OF_WHAT}${HEADED}`, 'label', true);
-  if (labels !== undefined) {
-    const named = `(?:${labels})(?![\\p{L}\\p{N}])\\s?${OF_WHAT}`;
-    collect(`${BEFORE}${ARTICLES}${named}${HEADED}`, 'label', true);
-    collect(`${SENTENCE_START}${ARTICLES}${named},(?= )`, 'label', false);
-    collect(`(?:${CLAUSE_START}|(?<=\\sy ))${ARTICLES}${named}${BARE}`, 'label', false);
+  for (const { named, headed } of headsOf(cues)) {
+    // Most words of most messages head nothing: one look tells, before the ways to stand as a head are tried.
+    if (!named.test(folded)) continue;
+    for (const { pattern, kind, plain } of headed)
+      for (const found of folded.matchAll(pattern)) {
+        const start = found.index + (/^[\s,;]*/.exec(found[0])?.[0].length ?? 0);
+        const end = found.index + found[0].length;
+        if (kind === 'lead' || !marks.some((mark) => start < mark.end && mark.start < end))
+          marks.push({ field, kind, start, end, plain, by: cues, ...(cues.adds && { adds: true }) });
+      }
   }
-  if (leads !== undefined) collect(`${BEFORE}(?:${leads})(?![\\p{L}\\p{N}])\\s?:?`, 'lead', false);
   return marks;
+}
+
+/** Words that head a value, and the ways in which they do. */
+interface Head {
+  named: RegExp;
+  headed: { pattern: RegExp; kind: 'label' | 'lead'; plain: boolean }[];
+}
+
+const heads = new WeakMap<Cues, Head[]>();
+
+/** The patterns of a field's cues, put together once. */
+function headsOf(cues: Cues): Head[] {
+  const known = heads.get(cues) ?? makeHeads(cues);
+  heads.set(cues, known);
+  return known;
+}
+
+function makeHeads({ labels, headings, leads }: Cues): Head[] {
+  const made: Head[] = [];
+  const way = (source: string, kind: 'label' | 'lead', plain: boolean) => ({
+    pattern: new RegExp(source, 'gu'),
+    kind,
+    plain,
+  });
+  const whole = (words: string) => `(?:${words})(?![\\p{L}\\p{N}])`;
+  const head = (words: string, ...headed: Head['headed']) =>
+    made.push({ named: new RegExp(whole(words), 'u'), headed });
+  if (headings !== undefined)
+    head(headings, way(`${BEFORE}${ARTICLES}${whole(headings)}\\s?${OF_WHAT}${HEADED}`, 'label', true));
+  if (labels !== undefined) {
+    const named = `${whole(labels)}\\s?${OF_WHAT}`;
+    head(
+      labels,
+      way(`${BEFORE}${ARTICLES}${named}${HEADED}`, 'label', true),
+      way(`${SENTENCE_START}${ARTICLES}${named},(?= )`, 'label', false),
+      way(`(?:${CLAUSE_START}|(?<=\\sy ))${ARTICLES}${named}${BARE}`, 'label', false),
+    );
+  }
+  if (leads !== undefined) head(leads, way(`${BEFORE}${whole(leads)}\\s?:?`, 'lead', false));
+  return made;
 }
 
 function shapesIn(field: string, kind: 'shape' | 'peek', by: Cues, found: Found[] = []): Mark[] {

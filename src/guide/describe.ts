@@ -1,4 +1,5 @@
 import { type Patch, type PlanPath, valueAt } from '../plan/patch.ts';
+import { remembered } from '../text/remembered.ts';
 import { onlyFigures } from '../understanding/index.ts';
 import type { Reading, ReadingContext } from '../understanding/reading.ts';
 import type { Field, FieldContext } from './definition.ts';
@@ -82,14 +83,14 @@ export function mapReading<A, B>(from: Reading<A>, change: (value: A) => B): Rea
 }
 
 /** Text without case, accents, punctuation or double spaces: for telling whether two names are the same. */
-export function sameName(text: string): string {
-  return text
+export const sameName: (text: string) => string = remembered((text) =>
+  text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** Whether a message says the words of a button: case, accents and punctuation do not matter. */
 export function sameText(text: string, label: string): boolean {

@@ -1,4 +1,4 @@
-import type { Choice } from '../messages/message.ts';
+import type { Card, CardSection, Choice } from '../messages/message.ts';
 import { assess, tally } from '../plan/assessment/assess.ts';
 import { type FieldSlot, isFilled, isOpen } from './agenda.ts';
 import { sameName } from './describe.ts';
@@ -48,11 +48,13 @@ export function tellGaps(move: Move, next: 'first' | 'more'): void {
   const listed = page.map(({ slot }) => slot.key);
   move.state.gaps = { ...tour, listed: goesOn ? [...tour.listed, ...listed] : listed };
   const urgent = gaps.filter(isUrgent).length;
-  move.script.say(move.t(goesOn ? 'review.title.more' : 'review.title', { count: gaps.length, urgent }));
+  const title = move.t(goesOn ? 'review.title.more' : 'review.title', { count: gaps.length, urgent });
   const groups = Map.groupBy(page, (gap) => (isUrgent(gap) ? 'essential' : gap.kind));
-  for (const [kind, group] of groups)
-    move.script.say([move.t(`review.group.${kind}`), ...group.map((gap) => gapLine(gap, move))].join('\n'));
-  if (!goesOn) move.script.say(tallyLine(move));
+  const told = [...groups].map(([kind, group]) =>
+    [move.t(`review.group.${kind}`), ...group.map((gap) => gapLine(gap, move))].join('\n'),
+  );
+  const tallied = goesOn ? [] : [tallyLine(move)];
+  move.script.show([title, ...told, ...tallied].join('\n\n'), gapsCard(title, groups, tallied[0], move));
   const slot = move.current();
   const waits = move.state.status === 'running' && slot !== undefined && isOpen(slot, move);
   const tail = !waits
@@ -65,6 +67,24 @@ export function tellGaps(move: Move, next: 'first' | 'more'): void {
     ...(list.length > page.length ? move.offers(['more-gaps']) : []),
     ...move.offers(move.state.status === 'done' ? ['show', 'export'] : ['go-on']),
   ]);
+}
+
+/** The same as a card: what is lacking by weight, each with why it matters. */
+function gapsCard(
+  title: string,
+  groups: ReadonlyMap<string, readonly Gap[]>,
+  note: string | undefined,
+  move: Move,
+): Card {
+  const last = groups.size - 1;
+  const sections = [...groups].map(
+    ([kind, group], n): CardSection => ({
+      title: move.t(`review.group.${kind}`).replaceAll('**', ''),
+      facts: group.map((gap) => ({ label: labelOf(gap.slot, move), value: gap.reason })),
+      ...(n === last && note !== undefined && { note }),
+    }),
+  );
+  return { title: title.replaceAll('**', ''), sections };
 }
 
 /** The gap whose button was pressed; one pressed late may name a blank that was filled since. */

@@ -47,9 +47,7 @@ const POSED = /\b(?:retos?|pregunta(?: del reto)?|challenge question)(?: (?:es|d
  * @param current the question that waits: a stretch without a cue is its answer where its reader takes it
  */
 export function readSeveral(workflow: Workflow, view: View, said: string, current?: FieldSlot): Several {
-  const text = respell(tidy(said.replace(CELLS, '$1: ')));
-  const ctx: ReadingContext = { language: view.texts.language, today: view.today };
-  const questions = questionsIn(text, ctx).filter(({ start }) => !POSED.test(fold(text.slice(0, start))));
+  const { text, questions } = askedIn(view, said);
   const withheld = withheldIn(text).filter((span) => !questions.some((q) => overlap(q, span)));
   const closed = [...questions, ...withheld];
   const marks = scoped(settle(marksIn(text, view.today, workflow.cues ?? {}, closed)), text, current);
@@ -86,6 +84,14 @@ export function readSeveral(workflow: Workflow, view: View, said: string, curren
       (span) => span !== answered && tells(text.slice(span.start, span.end), reader.labels()),
     ),
   };
+}
+
+/** What a message asks beside what it tells, and the message with its headwords spelt right. */
+export function askedIn({ texts, today }: View, said: string): Pick<Several, 'text' | 'questions'> {
+  const text = respell(tidy(said.replace(CELLS, '$1: ')));
+  const ctx: ReadingContext = { language: texts.language, today };
+  const questions = questionsIn(text, ctx).filter(({ start }) => !POSED.test(fold(text.slice(0, start))));
+  return { text, questions };
 }
 
 interface Placed {

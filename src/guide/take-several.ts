@@ -7,7 +7,7 @@ import { flagFindings } from './dependants.ts';
 import { sameText } from './describe.ts';
 import type { Move } from './move.ts';
 import { settle, store } from './save.ts';
-import { type Proposal, readSeveral, type Several, takesAnything, takesProse } from './several.ts';
+import { askedIn, type Proposal, readSeveral, type Several, takesAnything, takesProse } from './several.ts';
 
 /** Longest piece of a message that is quoted back, in characters. */
 const QUOTED = 120;
@@ -130,7 +130,7 @@ export function divide(
   slot: FieldSlot,
   said: string,
 ): { answer: string; questions: string[] } | undefined {
-  const { questions, text } = readSeveral(move.workflow, move, said, slot);
+  const { questions, text } = askedIn(move, said);
   if (questions.length === 0) return undefined;
   let rest = '';
   let from = 0;

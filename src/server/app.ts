@@ -33,6 +33,7 @@ import { depthsOf, observedModel, observedStore } from './observed.ts';
 import { paced } from './paced.ts';
 import { rateLimits } from './rate-limit.ts';
 import { createServer } from './server.ts';
+import { TakeUp } from './take-up.ts';
 import { createTeamsChannel } from './teams-channel.ts';
 import type { WhatsAppChannel, WhatsAppContext } from './whatsapp-channel.ts';
 
@@ -126,6 +127,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     channels: ['webchat', ...(registration ? ['msteams'] : []), ...(whatsApp ? ['whatsapp'] : [])],
     waiting: config.WHATSAPP_TEMPLATE ? [] : ['whatsapp'],
     key,
+    kept: (activity) => channelOf(channels, activity).kept,
     languageOf: (activity) => channelOf(channels, activity).languageOf?.(activity),
     erasure: (key) => recordsErasure(store, key),
     metrics,
@@ -170,6 +172,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     log,
   });
 
+  const takeUp = new TakeUp(async (atStart) => {
+    await pipeline.deliverPending(atStart);
+    await directLine.resume(atStart);
+    await whatsApp?.whatsApp.resume(atStart);
+  }, log);
+
   return {
     housekeeping,
     directLine,
@@ -177,16 +185,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     remind: () => reminders.look(),
     start: async () => {
       if (!registration) log.warn('no MICROSOFT_APP_ID: /api/messages takes callers on this machine only');
-      await pipeline.deliverPending();
-      await directLine.resume();
+      await takeUp.start();
       housekeeping.start();
-      await whatsApp?.whatsApp.start();
       timer.start();
       return await server.listen(config.PORT, config.HOST);
     },
     stop: async () => {
       timer.stop();
       await server.close();
+      await takeUp.stop();
       await housekeeping.stop();
       await reminders.idle();
       await directLine.idle();

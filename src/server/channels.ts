@@ -1,6 +1,6 @@
 import type { Activity, CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
 import type { BotRegistration } from '../bot/cloud-adapter.ts';
-import type { Renderer } from '../bot/inbox.ts';
+import type { KeptReplies, Renderer } from '../bot/inbox.ts';
 import { render, type WebChatAdapter } from '../channels/webchat/index.ts';
 import type { Store } from '../storage/store.ts';
 import { LANGUAGES, type Language, type Texts } from '../text/locales.ts';
@@ -10,6 +10,8 @@ export interface Channel {
   render: Renderer;
   /** What an activity's conversation is known by; `<channel>/<conversation>` where it is left out. */
   key?(activity: Activity): string;
+  /** How replies are handed over where the channel keeps them in the store. */
+  kept?: KeptReplies;
   /** The language that an activity comes in, where the channel asks the person for it; else the configured one. */
   languageOf?(activity: Activity): Language | undefined;
   /** Those of the channel's own records that a person would want to see, with what is kept of them. */
@@ -70,6 +72,7 @@ export function webChatChannel(context: ChannelContext, adapter: WebChatAdapter)
   const plain = plainChannel({ ...context, publicUrl: '' }, true);
   return {
     ...plain,
+    kept: { batch: async (turn, replies) => adapter.batch(turn, replies), done: () => {} },
     // The page is in the language that the person chose, and follows the one in which it is answered.
     languageOf: ({ locale }) => LANGUAGES.find((language) => locale?.slice(0, 2) === language),
     render: async (messages, activity, language) =>

@@ -2,7 +2,7 @@ import { LINK_CODES, type LinkCode } from '../bot/linking/code.ts';
 import { type DueEntry, REMINDERS } from '../bot/reminders/index-entry.ts';
 import { FEEDBACK, PAGES } from '../channels/teams/index.ts';
 import { CONVERSATIONS, filesOf, PENDING, transcriptStream } from '../channels/webchat/index.ts';
-import { ALIASES, CONTACTS, KEPT_CHOICES, OUTBOX, WAITING } from '../channels/whatsapp/records.ts';
+import { ALIASES, CONTACTS, KEPT_CHOICES, OUTBOX, SENT, WAITING } from '../channels/whatsapp/records.ts';
 import type { Batch, Store } from '../storage/store.ts';
 
 /**
@@ -35,6 +35,8 @@ const RECORDS: Record<string, KeysOf> = {
       .map((due) => due.key),
   [WAITING]: under(WAITING),
   [OUTBOX]: under(OUTBOX),
+  [SENT]: async (id, store) =>
+    (await store.list<string>(SENT)).filter(({ value }) => value.startsWith(`${id}/`)).map(({ key }) => key),
   [KEPT_CHOICES]: under(KEPT_CHOICES),
 };
 

@@ -27,8 +27,9 @@ export function createTeamsChannel(config: Config, context: TeamsContext): Teams
   const planPer = config.TEAMS_PLAN_PER;
   const baseUrl = publicUrl.replace(/\/$/, '');
   const key = (activity: Partial<Activity>) => `msteams/${planIdOf(activity, planPer)}`;
+  // What is said when the store is away is said in the usual language.
   const textsOf = async (activity: Activity): Promise<Texts> =>
-    texts[(await languageAt(store, key(activity))) ?? config.LANGUAGE];
+    texts[(await languageAt(store, key(activity)).catch(() => undefined)) ?? config.LANGUAGE];
   const gate = new TeamsGate({
     store,
     texts: textsOf,

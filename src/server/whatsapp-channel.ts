@@ -32,8 +32,9 @@ export async function openWhatsAppChannel(
   } = config;
   if (!token || !appSecret || !verifyToken) return undefined;
   const { store, texts, publicUrl, clock, log, logic, metrics } = context;
+  // What the channel says when the store is away is said in the usual language.
   const languageOf = async (conversationId: string): Promise<Language> =>
-    (await languageAt(store, `whatsapp/${conversationId}`)) ?? config.LANGUAGE;
+    (await languageAt(store, `whatsapp/${conversationId}`).catch(() => undefined)) ?? config.LANGUAGE;
   const name = config.WHATSAPP_TEMPLATE;
   const whatsApp = await openWhatsApp(
     {
@@ -62,6 +63,10 @@ export async function openWhatsAppChannel(
         conversationId: activity.conversation.id,
         baseUrl: publicUrl.replace(/\/$/, ''),
       }),
+    kept: {
+      batch: (turn, replies) => whatsApp.adapter.batch(turn, replies),
+      done: (turn) => whatsApp.adapter.wake(turn),
+    },
     continueConversation: (reference, turn) => whatsApp.adapter.continueConversation(reference, turn),
   };
   return { whatsApp, channel };

@@ -1,10 +1,12 @@
 import pg, { type PoolClient } from 'pg';
-import { toJson } from './json.ts';
+import { type PreparedBatch, prepared } from './json.ts';
+import { PostgresLocks } from './postgres-locks.ts';
 import { migrate } from './postgres-schema.ts';
 import {
   type Batch,
   RevisionConflict,
   type Store,
+  StoreUnavailable,
   type StreamEntry,
   type Versioned,
   type Write,
@@ -40,6 +42,8 @@ export async function openPostgresStore(url: string): Promise<Store> {
   });
   // A connection that dies while it is idle is replaced by the next query; without a listener it ends the process.
   pool.on('error', () => undefined);
+  // So does one that dies between two statements of a transaction: the next statement tells.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     const client = await pool.connect();
     try {
@@ -51,28 +55,35 @@ export async function openPostgresStore(url: string): Promise<Store> {
     await pool.end();
     throw error;
   }
-  return postgresStore(pool);
+  return postgresStore(pool, new PostgresLocks(url));
 }
 
-function postgresStore(pool: pg.Pool): Store {
+function postgresStore(pool: pg.Pool, locks: PostgresLocks): Store {
+  const query = async <Row extends pg.QueryResultRow>(sql: string, values: unknown[]) => {
+    try {
+      return await pool.query<Row>(sql, values);
+    } catch (error) {
+      throw StoreUnavailable.from(error);
+    }
+  };
   let closed: Promise<void> | undefined;
   return {
     async read<T>(collection: string, key: string): Promise<Versioned<T> | undefined> {
-      const { rows } = await pool.query<DocumentRow>(
+      const { rows } = await query<DocumentRow>(
         'SELECT key, revision, value, at FROM documents WHERE collection = $1 AND key = $2',
         [collection, key],
       );
       return rows[0] && toVersioned<T>(rows[0]);
     },
     async history<T>(collection: string, key: string): Promise<Versioned<T>[]> {
-      const { rows } = await pool.query<DocumentRow>(
+      const { rows } = await query<DocumentRow>(
         'SELECT key, revision, value, at FROM versions WHERE collection = $1 AND key = $2 ORDER BY revision',
         [collection, key],
       );
       return rows.map((row) => toVersioned<T>(row));
     },
     async list<T>(collection: string, prefix = ''): Promise<(Versioned<T> & { key: string })[]> {
-      const { rows } = await pool.query<DocumentRow>(
+      const { rows } = await query<DocumentRow>(
         `SELECT key, revision, value, at FROM documents
          WHERE collection = $1 AND key >= $2 AND starts_with(key, $2) ORDER BY key`,
         [collection, prefix],
@@ -80,7 +91,7 @@ function postgresStore(pool: pg.Pool): Store {
       return rows.map((row) => ({ ...toVersioned<T>(row), key: row.key }));
     },
     async count(collection: string): Promise<number> {
-      const { rows } = await pool.query<{ count: string }>(
+      const { rows } = await query<{ count: string }>(
         'SELECT count(*) AS count FROM documents WHERE collection = $1',
         [collection],
       );
@@ -88,10 +99,14 @@ function postgresStore(pool: pg.Pool): Store {
     },
     async commit(batch: Batch): Promise<void> {
       const ready = prepare(batch);
-      await inTransaction(pool, (client) => apply(client, ready));
+      try {
+        await inTransaction(pool, (client) => apply(client, ready));
+      } catch (error) {
+        throw StoreUnavailable.from(error);
+      }
     },
     async readStream<T>(stream: string, after: number, limit = STREAM_PAGE): Promise<StreamEntry<T>[]> {
-      const { rows } = await pool.query<{ position: string; key: string; value: string; at: string }>(
+      const { rows } = await query<{ position: string; key: string; value: string; at: string }>(
         `SELECT position, key, value, at FROM entries
          WHERE stream = $1 AND position > $2 ORDER BY position LIMIT $3`,
         [stream, after, limit],
@@ -104,12 +119,12 @@ function postgresStore(pool: pg.Pool): Store {
       }));
     },
     async prune(collection: string, before: string): Promise<number> {
-      const { rowCount } = await pool.query('DELETE FROM documents WHERE collection = $1 AND at < $2', [
+      const { rowCount } = await query('DELETE FROM documents WHERE collection = $1 AND at < $2', [
         collection,
         before,
       ]);
       if (rowCount)
-        await pool.query(
+        await query(
           `DELETE FROM versions WHERE collection = $1 AND NOT EXISTS (
              SELECT 1 FROM documents WHERE collection = $1 AND key = versions.key)`,
           [collection],
@@ -117,7 +132,7 @@ function postgresStore(pool: pg.Pool): Store {
       return rowCount ?? 0;
     },
     async pruneStreams(prefix: string, before: string): Promise<number> {
-      const { rowCount } = await pool.query(
+      const { rowCount } = await query(
         `DELETE FROM entries
          WHERE stream >= $1 AND starts_with(stream, $1) AND at < $2
            AND position < (SELECT max(position) FROM entries AS last WHERE last.stream = entries.stream)`,
@@ -127,33 +142,31 @@ function postgresStore(pool: pg.Pool): Store {
     },
     async scrub(): Promise<void> {
       // Rows that were deleted stay in their pages until they are cleared; the server's own logs are the server's.
-      await pool.query('VACUUM documents, versions, entries');
+      await query('VACUUM documents, versions, entries', []);
     },
+    exclusively: (name, task) => locks.exclusively(name, task),
+    ifFree: (name, task) => locks.ifFree(name, task),
     async check(): Promise<void> {
-      await pool.query('SELECT 1 FROM documents LIMIT 1');
+      await query('SELECT 1 FROM documents LIMIT 1', []);
     },
     async close(): Promise<void> {
-      closed ??= pool.end();
+      closed ??= Promise.all([locks.close(), pool.end()]).then(() => undefined);
       await closed;
     },
   };
 }
 
-/** A batch whose values are JSON already: what cannot be JSON fails before anything is begun. */
-interface Prepared {
-  drops: readonly string[];
-  writes: readonly { write: Write; json: string | null }[];
-  appends: readonly { stream: string; key: string; json: string }[];
+/** A batch on its way, with what it locks. */
+interface Prepared extends PreparedBatch {
   /** Names of all that is written to. */
   places: readonly string[];
   at: string;
 }
 
-function prepare({ drops = [], writes = [], appends = [] }: Batch): Prepared {
+function prepare(batch: Batch): Prepared {
+  const { drops = [], writes = [], appends = [] } = batch;
   return {
-    drops,
-    writes: writes.map((write) => ({ write, json: write.value === null ? null : toJson(write.value) })),
-    appends: appends.map(({ stream, key, value }) => ({ stream, key, json: toJson(value) })),
+    ...prepared(batch),
     places: [
       ...drops.map((stream) => `stream/${stream}`),
       ...writes.map(({ collection, key }) => `document/${collection}/${key}`),

@@ -1,10 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
-import { toJson } from './json.ts';
+import { CommitGroup } from './commit-group.ts';
+import { prepared } from './json.ts';
+import { KeyedQueue } from './keyed-queue.ts';
 import { migrate } from './sqlite-schema.ts';
 import {
   type Batch,
   RevisionConflict,
   type Store,
+  StoreUnavailable,
   type StreamEntry,
   type Versioned,
   type Write,
@@ -39,7 +42,7 @@ interface EntryRow {
 export async function openSqliteStore(path: string): Promise<Store> {
   const db = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: BUSY_TIMEOUT_MS });
   try {
-    // FULL makes every commit reach the disk before it is acknowledged: a killed process loses nothing.
+    // FULL makes every commit reach the disk before it is acknowledged: not even a power cut loses anything.
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
     migrate(db);
   } catch (error) {
@@ -52,6 +55,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
 function sqliteStore(db: DatabaseSync): Store {
   const sql = {
     read: db.prepare('SELECT key, revision, value, at FROM documents WHERE collection = ? AND key = ?'),
+    revision: db.prepare('SELECT revision FROM documents WHERE collection = ? AND key = ?'),
     history: db.prepare(
       'SELECT key, revision, value, at FROM versions WHERE collection = ? AND key = ? ORDER BY revision',
     ),
@@ -91,60 +95,55 @@ function sqliteStore(db: DatabaseSync): Store {
     ),
   };
 
-  const apply = (write: Write, at: string): void => {
+  const apply = (write: Write, json: string | null, at: string): void => {
     const { collection, key } = write;
-    const current = sql.read.get(collection, key) as DocumentRow | undefined;
+    const current = sql.revision.get(collection, key) as Pick<DocumentRow, 'revision'> | undefined;
     const revision = current?.revision ?? 0;
     if (write.expected !== undefined && write.expected !== revision)
       throw new RevisionConflict(collection, key);
-    if (write.value === null) {
-      sql.remove.run(collection, key);
+    if (json === null) {
+      if (revision > 0) sql.remove.run(collection, key);
       sql.forget.run(collection, key);
       return;
     }
-    const value = toJson(write.value);
-    sql.put.run(collection, key, revision + 1, value, at);
+    sql.put.run(collection, key, revision + 1, json, at);
     if (!write.keepHistory) return;
-    sql.keep.run(collection, key, revision + 1, value, at);
+    sql.keep.run(collection, key, revision + 1, json, at);
     sql.thin.run({ collection, key, before: thinnedBefore(at) });
   };
-
-  const commit = (batch: Batch): void => {
-    const at = new Date().toISOString();
-    // IMMEDIATE takes the write lock before reading revisions, so that no other process writes in between.
-    db.exec('BEGIN IMMEDIATE');
-    try {
-      for (const stream of batch.drops ?? []) sql.drop.run(stream);
-      for (const write of batch.writes ?? []) apply(write, at);
-      for (const { stream, key, value } of batch.appends ?? [])
-        sql.append.run(stream, key, toJson(value), at);
-      db.exec('COMMIT');
-    } catch (error) {
-      if (db.isTransaction) db.exec('ROLLBACK');
-      throw error;
-    }
-  };
+  const group = new CommitGroup(db);
+  const queue = new KeyedQueue();
 
   return {
     async read<T>(collection: string, key: string): Promise<Versioned<T> | undefined> {
-      const row = sql.read.get(collection, key) as DocumentRow | undefined;
+      const row = attempt(() => sql.read.get(collection, key)) as DocumentRow | undefined;
       return row && toVersioned<T>(row);
     },
     async history<T>(collection: string, key: string): Promise<Versioned<T>[]> {
-      return (sql.history.all(collection, key) as unknown as DocumentRow[]).map((row) => toVersioned<T>(row));
+      const rows = attempt(() => sql.history.all(collection, key)) as unknown as DocumentRow[];
+      return rows.map((row) => toVersioned<T>(row));
     },
     async list<T>(collection: string, prefix = ''): Promise<(Versioned<T> & { key: string })[]> {
-      const rows = sql.list.all({ collection, prefix }) as unknown as DocumentRow[];
+      const rows = attempt(() => sql.list.all({ collection, prefix })) as unknown as DocumentRow[];
       return rows.map((row) => ({ ...toVersioned<T>(row), key: row.key }));
     },
     async count(collection: string): Promise<number> {
-      return Number(sql.count.get(collection)?.count);
+      return Number(attempt(() => sql.count.get(collection))?.count);
     },
     async commit(batch: Batch): Promise<void> {
-      commit(batch);
+      const { drops, writes, appends } = prepared(batch);
+      try {
+        await group.commit((at) => {
+          for (const stream of drops) sql.drop.run(stream);
+          for (const { write, json } of writes) apply(write, json, at);
+          for (const { stream, key, json } of appends) sql.append.run(stream, key, json, at);
+        });
+      } catch (error) {
+        throw StoreUnavailable.from(error);
+      }
     },
     async readStream<T>(stream: string, after: number, limit = STREAM_PAGE): Promise<StreamEntry<T>[]> {
-      const rows = sql.stream.all(stream, after, limit) as unknown as EntryRow[];
+      const rows = attempt(() => sql.stream.all(stream, after, limit)) as unknown as EntryRow[];
       return rows.map(({ position, key, value, at }) => ({
         position,
         key,
@@ -153,12 +152,12 @@ function sqliteStore(db: DatabaseSync): Store {
       }));
     },
     async prune(collection: string, before: string): Promise<number> {
-      const { changes } = sql.prune.run(collection, before);
-      if (changes > 0) sql.orphans.run({ collection });
+      const { changes } = attempt(() => sql.prune.run(collection, before));
+      if (changes > 0) attempt(() => sql.orphans.run({ collection }));
       return Number(changes);
     },
     async pruneStreams(prefix: string, before: string): Promise<number> {
-      return Number(sql.pruneStreams.run({ prefix, before }).changes);
+      return Number(attempt(() => sql.pruneStreams.run({ prefix, before })).changes);
     },
     async scrub(): Promise<void> {
       // What is deleted is overwritten (secure_delete), but copies that were left when pages were split stay in their
@@ -167,17 +166,34 @@ function sqliteStore(db: DatabaseSync): Store {
       const { busy } = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
       if (busy !== 0) throw new Error('the log of the database is in use: it could not be cut off');
     },
+    // One process has an embedded database.
+    exclusively: (name, task) => queue.run(name, task),
+    async ifFree(_name, task): Promise<boolean> {
+      await task();
+      return true;
+    },
     async check(): Promise<void> {
+      group.flush();
       // Taking the write lock shows that the file is there, sound enough to open and writable.
       db.exec('BEGIN IMMEDIATE');
       db.exec('ROLLBACK');
     },
     async close(): Promise<void> {
-      if (db.isOpen) db.close();
+      if (!db.isOpen) return;
+      group.flush();
+      db.close();
     },
   };
 }
 
 function toVersioned<T>(row: DocumentRow): Versioned<T> {
   return { value: JSON.parse(row.value) as T, revision: row.revision, at: row.at };
+}
+
+function attempt<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw StoreUnavailable.from(error);
+  }
 }

@@ -16,6 +16,7 @@ export interface Store {
   count(collection: string): Promise<number>;
   /**
    * Applies writes and appends atomically.
+   * @throws {StoreUnavailable} as everything here does when the database cannot be used: it may be tried again
    * @throws {RevisionConflict} when an expected revision does not hold; nothing was written then.
    */
   commit(batch: Batch): Promise<void>;
@@ -33,6 +34,14 @@ export interface Store {
   pruneStreams(prefix: string, before: string): Promise<number>;
   /** Takes what was deleted out of the files too, as far as the database can. Rejects when it cannot now. */
   scrub(): Promise<void>;
+  /**
+   * Runs a task while no other of the same name runs, in this process or in another on the same database; those of
+   * one process in the order in which they came. Ends as the task does. A process that dies lets go of its names.
+   * @throws {StoreUnavailable} when the database cannot be asked; the task did not run then
+   */
+  exclusively<T>(name: string, task: () => Promise<T>): Promise<T>;
+  /** Likewise, but at once or not at all where another process is at it: whether it ran. */
+  ifFree(name: string, task: () => Promise<void>): Promise<boolean>;
   /** Rejects when the database cannot be used. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -85,5 +94,19 @@ export class RevisionConflict extends Error {
     this.name = 'RevisionConflict';
     this.collection = collection;
     this.key = key;
+  }
+}
+
+/** The database did not do what it was asked for: it is away, full or broken. Nothing was written, as far as is known. */
+export class StoreUnavailable extends Error {
+  override name = 'StoreUnavailable';
+
+  /** What a driver threw, as this error; what the store itself throws stays as it is. */
+  static from(error: unknown): unknown {
+    if (error instanceof RevisionConflict || error instanceof StoreUnavailable) return error;
+    // A value that is no JSON is a fault of the caller's.
+    if (error instanceof TypeError) return error;
+    const because = error instanceof Error ? error.message : String(error);
+    return new StoreUnavailable(`the database cannot be used: ${because}`, { cause: error });
   }
 }

@@ -1,12 +1,9 @@
+import { dateFormat, listFormat, numberFormat, REGION } from './formatters.ts';
 import type { Language } from './locales.ts';
-
-const REGION: Record<Language, string> = { es: 'es-CO', en: 'en-US' };
 
 /** A number with its thousands marked: `9.000` in Spanish, `9,000` in English; at most two decimals. */
 export function formatNumber(value: number, language: Language): string {
-  return new Intl.NumberFormat(REGION[language], { useGrouping: 'always', maximumFractionDigits: 2 }).format(
-    value,
-  );
+  return numberFormat(REGION[language], { useGrouping: 'always', maximumFractionDigits: 2 }).format(value);
 }
 
 /**
@@ -30,14 +27,12 @@ export function formatDate(date: string, language: Language): string {
   if (year === undefined || month === undefined) return date;
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   if (day !== undefined) options.day = 'numeric';
-  return new Intl.DateTimeFormat(REGION[language], options).format(Date.UTC(year, month - 1, day ?? 1));
+  return dateFormat(REGION[language], options).format(Date.UTC(year, month - 1, day ?? 1));
 }
 
 /** A day (`YYYY-MM-DD`) in a narrow column: «20/11/2026», «Nov 20, 2026». */
 export function formatShortDate(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(REGION[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    Date.parse(day),
-  );
+  return dateFormat(REGION[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(day));
 }
 
 /** The time of day in Bogotá of a moment (ISO 8601): «2:05 p. m.», «2:05 PM». */
@@ -47,12 +42,12 @@ export function formatTime(moment: string, language: Language): string {
     minute: '2-digit',
     timeZone: 'America/Bogota',
   };
-  return new Intl.DateTimeFormat(REGION[language], options).format(new Date(moment));
+  return dateFormat(REGION[language], options).format(new Date(moment));
 }
 
 /** The calendar day in Bogotá of a moment (ISO 8601 or a date), as `YYYY-MM-DD`. */
 export function dayInBogota(moment: string | Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Bogota' }).format(new Date(moment));
+  return dateFormat('en-CA', { timeZone: 'America/Bogota' }).format(new Date(moment));
 }
 
 /** Years of a span, both inside it: «2024 a 2027», or «2027» when it is one year. */
@@ -68,5 +63,5 @@ export function formatYears(span: { from: number; to: number }, language: Langua
 export function formatList(parts: readonly string[], language: Language): string {
   const inner = language === 'es' ? /[,;]|\s[ye]\s/ : /[,;]|\sand\s/;
   if (parts.length > 1 && parts.some((part) => inner.test(part))) return parts.join('; ');
-  return new Intl.ListFormat(REGION[language], { type: 'conjunction' }).format(parts);
+  return listFormat(REGION[language], { type: 'conjunction' }).format(parts);
 }

@@ -1,3 +1,4 @@
+import { listFormat, REGION } from './formatters.ts';
 import type { Language } from './locales.ts';
 
 /** The first letter as a capital. */
@@ -39,7 +40,7 @@ export function namesIn(texts: readonly string[]): Set<string> {
 export function enumerate(parts: readonly string[], language: Language): string {
   const inner = language === 'es' ? /[,;]|\s[ye]\s/ : /[,;]|\sand\s/;
   if (parts.length < 2 || !parts.some((part) => inner.test(part)))
-    return new Intl.ListFormat(language === 'es' ? 'es-CO' : 'en-US', { type: 'conjunction' }).format(parts);
+    return listFormat(REGION[language], { type: 'conjunction' }).format(parts);
   const last = parts.at(-1) ?? '';
   const and = language === 'en' ? 'and' : /^(?:i|hi(?!e))/i.test(last) ? 'e' : 'y';
   return `${parts.slice(0, -1).join('; ')}; ${and} ${last}`;

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { type Reading, read, unread } from './reading.ts';
 
 /** Longest message read as a value, in characters: what the plan keeps of a free text. */
@@ -26,11 +27,11 @@ export function tidy(text: string): string {
  * Lower case without accents. Every character keeps its place, so that what is found in the folded text can be
  * cut out of the text as it was written.
  */
-export function fold(text: string): string {
+export const fold: (text: string) => string = remembered((text) => {
   let folded = '';
   for (let i = 0; i < text.length; i += 1) folded += foldUnit(text.charAt(i));
   return folded;
-}
+});
 
 function foldUnit(unit: string): string {
   if (unit < '\u0080') return unit.toLowerCase();

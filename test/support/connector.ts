@@ -18,6 +18,8 @@ export interface Sent {
 /** The network edge of Bot Framework: a connector on this machine that keeps what the bot sends. */
 export class LocalConnector {
   readonly sent: Sent[] = [];
+  /** Hears of everything that the bot sends. */
+  onSent: ((sent: Sent) => void) | undefined;
   readonly #failures: number[] = [];
   readonly #server: Server;
 
@@ -33,7 +35,9 @@ export class LocalConnector {
         response.statusCode = failure;
         return void response.end(JSON.stringify({ error: { code: 'Failed', message: 'as the test wants' } }));
       }
-      this.sent.push({ ...activity, method, path, bytes: Buffer.byteLength(body) });
+      const sent = { ...activity, method, path, bytes: Buffer.byteLength(body) };
+      this.sent.push(sent);
+      this.onSent?.(sent);
       response.end(JSON.stringify({ id: `sent-${this.sent.length}` }));
     });
   }

@@ -92,6 +92,7 @@ export class ThreePeople {
     for (const { key } of await this.app.store.list('whatsapp-contacts')) {
       this.needles.push(key);
       await this.#keep('whatsapp-choices', `${key}/list`);
+      await this.#keep('whatsapp-sent', 'wamid.kept', `${key}/000000000000001-kept`);
     }
     await this.#keep('teams-pages', `${TEAMS.conversation.id}/page`);
   }
@@ -152,9 +153,9 @@ export class ThreePeople {
     await this.#once({ type: 'message', text, ...more });
   }
 
-  /** What a long list or a long message leaves behind. */
-  async #keep(collection: string, key: string): Promise<void> {
-    await this.app.store.commit({ writes: [{ collection, key, value: ['Tesoro Zeta'] }] });
+  /** What a long list, a long message or one whose status never came leaves behind. */
+  async #keep(collection: string, key: string, value: unknown = ['Tesoro Zeta']): Promise<void> {
+    await this.app.store.commit({ writes: [{ collection, key, value }] });
   }
 
   async #rate(comment: string): Promise<void> {

@@ -47,6 +47,8 @@ export class GraphApi {
   webhook = '';
   /** Takes webhooks in the place of an address. */
   receiver: { receive(body: Buffer, signature: string): Promise<{ status: number }> } | undefined;
+  /** Hears of every message that the API took. */
+  onTaken: ((taken: Taken) => void) | undefined;
   /** Whether statuses of messages are told. */
   tellsStatuses = true;
   now: () => number = Date.now;
@@ -216,9 +218,13 @@ export class GraphApi {
       return answer(200, { success: true });
     }
     pair.push(this.now());
+    // Only the last second counts of a number.
+    while ((number[0] ?? Number.POSITIVE_INFINITY) < this.now() - 1000) number.shift();
     number.push(this.now());
     const messageId = this.nextId();
-    this.taken.push({ id: messageId, phoneNumberId: id, to, body });
+    const taken = { id: messageId, phoneNumberId: id, to, body };
+    this.taken.push(taken);
+    this.onTaken?.(taken);
     answer(200, {
       messaging_product: 'whatsapp',
       contacts: [{ input: to, wa_id: to }],

@@ -1,6 +1,7 @@
 import type { FieldContext } from '../../../src/guide/definition.ts';
 import { showPerson } from '../../../src/guide/fields.ts';
 import type { Person } from '../../../src/plan/values.ts';
+import { listFormat, REGION } from '../../../src/text/formatters.ts';
 import { enumerate, inline, namesIn } from '../../../src/text/inline.ts';
 import type { Language } from '../../../src/text/locales.ts';
 import { isBody, withArticle } from '../../../src/text/spanish.ts';
@@ -71,7 +72,7 @@ export function titles(
 }
 
 function listed(parts: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language === 'es' ? 'es-CO' : 'en-US', { type: 'conjunction' }).format(parts);
+  return listFormat(REGION[language], { type: 'conjunction' }).format(parts);
 }
 
 /** Names of networks in one sentence: what they have inside divides nothing. */

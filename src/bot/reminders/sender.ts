@@ -5,7 +5,7 @@ import { openMarks } from '../../storage/marks.ts';
 import { RevisionConflict, type Store } from '../../storage/store.ts';
 import { dayInBogota } from '../../text/format.ts';
 import type { Conversation } from '../conversation.ts';
-import { activityAt, handOver, keepUnasked, type Renderer, type Send } from '../inbox.ts';
+import { activityAt, handOver, keepUnasked, type Renderer, type Send, untilDelivered } from '../inbox.ts';
 import {
   conversationAt,
   conversationKey,
@@ -137,7 +137,7 @@ export class ReminderSender {
     await store.commit({
       writes: [
         claimed,
-        ...(inbox ? [inbox] : []),
+        ...(inbox ? [inbox, untilDelivered(inbox.key)] : []),
         ...this.#next(kept, value),
         conversationWrite(kept, value),
       ],

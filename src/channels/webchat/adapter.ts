@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Activity, ActivityTypes, type ResourceResponse, type TurnContext } from 'botbuilder';
-import type { Append, Store } from '../../storage/store.ts';
+import { type Activity, ActivityTypes, type ResourceResponse, TurnContext } from 'botbuilder';
+import type { Append, Batch, Store } from '../../storage/store.ts';
 import { AppendOnlyAdapter } from '../append-only.ts';
 import { type Logic, replyId } from '../turn.ts';
 import { transcriptStream } from './transcript.ts';
@@ -35,18 +35,31 @@ export class WebChatAdapter extends AppendOnlyAdapter {
     _context: TurnContext,
     activities: Partial<Activity>[],
   ): Promise<ResourceResponse[]> {
-    const appends: Append[] = [];
-    const responses: ResourceResponse[] = [];
-    for (const activity of activities) {
-      const id = replyId(activity) ?? randomUUID();
-      responses.push({ id });
-      if (EPHEMERAL.includes(activity.type ?? '')) continue;
-      const conversationId = activity.conversation?.id;
-      if (!conversationId) throw new Error('an activity without a conversation cannot be sent');
-      const value = { ...activity, id, timestamp: new Date() };
-      appends.push({ stream: transcriptStream(conversationId), key: id, value });
-    }
+    const keyed = activities.map((activity) => ({ ...activity, id: replyId(activity) ?? randomUUID() }));
+    const appends = appendsOf(keyed);
     if (appends.length > 0) await this.#store.commit({ appends });
-    return responses;
+    return keyed.map(({ id }) => ({ id }));
   }
+
+  /** What adds the replies of a turn to its conversation when it is committed. */
+  batch({ activity }: TurnContext, replies: Partial<Activity>[]): Batch {
+    const reference = TurnContext.getConversationReference(activity);
+    return {
+      appends: appendsOf(replies.map((one) => TurnContext.applyConversationReference({ ...one }, reference))),
+    };
+  }
+}
+
+function appendsOf(activities: readonly Partial<Activity>[]): Append[] {
+  return activities
+    .filter(({ type }) => !EPHEMERAL.includes(type ?? ''))
+    .map((activity) => {
+      const { id = '', conversation } = activity;
+      if (!conversation?.id) throw new Error('an activity without a conversation cannot be sent');
+      return {
+        stream: transcriptStream(conversation.id),
+        key: id,
+        value: { ...activity, timestamp: new Date() },
+      };
+    });
 }

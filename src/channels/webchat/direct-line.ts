@@ -79,9 +79,9 @@ export class DirectLine {
     }
   }
 
-  /** Takes the turns that the last stop cut short. */
-  async resume(): Promise<void> {
-    await this.#inbox.resume();
+  /** Takes the turns that were cut short: at the start all of them, later those that have waited for long. */
+  async resume(atStart: boolean): Promise<void> {
+    await this.#inbox.resume(atStart);
   }
 
   /** Resolves when no turn is running. */

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import type { Append, Store, Write } from '../../storage/store.ts';
+import { type PendingOptions, PendingTurns } from '../pending.ts';
 import type { Logic } from '../turn.ts';
 import type { WebChatAdapter } from './adapter.ts';
 
@@ -16,20 +17,24 @@ export interface InboxOptions {
   store: Store;
   adapter: WebChatAdapter;
   logic: Logic;
-  log: { error(data: object, message: string): void };
+  log: PendingOptions<Pending>['log'];
 }
 
-/**
- * What arrived and whose turn has not ended. An activity is kept in the same commit that acknowledges it to the
- * person, so that a turn cut short by a crash is taken again at the next start.
- */
+/** What arrived: an activity is kept in the same commit that acknowledges it to the person. */
 export class Inbox {
-  readonly #options: InboxOptions;
-  readonly #turns = new Set<Promise<void>>();
+  readonly #store: Store;
+  readonly #turns: PendingTurns<Pending>;
   #lastOrder = 0;
 
-  constructor(options: InboxOptions) {
-    this.#options = options;
+  constructor({ store, adapter, logic, log }: InboxOptions) {
+    this.#store = store;
+    this.#turns = new PendingTurns({
+      store,
+      collection: PENDING,
+      inOrder: (a, b) => a.order - b.order,
+      attend: ({ activity }) => adapter.processActivity(revived(activity), logic),
+      log,
+    });
   }
 
   /**
@@ -38,47 +43,24 @@ export class Inbox {
    */
   async take(activity: Partial<Activity>, batch: { writes?: Write[]; appends?: Append[] }): Promise<void> {
     this.#lastOrder = Math.max(this.#lastOrder + 1, Date.now());
-    const value: Pending = { activity, order: this.#lastOrder };
-    const pending: Write = { collection: PENDING, key: keyOf(activity), value };
-    await this.#options.store.commit({ ...batch, writes: [...(batch.writes ?? []), pending] });
-    this.#start(activity);
+    const conversationId = activity.conversation?.id ?? '';
+    const pending = this.#turns.write(conversationId, activity.id ?? '', {
+      activity,
+      order: this.#lastOrder,
+    });
+    await this.#store.commit({ ...batch, writes: [...(batch.writes ?? []), pending] });
+    this.#turns.wake(conversationId);
   }
 
-  /** Takes the turns that did not end before the last stop, in the order of arrival. */
-  async resume(): Promise<void> {
-    const pending = await this.#options.store.list<Pending>(PENDING);
-    for (const { value } of pending.sort((a, b) => a.value.order - b.value.order))
-      this.#start(value.activity);
+  /** Takes the turns that were left: see `PendingTurns`. */
+  async resume(atStart: boolean): Promise<void> {
+    await this.#turns.resume(atStart);
   }
 
   /** Resolves when no turn is running. */
   async idle(): Promise<void> {
-    while (this.#turns.size > 0) await Promise.all(this.#turns);
+    await this.#turns.idle();
   }
-
-  #start(activity: Partial<Activity>): void {
-    const turn = this.#turn(activity).finally(() => this.#turns.delete(turn));
-    this.#turns.add(turn);
-  }
-
-  /** Runs a turn. One that fails is not kept: it would fail at every start. Never rejects. */
-  async #turn(activity: Partial<Activity>): Promise<void> {
-    const { adapter, store, logic, log } = this.#options;
-    try {
-      await adapter.processActivity(revived(activity), logic);
-    } catch (error) {
-      log.error({ err: error, activityType: activity.type }, 'a web chat turn failed');
-    }
-    try {
-      await store.commit({ writes: [{ collection: PENDING, key: keyOf(activity), value: null }] });
-    } catch (error) {
-      log.error({ err: error }, 'a finished web chat turn could not be marked');
-    }
-  }
-}
-
-function keyOf(activity: Partial<Activity>): string {
-  return `${activity.conversation?.id}/${activity.id}`;
 }
 
 /** The bot gets its own copy, with the time as the date that the SDK promises. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity, ResourceResponse, TurnContext } from 'botbuilder';
+import type { Batch } from '../../storage/store.ts';
 import { AppendOnlyAdapter } from '../append-only.ts';
 import { type Logic, replyId } from '../turn.ts';
 import type { Address, Contacts } from './contact.ts';
-import type { Outbox } from './outbox.ts';
+import type { Entry, Outbox } from './outbox.ts';
 import { outgoingOf } from './render.ts';
 import type { SendQueue } from './send-queue.ts';
 
@@ -37,20 +38,36 @@ export class WhatsAppAdapter extends AppendOnlyAdapter {
     context: TurnContext,
     activities: Partial<Activity>[],
   ): Promise<ResourceResponse[]> {
-    const { outbox, queue, contacts } = this.#options;
+    const keyed = activities.map((activity) => ({ ...activity, id: replyId(activity) ?? randomUUID() }));
+    for (const { id, entry } of await this.#entriesOf(context, keyed))
+      await this.#options.outbox.add(id, entry);
+    this.wake(context);
+    return keyed.map(({ id }) => ({ id }));
+  }
+
+  /** What keeps the replies of a turn for sending when it is committed. */
+  async batch(context: TurnContext, replies: Partial<Activity>[]): Promise<Batch> {
+    const entries = await this.#entriesOf(context, replies);
+    return { writes: entries.map(({ id, entry }) => this.#options.outbox.write(id, entry)) };
+  }
+
+  /** Sends what waits of the conversation. Returns at once. */
+  wake({ activity }: TurnContext): void {
+    this.#options.queue.wake(activity.conversation?.id ?? '');
+  }
+
+  async #entriesOf(
+    context: TurnContext,
+    activities: Partial<Activity>[],
+  ): Promise<{ id: string; entry: Entry }[]> {
     const conversationId = context.activity.conversation?.id ?? '';
-    const known: Address | undefined =
-      context.turnState.get(ADDRESS) ?? (await contacts.read(conversationId))?.address;
-    const responses: ResourceResponse[] = [];
-    for (const activity of activities) {
-      const id = replyId(activity) ?? randomUUID();
-      responses.push({ id });
+    const address: Address | undefined =
+      context.turnState.get(ADDRESS) ?? (await this.#options.contacts.read(conversationId))?.address;
+    return activities.flatMap((activity) => {
       const message = outgoingOf(activity);
-      if (!message) continue;
-      if (!known) throw new Error('nobody is known in this WhatsApp conversation');
-      await outbox.add(id, { conversationId, message, address: known });
-    }
-    queue.wake(conversationId);
-    return responses;
+      if (!message) return [];
+      if (!address) throw new Error('nobody is known in this WhatsApp conversation');
+      return [{ id: activity.id ?? '', entry: { conversationId, message, address } }];
+    });
   }
 }

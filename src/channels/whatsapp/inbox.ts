@@ -1,4 +1,5 @@
 import { RevisionConflict, type Store } from '../../storage/store.ts';
+import { PendingTurns } from '../pending.ts';
 import type { Contacts } from './contact.ts';
 import { takenOnce } from './outbox.ts';
 import type { Timer } from './pace.ts';
@@ -22,25 +23,31 @@ export interface InboxOptions {
   store: Store;
   contacts: Contacts;
   queue: SendQueue;
-  /** Attends a message; what it throws is logged, and the message is let go. */
+  /** Attends a message: see `PendingTurns`. */
   attend(pending: Pending): Promise<void>;
   timer: Timer;
   log: Log;
 }
 
 /**
- * What arrived and whose turn has not ended. A message is kept before Meta is told that it was taken, once however
- * often Meta sends it, and attended after; within a conversation one by one, the one written first before others
- * that wait.
+ * What arrived. A message is kept before Meta is told that it was taken, once however often Meta sends it, and attended
+ * after; within a conversation one by one, the one written first before others that wait.
  */
 export class Inbox {
   readonly #options: InboxOptions;
-  readonly #waiting = new Map<string, Pending[]>();
-  readonly #running = new Set<Promise<void>>();
+  readonly #turns: PendingTurns<Pending>;
   #lastOrder = 0;
 
   constructor(options: InboxOptions) {
     this.#options = options;
+    const { store, attend, log } = options;
+    this.#turns = new PendingTurns({
+      store,
+      collection: PENDING,
+      inOrder: (a, b) => (a.arrival.at ?? 0) - (b.arrival.at ?? 0) || a.order - b.order,
+      attend,
+      log,
+    });
   }
 
   /**
@@ -49,8 +56,9 @@ export class Inbox {
    */
   async take(arrivals: readonly Arrival[]): Promise<void> {
     const { store, contacts, timer, queue } = this.#options;
-    const kept: Pending[] = [];
-    for (const arrival of arrivals) {
+    const kept = new Set<string>();
+    // A turn that runs already goes on with whatever it finds: the earlier is kept first.
+    for (const arrival of arrivals.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))) {
       const now = timer.now();
       const conversationId = await contacts.conversationOf(arrival.address);
       this.#lastOrder = Math.max(this.#lastOrder + 1, now);
@@ -60,7 +68,7 @@ export class Inbox {
         await store.commit({
           writes: [
             takenOnce(id, now),
-            { collection: PENDING, key: keyOf(pending), value: pending },
+            this.#turns.write(conversationId, id, pending),
             ...(await contacts.heard(conversationId, arrival.address, Math.min(arrival.at ?? now, now))),
           ],
         });
@@ -68,61 +76,20 @@ export class Inbox {
         if (!(error instanceof RevisionConflict)) throw error;
         continue;
       }
-      kept.push(pending);
+      kept.add(conversationId);
     }
     // What waited for the window to open goes before the answer to what opened it.
-    for (const { conversationId } of kept) queue.wake(conversationId);
-    this.#enqueue(kept);
+    for (const conversationId of kept) queue.wake(conversationId);
+    for (const conversationId of kept) this.#turns.wake(conversationId);
   }
 
-  /** Takes the turns that did not end before the last stop. */
-  async resume(): Promise<void> {
-    const kept = await this.#options.store.list<Pending>(PENDING);
-    this.#enqueue(kept.map(({ value }) => value));
+  /** Takes the turns that were left: see `PendingTurns`. */
+  async resume(atStart: boolean): Promise<void> {
+    await this.#turns.resume(atStart);
   }
 
   /** Resolves when no turn is running. */
   async idle(): Promise<void> {
-    while (this.#running.size > 0) await Promise.all(this.#running);
+    await this.#turns.idle();
   }
-
-  /** Puts messages among those that wait, by the time at which they were written, then of their arrival. */
-  #enqueue(arrived: readonly Pending[]): void {
-    for (const [conversationId, more] of Map.groupBy(arrived, (one) => one.conversationId)) {
-      const waiting = this.#waiting.get(conversationId);
-      const list = waiting ?? [];
-      list.push(...more);
-      list.sort((a, b) => (a.arrival.at ?? 0) - (b.arrival.at ?? 0) || a.order - b.order);
-      if (waiting) continue;
-      this.#waiting.set(conversationId, list);
-      const run = this.#work(conversationId, list).finally(() => this.#running.delete(run));
-      this.#running.add(run);
-    }
-  }
-
-  /** Attends what waits of a conversation until nothing does. Never rejects. */
-  async #work(conversationId: string, list: Pending[]): Promise<void> {
-    const { attend, store, log } = this.#options;
-    for (let next = list.shift(); next; next = list.shift()) {
-      try {
-        await attend(next);
-      } catch (error) {
-        // It would fail at every start: it is not kept.
-        log.error({ err: error, conversation: conversationId }, 'a WhatsApp turn failed');
-      }
-      try {
-        await store.commit({ writes: [{ collection: PENDING, key: keyOf(next), value: null }] });
-      } catch (error) {
-        log.error(
-          { err: error, conversation: conversationId },
-          'a finished WhatsApp turn could not be marked',
-        );
-      }
-    }
-    this.#waiting.delete(conversationId);
-  }
-}
-
-function keyOf({ conversationId, id }: Pending): string {
-  return `${conversationId}/${id}`;
 }

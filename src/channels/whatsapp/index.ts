@@ -4,6 +4,7 @@ import type { Texts } from '../../text/locales.ts';
 import type { Logic } from '../turn.ts';
 import { readFile } from '../webchat/files.ts';
 import { WhatsAppAdapter } from './adapter.ts';
+import { apologies } from './apology.ts';
 import { attend } from './attend.ts';
 import { Contacts } from './contact.ts';
 import { Graph, type Template } from './graph.ts';
@@ -41,8 +42,8 @@ export interface WhatsApp {
   webhook: Webhook;
   /** Why nothing can be sent until the operator does something; undefined when it can. */
   fault(): string | undefined;
-  /** Goes on with what the last stop left. */
-  start(): Promise<void>;
+  /** Goes on with what was left: at the start all of it, later what has waited for long. */
+  resume(atStart: boolean): Promise<void>;
   /** Resolves when no turn is running. */
   idle(): Promise<void>;
   /** Resolves when nothing is being sent: what is left waits for its person to write. */
@@ -80,13 +81,14 @@ export async function openWhatsApp(options: WhatsAppOptions, logic: Logic): Prom
     attend: (pending) => attend(pending, attending),
   });
   const { appSecret, verifyToken, phoneNumberIds } = options;
+  const apologise = apologies({ graph, texts, timer, log });
   return {
     adapter,
-    webhook: new Webhook({ appSecret, verifyToken, phoneNumberIds, inbox, queue, log }),
+    webhook: new Webhook({ appSecret, verifyToken, phoneNumberIds, inbox, queue, apologise, log }),
     fault: () => queue.fault,
-    start: async () => {
-      await queue.resume();
-      await inbox.resume();
+    resume: async (atStart) => {
+      await queue.resume(atStart);
+      await inbox.resume(atStart);
     },
     idle: () => inbox.idle(),
     sent: () => queue.idle(),

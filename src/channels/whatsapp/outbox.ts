@@ -1,9 +1,11 @@
-import { RevisionConflict, type Store } from '../../storage/store.ts';
+import { RevisionConflict, type Store, type Write } from '../../storage/store.ts';
 import type { Address } from './contact.ts';
 import { REDELIVERY } from './limits.ts';
 import type { Outgoing } from './outgoing.ts';
 
 export const OUTBOX = 'whatsapp-outbox';
+/** Keys in the outbox by Meta's id: the status may come to another replica than the one that sent. */
+export const SENT = 'whatsapp-sent';
 /** What was taken once, in either direction, so that it is not taken again. The keys tell no conversation. */
 const TAKEN = 'whatsapp-taken';
 
@@ -41,19 +43,20 @@ export class Outbox {
 
   /** Keeps a message at the end of its conversation's; one whose id was kept before is ignored. */
   async add(id: string, entry: Entry): Promise<void> {
-    if (this.#now() > this.#pruned + PRUNING) await this.prune();
-    this.#lastOrder = Math.max(this.#lastOrder + 1, this.#now());
-    const key = `${entry.conversationId}/${String(this.#lastOrder).padStart(15, '0')}-${id}`;
+    await this.prune();
+    const taken = { collection: TAKEN, key: `out/${id}`, value: { at: this.#now() }, expected: 0 };
     try {
-      await this.#store.commit({
-        writes: [
-          { collection: TAKEN, key: `out/${id}`, value: { at: this.#now() }, expected: 0 },
-          { collection: OUTBOX, key, value: entry },
-        ],
-      });
+      await this.#store.commit({ writes: [taken, this.write(id, entry)] });
     } catch (error) {
       if (!(error instanceof RevisionConflict)) throw error;
     }
+  }
+
+  /** What keeps a message at the end of its conversation's, where nothing else could keep it a second time. */
+  write(id: string, entry: Entry): Write {
+    this.#lastOrder = Math.max(this.#lastOrder + 1, this.#now());
+    const order = String(this.#lastOrder).padStart(15, '0');
+    return { collection: OUTBOX, key: `${entry.conversationId}/${order}-${id}`, value: entry };
   }
 
   /** The next message of a conversation that Meta does not have yet. */
@@ -66,30 +69,55 @@ export class Outbox {
     return await this.#list('');
   }
 
+  /** Conversations in which a message waits that was kept before a time, in ms since 1970. */
+  async waiting(before: number): Promise<Set<string>> {
+    const kept = await this.#store.list<Entry>(OUTBOX);
+    const old = kept.filter(({ at, value }) => !value.sent && Date.parse(at) <= before);
+    return new Set(old.map(({ value }) => value.conversationId));
+  }
+
+  /** Does the sending of a conversation, unless another replica is at it: whether it was done. */
+  async alone(conversationId: string, task: () => Promise<void>): Promise<boolean> {
+    return await this.#store.ifFree(`${OUTBOX}/${conversationId}`, task);
+  }
+
   /** A message that is kept; undefined once it is gone, also with its person. */
   async read(key: string): Promise<Entry | undefined> {
     return (await this.#store.read<Entry>(OUTBOX, key))?.value;
   }
 
-  async keep(key: string, entry: Entry): Promise<void> {
-    await this.#store.commit({ writes: [{ collection: OUTBOX, key, value: entry }] });
+  /** Where the message is kept that Meta took under an id. */
+  async keyOf(id: string): Promise<string | undefined> {
+    return (await this.#store.read<string>(SENT, id))?.value;
   }
 
-  async remove(key: string): Promise<void> {
-    await this.#store.commit({ writes: [{ collection: OUTBOX, key, value: null }] });
+  async keep(key: string, entry: Entry): Promise<void> {
+    const index = entry.sent ? [{ collection: SENT, key: entry.sent.id, value: key }] : [];
+    await this.#store.commit({ writes: [{ collection: OUTBOX, key, value: entry }, ...index] });
+  }
+
+  /** @param id Meta's, where Meta took it */
+  async remove(key: string, id?: string): Promise<void> {
+    const index = id === undefined ? [] : [{ collection: SENT, key: id, value: null }];
+    await this.#store.commit({ writes: [{ collection: OUTBOX, key, value: null }, ...index] });
   }
 
   /** Lets go of what is kept for statuses that never came, and of what Meta does not deliver again. */
   async prune(): Promise<void> {
     const now = this.#now();
+    if (now < this.#pruned + PRUNING) return;
     this.#pruned = now;
     const taken = await this.#store.list<{ at: number }>(TAKEN);
     const old = taken.filter(({ value }) => value.at < now - REDELIVERY);
     const silent = (await this.all()).filter(({ entry }) => (entry.sent?.at ?? now) < now - STATUS_WAIT);
+    const waits = new Set((await this.all()).map(({ key }) => key));
+    const index = await this.#store.list<string>(SENT);
+    const dangling = index.filter(({ value }) => !waits.has(value));
     await this.#store.commit({
       writes: [
         ...old.map(({ key }) => ({ collection: TAKEN, key, value: null })),
         ...silent.map(({ key }) => ({ collection: OUTBOX, key, value: null })),
+        ...dangling.map(({ key }) => ({ collection: SENT, key, value: null })),
       ],
     });
   }

@@ -4,6 +4,9 @@ import type { Status } from './receive.ts';
 /** Longest wait for a message to reach the person's phone before the next one goes, in ms: it may be switched off. */
 const ORDER_WAIT = 2500;
 
+/** How often it is looked whether another replica was told, in ms. */
+const LOOK = 250;
+
 /** Statuses remembered in case that the answer to the request comes after them. */
 const REMEMBERED = 1000;
 
@@ -40,13 +43,20 @@ export class Receipts {
     return key;
   }
 
-  /** Waits until a message arrived, or failed, or as long as is worth it. */
-  async delivered(id: string, signal: AbortSignal): Promise<void> {
+  /**
+   * Waits until a message arrived, or failed, or as long as is worth it.
+   * @param settled whether another replica was told so
+   */
+  async delivered(id: string, signal: AbortSignal, settled: () => Promise<boolean>): Promise<void> {
     const told = this.#told.get(id);
     if (told !== undefined && told.status !== 'sent') return;
     const waiting = new AbortController();
     this.#waiting.set(id, waiting);
-    await this.#timer.wait(ORDER_WAIT, AbortSignal.any([waiting.signal, signal]));
+    const either = AbortSignal.any([waiting.signal, signal]);
+    for (let waited = 0; waited < ORDER_WAIT && !either.aborted; waited += LOOK) {
+      await this.#timer.wait(LOOK, either);
+      if (!this.#told.has(id) && (await settled())) break;
+    }
     this.#waiting.delete(id);
   }
 }

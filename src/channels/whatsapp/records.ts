@@ -1,4 +1,4 @@
 export { KEPT_CHOICES } from './choices.ts';
 export { ALIASES, CONTACTS } from './contact.ts';
 export { PENDING as WAITING } from './inbox.ts';
-export { OUTBOX } from './outbox.ts';
+export { OUTBOX, SENT } from './outbox.ts';

@@ -28,6 +28,10 @@ export interface SendQueueOptions {
   log: Log;
 }
 
+/** How long a message waits before another replica looks after it, and how often it looks then, in ms. */
+const PATIENCE_MS = 3_000;
+const ELSEWHERE_MS = 250;
+
 /** What came of a try: the next message may go, or none until the person writes. */
 type Outcome = 'next' | 'held';
 
@@ -71,20 +75,21 @@ export class SendQueue {
     this.#running.set(conversationId, run);
   }
 
-  /** Goes on with what the last stop left. */
-  async resume(): Promise<void> {
-    await this.#options.outbox.prune();
-    const kept = await this.#options.outbox.all();
-    for (const { entry, key } of kept) if (entry.sent) this.#receipts.expect(entry.sent.id, key);
-    for (const id of new Set(kept.map(({ entry }) => entry.conversationId))) this.wake(id);
+  /** Goes on with what was left: at the start all of it, later what has waited for long. @throws what the store throws */
+  async resume(atStart: boolean): Promise<void> {
+    const { outbox } = this.#options;
+    await outbox.prune();
+    for (const id of await outbox.waiting(Date.now() - (atStart ? 0 : PATIENCE_MS))) this.wake(id);
   }
 
   /** What Meta tells about a message that it took: on its way, at the person's, or failed after all. */
   async status({ id, status, code }: Status): Promise<void> {
     const { outbox, log } = this.#options;
-    const key = this.#receipts.settle({ id, status, code });
+    const own = this.#receipts.settle({ id, status, code });
+    // Another replica sent it, and waits until it has arrived: that it is on its way says nothing to it.
+    const key = own ?? (status === 'sent' ? undefined : await outbox.keyOf(id));
     if (status !== 'failed') {
-      if (key) await outbox.remove(key);
+      if (key) await outbox.remove(key, id);
       return;
     }
     const error = errorOf(code ?? 0, 400);
@@ -111,14 +116,23 @@ export class SendQueue {
   }
 
   async #attend(conversationId: string): Promise<void> {
-    const { outbox, log } = this.#options;
+    const { outbox, timer, log } = this.#options;
     try {
       while (!this.#stopping.signal.aborted) {
-        const next = await outbox.next(conversationId);
-        if (!next || (await this.#take(next)) === 'held') return;
+        if (await outbox.alone(conversationId, () => this.#sendAll(conversationId))) return;
+        // Another replica sends to this person; it may have looked just before the last message was kept.
+        if (!(await outbox.next(conversationId))) return;
+        await timer.wait(ELSEWHERE_MS, this.#stopping.signal);
       }
     } catch (error) {
       log.error({ err: error, conversation: conversationId }, 'the outbox of WhatsApp could not be attended');
+    }
+  }
+
+  async #sendAll(conversationId: string): Promise<void> {
+    while (!this.#stopping.signal.aborted) {
+      const next = await this.#options.outbox.next(conversationId);
+      if (!next || (await this.#take(next)) === 'held') return;
     }
   }
 
@@ -149,7 +163,11 @@ export class SendQueue {
     else await outbox.remove(key);
     const early = this.#receipts.expect(id, key);
     if (early) await this.status(early);
-    await this.#receipts.delivered(id, this.#stopping.signal);
+    await this.#receipts.delivered(
+      id,
+      this.#stopping.signal,
+      async () => (await outbox.read(key)) === undefined,
+    );
   }
 
   /** Waits until the rates allow a message; false when the service stops meanwhile. */

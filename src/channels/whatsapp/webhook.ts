@@ -1,6 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { verifySignature } from '@kapso/whatsapp-cloud-api/server';
+import { StoreUnavailable } from '../../storage/store.ts';
 import { DEEPEST_JSON, nestsDeeper } from '../../text/nesting.ts';
+import type { Address } from './contact.ts';
 import type { Inbox } from './inbox.ts';
 import { received } from './receive.ts';
 import type { Log, SendQueue } from './send-queue.ts';
@@ -12,6 +14,8 @@ export interface WebhookOptions {
   phoneNumberIds: readonly string[];
   inbox: Inbox;
   queue: SendQueue;
+  /** Tells people that their messages cannot be kept just now: Meta will bring them again. Returns at once. */
+  apologise(addresses: readonly Address[]): void;
   log: Log;
 }
 
@@ -53,7 +57,12 @@ export class Webhook {
     const ours = arrivals.filter(({ address }) => phoneNumberIds.includes(address.phoneNumberId));
     if (ours.length < arrivals.length)
       log.warn({ count: arrivals.length - ours.length }, 'WhatsApp messages for a number that is not ours');
-    await inbox.take(ours);
+    try {
+      await inbox.take(ours);
+    } catch (error) {
+      if (error instanceof StoreUnavailable) this.#options.apologise(ours.map(({ address }) => address));
+      throw error;
+    }
     for (const status of statuses)
       queue.status(status).catch((error: unknown) => {
         log.error({ err: error }, 'a status of WhatsApp could not be attended');

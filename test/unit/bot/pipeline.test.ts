@@ -193,7 +193,7 @@ describe('replies that could not be sent', () => {
   it('are handed over at the next start, and their text is not kept after', async () => {
     adapter.failing = true;
     await pipeline.run(adapter.turn('agua', 'a1'));
-    await makePipeline().deliverPending();
+    await makePipeline().deliverPending(true);
     expect(handed).toEqual(['c1', 'anotado: agua']);
     const [entry] = await store.list<InboxEntry>('inbox');
     expect(entry?.value).toEqual({ delivered: true });

@@ -104,8 +104,9 @@ describe('the review of a plan', () => {
   ])('%s is missing without its data', (id, spoil, path) => {
     const plan = planned();
     expect(point(plan, id).data).not.toBe('missing');
-    spoil(plan);
-    expect(point(plan, id)).toMatchObject({ data: 'missing', toFill: [path] });
+    const spoilt = structuredClone(plan);
+    spoil(spoilt);
+    expect(point(spoilt, id)).toMatchObject({ data: 'missing', toFill: [path] });
   });
 
   it('asks for the goals where they can be told: under their agenda, or for the agenda first', () => {

@@ -44,11 +44,12 @@ describe('the measurements', () => {
     expect(read.get('accion_turns_total{channel="webchat",outcome="answered"}')).toBe(2);
     expect(read.get('accion_answers_total{outcome="documents"}')).toBe(1);
     expect(read.get('accion_answers_total{outcome="abstained"}')).toBe(1);
-    for (const stage of ['understand', 'answer', 'render', 'commit', 'send'])
+    for (const stage of ['understand', 'answer', 'render', 'commit'])
       expect(read.get(`accion_stage_seconds_count{stage="${stage}"}`), stage).toBeGreaterThanOrEqual(2);
     expect(read.get('accion_retrieval_seconds_count')).toBeGreaterThanOrEqual(2);
     expect(read.get('accion_store_seconds_count{operation="commit"}')).toBeGreaterThan(3);
     expect(read.get('accion_queue_depth{queue="whatsapp-outbox"}')).toBe(0);
+    expect(read.get('accion_queue_depth{queue="undelivered"}')).toBe(0);
     expect(read.has('nodejs_eventloop_lag_seconds')).toBe(true);
     expect([...read.keys()].join('\n')).not.toMatch(/elefante|Zarzamoral|dl_|[0-9a-f]{16}/);
   });
@@ -71,6 +72,28 @@ describe('the measurements', () => {
     const read = await samples();
     expect(read.get('accion_turns_total{channel="other",outcome="ignored"}')).toBe(2);
     expect([...read.keys()].join('\n')).not.toContain('made-up');
+  });
+
+  it('count what a channel refuses, by its number, and the time of sending', async () => {
+    await fetch(`${url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        type: 'message',
+        text: 'hola',
+        id: 'refused-1',
+        channelId: 'made-up-3',
+        serviceUrl: `${url}/nothing-here`,
+        conversation: { id: 'c' },
+        from: { id: 'u' },
+        recipient: { id: 'b' },
+      }),
+    });
+    const read = await samples();
+    expect(read.get('accion_turns_total{channel="other",outcome="failed"}')).toBe(1);
+    expect(read.get('accion_channel_errors_total{channel="other",number="404"}')).toBe(1);
+    expect(read.get('accion_stage_seconds_count{stage="send"}')).toBe(1);
+    expect(read.get('accion_queue_depth{queue="undelivered"}')).toBe(1);
   });
 
   it('are for callers on this machine where no token is set', async () => {

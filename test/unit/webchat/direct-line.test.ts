@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DirectLine, type DirectLineOperation, WebChatAdapter } from '../../../src/channels/webchat/index.ts';
 import { openSqliteStore } from '../../../src/storage/sqlite.ts';
 import type { Store } from '../../../src/storage/store.ts';
+import { afterCrash } from '../../support/crashed.ts';
 
 interface Grant {
   conversationId: string;
@@ -31,7 +32,7 @@ function service(): DirectLine {
     store,
     adapter: new WebChatAdapter(store),
     logic: (context) => logic(context),
-    log: { error: (_data, message) => void faults.push(message) },
+    log: { warn: () => undefined, error: (_data, message) => void faults.push(message) },
     secret: Buffer.alloc(32, 1),
     serviceUrl: 'http://localhost:3978',
     clock: () => time,
@@ -143,9 +144,10 @@ describe('a message', () => {
     await say.call(client(crashed, grant), 'uno');
     await say.call(client(crashed, grant), 'dos');
     logic = echo;
+    store = afterCrash(store);
     for (const _start of [1, 2]) {
       const line = service();
-      await line.resume();
+      await line.resume(true);
       await line.idle();
     }
     expect(seen.map(({ type, text }) => text ?? type)).toEqual(['conversationUpdate', 'uno', 'dos']);
@@ -163,7 +165,7 @@ describe('a message', () => {
     await line.idle();
     expect(faults).toHaveLength(1);
     logic = echo;
-    await service().resume();
+    await service().resume(true);
     expect(seen).toHaveLength(1);
   });
 

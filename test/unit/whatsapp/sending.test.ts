@@ -47,7 +47,7 @@ async function remind(text: string): Promise<void> {
 }
 
 const codes = () => channel.log.map(({ data }) => data.code).filter((code) => code !== undefined);
-const waits = () => channel.timer.waits.filter((ms) => ms !== 2500);
+const waits = () => channel.timer.waits.filter((ms) => ms !== 250);
 
 describe('an error of Meta, by its number', () => {
   it.each([
@@ -250,12 +250,12 @@ describe('what waits to be sent', () => {
     expect(ana.seen).toEqual([]);
     const { store } = channel;
     channel = await openChannel(api, { store });
-    await channel.whatsApp.start();
+    await channel.whatsApp.resume(true);
     await settle(channel.whatsApp);
     expect(ana.seen.map(({ text }) => text)).toEqual(['eco: primero', 'eco: segundo']);
     await channel.whatsApp.stop();
     channel = await openChannel(api, { store });
-    await channel.whatsApp.start();
+    await channel.whatsApp.resume(true);
     await settle(channel.whatsApp);
     expect(ana.seen).toHaveLength(2);
   });

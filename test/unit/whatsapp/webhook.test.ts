@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isMetas } from '../../../src/channels/whatsapp/media.ts';
 import { received } from '../../../src/channels/whatsapp/receive.ts';
 import { openSqliteStore } from '../../../src/storage/sqlite.ts';
+import { afterCrash } from '../../support/crashed.ts';
 import { APP_SECRET, GraphApi, NUMBER, VERIFY_TOKEN, webhookOf } from '../../support/graph-api.ts';
 import type { Fields } from '../../support/graph-rules.ts';
 import { WhatsAppPerson } from '../../support/whatsapp-person.ts';
@@ -294,7 +295,7 @@ describe('order and repetition', () => {
     const { store, timer } = channel;
     await channel.whatsApp.stop();
     channel = await openChannel(api, { store, timer });
-    await channel.whatsApp.start();
+    await channel.whatsApp.resume(true);
     await api.deliver(webhook);
     await settle(channel.whatsApp);
     expect(turns).toHaveLength(1);
@@ -307,8 +308,8 @@ describe('order and repetition', () => {
     channel = await openChannel(api, { store, logic: () => new Promise(() => {}) });
     const now = channel.timer.now();
     expect(await ana.deliver(ana.text('dos', now - 1000), ana.text('uno', now - 2000))).toBe(200);
-    channel = await openChannel(api, { store, timer: new JumpingTimer() });
-    await channel.whatsApp.start();
+    channel = await openChannel(api, { store: afterCrash(store), timer: new JumpingTimer() });
+    await channel.whatsApp.resume(true);
     await settle(channel.whatsApp);
     expect(ana.seen.map(({ text }) => text)).toEqual(['eco: uno', 'eco: dos']);
     expect(await store.list('whatsapp-pending')).toEqual([]);

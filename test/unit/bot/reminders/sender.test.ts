@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { guide } from '../../../../dialogs/guide/index.ts';
 import { type Conversation, newConversation } from '../../../../src/bot/conversation.ts';
-import type { InboxEntry, Renderer, Send } from '../../../../src/bot/inbox.ts';
+import { type InboxEntry, type Renderer, type Send, untilDelivered } from '../../../../src/bot/inbox.ts';
 import { TurnPipeline } from '../../../../src/bot/pipeline.ts';
 import { entryKey, REMINDERS } from '../../../../src/bot/reminders/index-entry.ts';
 import { ReminderSender } from '../../../../src/bot/reminders/sender.ts';
@@ -123,12 +123,13 @@ describe('a reminder that is due', () => {
         clock: () => now,
         newId: () => 'id',
         log,
-      }).deliverPending();
+      }).deliverPending(true);
     const [entry] = await store.list<InboxEntry>('inbox');
     now = new Date('2026-11-25T03:00:00Z');
     await start();
     expect(sent).toEqual([]);
-    await store.commit({ writes: [{ collection: 'inbox', key: entry?.key ?? '', value: entry?.value }] });
+    const key = entry?.key ?? '';
+    await store.commit({ writes: [{ collection: 'inbox', key, value: entry?.value }, untilDelivered(key)] });
     now = new Date('2026-11-24T20:00:00Z');
     await start();
     expect(sent).toHaveLength(1);
