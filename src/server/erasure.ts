@@ -1,8 +1,8 @@
 import { LINK_CODES, type LinkCode } from '../bot/linking/code.ts';
 import { type DueEntry, REMINDERS } from '../bot/reminders/index-entry.ts';
 import { FEEDBACK, PAGES } from '../channels/teams/index.ts';
-import { CONVERSATIONS, filesOf, PENDING, transcriptStream } from '../channels/webchat/index.ts';
-import { ALIASES, CONTACTS, KEPT_CHOICES, OUTBOX, SENT, WAITING } from '../channels/whatsapp/records.ts';
+import { CONVERSATIONS, filesOf, transcriptStream } from '../channels/webchat/index.ts';
+import { ALIASES, CONTACTS, KEPT_CHOICES, OUTBOX, SENT } from '../channels/whatsapp/records.ts';
 import type { Batch, Store } from '../storage/store.ts';
 
 /**
@@ -16,12 +16,12 @@ const itself: KeysOf = async (id) => [id];
 
 /**
  * How the records of a conversation are found in every collection that has some, beside its state, its plan and what
- * was attended (`erasureOf`). A new collection that keeps anything of a person gets its line here.
+ * was attended (`erasureOf`). A new collection that keeps anything of a person gets its line here. What
+ * waits for its turn has none: it was written after what asks for the deletion, is attended, and goes by itself.
  */
 const RECORDS: Record<string, KeysOf> = {
   files: (id, store) => filesOf(store, id),
   [CONVERSATIONS]: itself,
-  [PENDING]: under(PENDING),
   [PAGES]: under(PAGES),
   [FEEDBACK]: under(FEEDBACK),
   [CONTACTS]: itself,
@@ -33,7 +33,6 @@ const RECORDS: Record<string, KeysOf> = {
     (await store.list<DueEntry>(REMINDERS))
       .filter(({ value }) => value.conversation === key)
       .map((due) => due.key),
-  [WAITING]: under(WAITING),
   [OUTBOX]: under(OUTBOX),
   [SENT]: async (id, store) =>
     (await store.list<string>(SENT)).filter(({ value }) => value.startsWith(`${id}/`)).map(({ key }) => key),
