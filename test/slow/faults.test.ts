@@ -19,7 +19,8 @@ import { ServiceProcess } from '../support/service.ts';
 
 /** How long PostgreSQL and Meta are away, in ms. */
 const AWAY = Number(process.env.FAULT_SECONDS ?? 6) * 1000;
-const TURNS = 10;
+/** Enough that nobody has ended before the store goes away. */
+const TURNS = 24;
 
 let scripts: Script[];
 const ends: (() => Promise<unknown>)[] = [];
@@ -69,8 +70,11 @@ describe('PostgreSQL that goes away while people talk', () => {
       const { missing, again } = compareHeard(person.heard, course.said);
       expect(missing, channel).toEqual([]);
       expect(again.length, channel).toBeLessThanOrEqual(1);
-      // The page itself says that a message was not sent; elsewhere the assistant does.
-      if (channel !== 'webchat') expect(person.apologies.length, channel).toBeGreaterThan(0);
+    }
+    // The page itself says that a message was not sent; elsewhere the assistant does.
+    for (const channel of ['teams', 'whatsapp']) {
+      const told = people.filter((one) => one.channel === channel).flatMap(({ person }) => person.apologies);
+      expect(told.length, channel).toBeGreaterThan(0);
     }
     expect((await fetch(`${service.url}/readyz`)).status).toBe(200);
   });
@@ -80,7 +84,7 @@ describe('Graph API that goes away while people write', () => {
   it('costs nobody an answer', async () => {
     const { stage, graph } = await begin();
     const person = stage.person('whatsapp');
-    const course = await rehearse(stage.person('whatsapp'), scripts[0]?.messages ?? []);
+    const course = await rehearse(stage.person('whatsapp'), scripts[0]?.messages.slice(0, 10) ?? []);
     graph.fail(...Array.from({ length: 3 }, () => ({ code: 131000, status: 503 })));
     graph.fail({ code: 0, status: 0 });
     await talkInChaos(person, course, () => 0.99);

@@ -36,11 +36,16 @@ async function goOn(person: ChannelPerson, offered: readonly Option[], text: str
   return seen.flatMap(({ options }) => options);
 }
 
-/** A plan without what differs from one run or channel to the next: ids, times, and the name of who wrote. */
+/**
+ * A plan without what differs from one run or channel to the next: ids, times, the name of who wrote, and the capital of
+ * a free text whose words were pressed on a button.
+ */
 function comparable(plan: Plan): unknown {
   return JSON.parse(JSON.stringify(plan), (key, value: unknown) => {
     if (key === 'at' || key === 'who') return undefined;
-    return typeof value === 'string' ? value.replace(/^[0-9a-f]{8}-[0-9a-f-]{27}$/, 'id') : value;
+    return typeof value === 'string'
+      ? value.replace(/^[0-9a-f]{8}-[0-9a-f-]{27}$/, 'id').toLowerCase()
+      : value;
   });
 }
 
