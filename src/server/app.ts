@@ -19,7 +19,7 @@ import { versionsOf } from '../bot/versions.ts';
 import { DirectLine, loadSecret, WebChatAdapter } from '../channels/webchat/index.ts';
 import type { Config } from '../config.ts';
 import { type LanguageModel, openLanguageModel } from '../llm/index.ts';
-import { type EmbeddingModel, openAIEmbeddings } from '../retrieval/index.ts';
+import { type EmbeddingModel, openAIEmbeddings, type Retriever } from '../retrieval/index.ts';
 import { keptSecret } from '../storage/secrets.ts';
 import { openSqliteStore } from '../storage/sqlite.ts';
 import type { Store } from '../storage/store.ts';
@@ -38,6 +38,8 @@ import { createTeamsChannel } from './teams-channel.ts';
 import type { WhatsAppChannel, WhatsAppContext } from './whatsapp-channel.ts';
 
 export interface AppOptions {
+  /** The index of the documents, opened already: services of one process may share it. By default one of its own. */
+  retriever?: Retriever;
   config: Config;
   log: Logger;
   clock?: () => Date;
@@ -71,6 +73,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const model = await languageModelOf(config, clock);
   const { texts, retriever, norms, answerer } = await openKnowledge({
     dataFolder: config.DATA_FOLDER,
+    retriever: options.retriever,
     embeddings,
     model: model && observedModel(model, metrics),
     log,

@@ -40,6 +40,8 @@ export interface Knowledge {
 export interface KnowledgeOptions {
   /** The index is kept in its folder `index`; its folder `library` holds the documents that the operator added. */
   dataFolder: string;
+  /** The index, where it is open already; by default it is opened, or built. */
+  retriever?: Retriever | undefined;
   /** Those of this machine by default. */
   embeddings?: EmbeddingModel | undefined;
   /** Words the answers; the documents' own sentences answer by default. */
@@ -57,13 +59,14 @@ export async function openKnowledge(options: KnowledgeOptions): Promise<Knowledg
   const { dataFolder, embeddings, model, log, metrics = NO_METRICS } = options;
   const texts = loadAllTexts();
   const [opened, norms, lexicon, suggestions] = await Promise.all([
-    openRetriever({
-      knowledgeFolder: KNOWLEDGE,
-      libraryFolder: libraryOf(dataFolder),
-      dataFolder: join(dataFolder, 'index'),
-      embeddings,
-      log,
-    }),
+    options.retriever ??
+      openRetriever({
+        knowledgeFolder: KNOWLEDGE,
+        libraryFolder: libraryOf(dataFolder),
+        dataFolder: join(dataFolder, 'index'),
+        embeddings,
+        log,
+      }),
     readNorms(join(KNOWLEDGE, 'norms.json')),
     readLexicon(join(KNOWLEDGE, 'lexicon.json')),
     readFile(join(KNOWLEDGE, 'suggestions.json'), 'utf8').then(JSON.parse) as Promise<unknown>,

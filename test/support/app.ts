@@ -2,7 +2,9 @@ import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import type { Talker } from '../../src/bot/pipeline.ts';
 import { readConfig } from '../../src/config.ts';
+import { openRetriever, type Retriever } from '../../src/retrieval/index.ts';
 import { type App, createApp } from '../../src/server/app.ts';
+import { KNOWLEDGE, libraryOf } from '../../src/server/knowledge.ts';
 
 /** Where suites keep the service's data, so that the index is built once. */
 export const TEST_DATA = resolve(import.meta.dirname, '../../node_modules/.cache/accion-internacional');
@@ -18,12 +20,27 @@ export interface TestOptions {
   database?: string;
 }
 
+let index: Promise<Retriever> | undefined;
+
+/** The index, opened once for all suites of a worker. */
+function sharedIndex(): Promise<Retriever> {
+  index ??= openRetriever({
+    knowledgeFolder: KNOWLEDGE,
+    libraryFolder: libraryOf(TEST_DATA),
+    dataFolder: TEST_INDEX,
+  });
+  return index;
+}
+
 /** The real service over a database in memory, on a port the system chooses. */
-export function openApp({ environment, ...options }: TestOptions = {}): Promise<App> {
-  return createApp({
-    config: readConfig({ PORT: '0', DATA_FOLDER: TEST_DATA, ...environment }),
+export async function openApp({ environment = {}, ...options }: TestOptions = {}): Promise<App> {
+  const config = readConfig({ PORT: '0', DATA_FOLDER: TEST_DATA, ...environment });
+  const shares = config.DATA_FOLDER === TEST_DATA && config.OPENAI_EMBEDDINGS_MODEL === undefined;
+  return await createApp({
+    config,
     log: pino({ level: 'silent' }),
     database: ':memory:',
+    ...(shares && { retriever: await sharedIndex() }),
     ...options,
   });
 }
