@@ -1,7 +1,7 @@
 import type { Origin, Passage } from '../plan/origin.ts';
 import { originOf } from '../plan/provenance.ts';
 import type { Texts } from '../text/locales.ts';
-import { type FieldSlot, isFilled } from './agenda.ts';
+import { contextOf, type FieldSlot, isFilled, type View } from './agenda.ts';
 import { findFields } from './correction.ts';
 import type { Workflow } from './definition.ts';
 import { Move, type Session } from './move.ts';
@@ -54,11 +54,26 @@ function told(move: Move, slots: readonly FieldSlot[]): ToldOrigin {
   };
 }
 
+/**
+ * Where an answer comes from: the origin of its place in the plan, or of another that it fills («no» to who backs the
+ * plan names nobody).
+ */
+export function originOfAnswer(slot: FieldSlot, view: View): Origin | undefined {
+  const own = originOf(view.plan, slot.key);
+  const context = contextOf(slot, view);
+  const value = slot.field.current(context);
+  if (own || value === undefined) return own;
+  return slot.field
+    .write(value, context)
+    .map(({ path }) => originOf(view.plan, path))
+    .find((origin) => origin !== undefined);
+}
+
 function lineOf(move: Move, slot: FieldSlot, passages: Passage[]): string {
   const label = move.label(slot);
   const value = move.shown(slot);
   if (value === undefined) return move.t('history.origin.pending', { label });
-  const origin = originOf(move.plan, slot.key);
+  const origin = originOfAnswer(slot, move);
   const says = move.t('history.origin.says', { label, value });
   if (!origin) return `${says}\n${move.t('history.origin.unknown')}`;
   const words = [sentenceOf(origin, move.today, move.texts)];

@@ -391,6 +391,46 @@ export function describeStore(name: string, driver: StoreDriver): void {
       expect((await store.list('c')).map(({ key }) => key)).toEqual(['b']);
     });
 
+    describe('tasks of one name', () => {
+      it('run one after another, in the order in which they came, and others meanwhile', async () => {
+        const store = await fresh();
+        const told: string[] = [];
+        const gate = Promise.withResolvers<void>();
+        const first = store.exclusively('a', async () => {
+          told.push('a1 begins');
+          await gate.promise;
+          told.push('a1 ends');
+        });
+        const second = store.exclusively('a', async () => void told.push('a2'));
+        await store.exclusively('b', async () => void told.push('b'));
+        gate.resolve();
+        await Promise.all([first, second]);
+        expect(told.indexOf('b')).toBeLessThan(told.indexOf('a1 ends'));
+        expect(told.filter((one) => one !== 'b')).toEqual(['a1 begins', 'a1 ends', 'a2']);
+      });
+
+      it('give back what the task gives, and let the next run after one that fails', async () => {
+        const store = await fresh();
+        await expect(
+          store.exclusively('a', async () => {
+            throw new Error('broken');
+          }),
+        ).rejects.toThrow('broken');
+        expect(await store.exclusively('a', async () => 7)).toBe(7);
+      });
+
+      it('run at once where the name is free', async () => {
+        const store = await fresh();
+        let ran = false;
+        expect(
+          await store.ifFree('a', async () => {
+            ran = true;
+          }),
+        ).toBe(true);
+        expect(ran).toBe(true);
+      });
+    });
+
     it('says whether it can be used', async () => {
       const store = await fresh();
       await expect(store.check()).resolves.toBeUndefined();

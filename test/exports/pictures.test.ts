@@ -187,11 +187,10 @@ describe('the other pictures', () => {
   });
 
   it('draw what the entity says apart from what the data tell, once it has judged anything', () => {
-    const plan = fullPlan();
-    plan.review = {};
+    const plan: Plan = { ...fullPlan(), review: {} };
     expect(words(draw('review', plan))).not.toContain('Con lo que dice la entidad');
-    plan.review = { criteria: { 'planning-1': { verdict: 'missing' } } };
-    const shown = words(draw('review', plan));
+    const judged: Plan = { ...plan, review: { criteria: { 'planning-1': { verdict: 'missing' } } } };
+    const shown = words(draw('review', judged));
     expect(shown).toContain('Con lo que dice la entidad');
     expect(shown).toContain('Según los datos del plan');
   });
