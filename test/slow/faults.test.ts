@@ -71,11 +71,10 @@ describe('PostgreSQL that goes away while people talk', () => {
       expect(missing, channel).toEqual([]);
       expect(again.length, channel).toBeLessThanOrEqual(1);
     }
-    // The page itself says that a message was not sent; elsewhere the assistant does.
-    for (const channel of ['teams', 'whatsapp']) {
-      const told = people.filter((one) => one.channel === channel).flatMap(({ person }) => person.apologies);
-      expect(told.length, channel).toBeGreaterThan(0);
-    }
+    // The page itself says that a message was not sent; elsewhere the assistant does, to who wrote meanwhile: those
+    // who waited for an answer just get it later.
+    const told = people.filter(({ channel }) => channel !== 'webchat').flatMap(({ person }) => person.apologies);
+    expect(told.length).toBeGreaterThan(0);
     expect((await fetch(`${service.url}/readyz`)).status).toBe(200);
   });
 });
