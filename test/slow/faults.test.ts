@@ -73,7 +73,9 @@ describe('PostgreSQL that goes away while people talk', () => {
     }
     // The page itself says that a message was not sent; elsewhere the assistant does, to who wrote meanwhile: those
     // who waited for an answer just get it later.
-    const told = people.filter(({ channel }) => channel !== 'webchat').flatMap(({ person }) => person.apologies);
+    const told = people
+      .filter(({ channel }) => channel !== 'webchat')
+      .flatMap(({ person }) => person.apologies);
     expect(told.length).toBeGreaterThan(0);
     expect((await fetch(`${service.url}/readyz`)).status).toBe(200);
   });
