@@ -57,10 +57,15 @@ async function talk(): Promise<void> {
   for (const reply of door ? said.slice(-1) : said) print('bot', shown(reply));
 
   const input = createInterface({ input: stdin, output: stdout, prompt: '> ' });
+  // Lines from a file may all be read before the first is answered.
+  let ended = false;
+  input.once('close', () => {
+    ended = true;
+  });
   input.prompt();
   for await (const line of input) {
     for (const reply of await person.send(line)) print('bot', shown(reply));
-    input.prompt();
+    if (!ended) input.prompt();
   }
   await writePlan(app);
   await app.stop();
