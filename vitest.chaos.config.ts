@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// People who talk while services are killed: minutes of it, by a seed, for who changes turns, stores or channels.
+// People who talk while services are killed, by a seed: few of them here, `npm run chaos` is the whole of it.
 export default defineConfig({
   test: {
     include: ['test/chaos/**/*.test.ts'],

@@ -45,7 +45,7 @@ export async function talkInChaos(person: Person, course: Course, random: () => 
   }
   // Whatever would come too late, or once too often, comes now.
   await pause(1_500);
-  await person.settle();
+  await person.hearOut();
 }
 
 function messageOf(text: string, at: number): Message {

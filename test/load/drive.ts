@@ -29,6 +29,7 @@ export async function rehearse(person: Person, messages: readonly string[]): Pro
     await person.settle();
     heard.push(person.heard.length);
   }
+  await person.hearOut();
   return { messages, heard, said: [...person.heard] };
 }
 

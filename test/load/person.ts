@@ -14,7 +14,7 @@ const APOLOGY = /^(?:Ocurrió un error de nuestro lado|En este momento no puedo 
 /** How long a channel waits before it delivers again what was not taken, in ms. */
 const AGAIN_MS = 150;
 /** Longest wait for an answer, in ms. */
-const PATIENCE_MS = 240_000;
+export const PATIENCE_MS = 240_000;
 
 /** Somebody who talks with the service over one of its channels, from outside. */
 export abstract class Person {
@@ -46,8 +46,11 @@ export abstract class Person {
     }
   }
 
-  /** Waits until an answer that has begun is whole; on most channels all of it comes at once. */
+  /** Waits until an answer that has begun is most likely whole; on most channels all of it comes at once. */
   async settle(): Promise<void> {}
+
+  /** Waits until everything that answers what was delivered has been heard, however slow it all is. */
+  async hearOut(): Promise<void> {}
 
   /** Looks or waits once for something said. @param tries how often it was looked in vain */
   protected abstract listen(tries: number): Promise<void>;

@@ -1,10 +1,13 @@
+import { loadTexts } from '../../src/text/locales.ts';
 import { type GraphApi, NUMBER, SECOND_NUMBER, type Taken } from '../support/graph-api.ts';
 import type { Fields } from '../support/graph-rules.ts';
 import { seenOf, WhatsAppPerson } from '../support/whatsapp-person.ts';
-import { type Message, Person, pause } from './person.ts';
+import { type Message, PATIENCE_MS, Person, pause } from './person.ts';
 
 /** How long nothing more must come for an answer to be whole, in ms: its messages go one after another. */
 const QUIET_MS = 400;
+/** What the channel says, in one message and without asking the assistant, to a message that was changed. */
+const CHANGED = loadTexts('dialogs/locales', 'es').t('whatsapp.edited');
 
 /** Meta on this machine: who the messages that it took are for. */
 export class WhatsApp {
@@ -36,6 +39,7 @@ export class WhatsAppLoadPerson extends Person {
   readonly #api: GraphApi;
   readonly #person: WhatsAppPerson;
   readonly #fields = new Map<string, Fields>();
+  #heardOut = false;
 
   constructor(api: GraphApi, phone: string, number: string) {
     super();
@@ -53,12 +57,25 @@ export class WhatsAppLoadPerson extends Person {
   }
 
   told({ body }: Taken): void {
-    this.hear(seenOf(body).text);
+    const { text } = seenOf(body);
+    if (text === CHANGED) this.#heardOut = true;
+    else this.hear(text);
   }
 
   override async settle(): Promise<void> {
     for (let before = -1; before !== this.heard.length; ) {
       before = this.heard.length;
+      await pause(QUIET_MS);
+    }
+  }
+
+  /** Messages are answered in their order: what answers a last one comes after everything else. */
+  override async hearOut(): Promise<void> {
+    const last = this.#person.webhook(this.#person.message({ type: 'edit', edit: {} }, Date.now()));
+    await this.insist(async () => (await this.#api.deliver(last)) === 200);
+    const end = Date.now() + PATIENCE_MS;
+    while (!this.#heardOut) {
+      if (Date.now() > end) throw new Error('WhatsApp: what was said last was not answered');
       await pause(QUIET_MS);
     }
   }
