@@ -149,6 +149,7 @@ async function build(
 ): Promise<Index> {
   const began = performance.now();
   const passages = cutCollection(collection);
+  log?.info({ passages: passages.length }, 'building the index: the first start takes some seconds more');
   const documents = documentsOf(collection);
   const asked = [
     ...writtenQuestions(passages, collection.expansions),

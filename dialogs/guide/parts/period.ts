@@ -34,11 +34,11 @@ export function startField(id: string, endId: string, options: Options<Start> = 
       set(place(id, ctx), start),
       ...(end === undefined ? [] : [set(place(endId, ctx), end)]),
     ],
-    show: ({ start, end }, ctx) =>
-      [start, end]
-        .filter((date) => date !== undefined)
-        .map((date) => formatDate(date, ctx.texts.language))
-        .join(' – '),
+    show: ({ start, end }, ctx) => {
+      const from = formatDate(start, ctx.texts.language);
+      if (end === undefined) return from;
+      return ctx.texts.t('guide.show.period', { start: from, end: formatDate(end, ctx.texts.language) });
+    },
     ...options,
     remark: ({ start, end: told }, ctx) => {
       const also = options.remark?.({ start, ...(told !== undefined && { end: told }) }, ctx);
