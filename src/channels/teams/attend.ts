@@ -39,7 +39,7 @@ export class TeamsGate {
       case ActivityTypes.Message:
         return await streamed(
           context,
-          () => this.#options.texts(activity),
+          { texts: () => this.#options.texts(activity), log: this.#options.log },
           (tells) => whileTyping(context, () => this.#message(context, logic), tells),
         );
       case ActivityTypes.InstallationUpdate:

@@ -51,3 +51,15 @@ export function withButtons(activity: Partial<Activity>, texts: Texts): void {
   delete activity.suggestedActions;
   activity.attachments = [...attachments, card(body, actions)];
 }
+
+/** Whether Teams took an activity for wrong or unwelcome: then it was not shown. */
+export function isRefusal(error: unknown): boolean {
+  const status = statusOf(error);
+  return status !== undefined && status >= 400 && status < 500;
+}
+
+/** The HTTP status of a channel's answer that was an error. */
+export function statusOf(error: unknown): number | undefined {
+  const { statusCode } = Object(error) as { statusCode?: unknown };
+  return typeof statusCode === 'number' ? statusCode : undefined;
+}

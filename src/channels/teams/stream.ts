@@ -2,12 +2,18 @@ import { type Activity, ActivityTypes, type ResourceResponse, type TurnContext }
 import { TELLS_WORK, type TellWork, type Work } from '../../messages/work.ts';
 import type { Texts } from '../../text/locales.ts';
 import { STREAM_GAP, STREAM_LONGEST } from './limits.ts';
-import { ending, informative, isOfStream, mayEnd, withButtons } from './stream-parts.ts';
+import { ending, informative, isOfStream, isRefusal, mayEnd, statusOf, withButtons } from './stream-parts.ts';
 
 /** How long work takes before it is told, in milliseconds. */
 const AFTER = 1_000;
 /** How long a reply waits for what the stream has on its way, in milliseconds. */
 const PATIENCE = 3_000;
+
+export interface StreamOptions {
+  /** The texts of the conversation, in its language. */
+  texts(): Promise<Texts>;
+  log: { warn(data: object, message: string): void };
+}
 
 /**
  * Does a turn's work and tells meanwhile, where Teams streams, what it is that takes long. Its first message ends what
@@ -16,11 +22,11 @@ const PATIENCE = 3_000;
  */
 export async function streamed<T>(
   context: TurnContext,
-  texts: () => Promise<Texts>,
+  options: StreamOptions,
   work: (tells: () => boolean) => Promise<T>,
 ): Promise<T> {
   if (!takesStreams(context.activity)) return await work(() => false);
-  const stream = new WorkStream(context, texts);
+  const stream = new WorkStream(context, options);
   context.turnState.set(TELLS_WORK, stream.tell);
   context.onSendActivities((_, activities, next) => stream.send(activities, next));
   try {
@@ -44,7 +50,7 @@ type Next = () => Promise<ResourceResponse[]>;
  */
 class WorkStream {
   readonly #context: TurnContext;
-  readonly #texts: () => Promise<Texts>;
+  readonly #options: StreamOptions;
   /** What is under way, and what was told last. */
   #work: Work | undefined;
   #told: Work | undefined;
@@ -62,9 +68,9 @@ class WorkStream {
   #silent = false;
   #replied = false;
 
-  constructor(context: TurnContext, texts: () => Promise<Texts>) {
+  constructor(context: TurnContext, options: StreamOptions) {
     this.#context = context;
-    this.#texts = texts;
+    this.#options = options;
   }
 
   /** Whether the person is or will soon be shown what they wait for. */
@@ -97,7 +103,7 @@ class WorkStream {
   async #reply(activity: Partial<Activity>, next: Next): Promise<ResourceResponse[]> {
     if (!this.#replied) await this.#fallSilent();
     this.#replied = true;
-    if (this.#streamed && activity.suggestedActions) withButtons(activity, await this.#texts());
+    if (this.#streamed && activity.suggestedActions) withButtons(activity, await this.#options.texts());
     if (!mayEnd(activity)) await this.#close('teams.stream.done');
     const id = this.#id;
     if (id === undefined) return await next();
@@ -110,6 +116,7 @@ class WorkStream {
     } catch (error) {
       // Refused, also by a person who pressed «stop»: what the turn did is kept by now, and has to be told.
       if (!isRefusal(error)) throw error;
+      this.#warn(error);
       activity.entities = entities;
       return await next();
     }
@@ -134,11 +141,12 @@ class WorkStream {
     if (work === undefined || work === this.#told) return;
     this.#told = work;
     try {
-      await this.#inform((await this.#texts()).t(`teams.working.${work}`));
+      await this.#inform((await this.#options.texts()).t(`teams.working.${work}`));
     } catch (error) {
       // Nobody waits for it. Without an id there is no stream, and after a 403 there is none any more.
       this.#silent = true;
       if (statusOf(error) === 403) this.#id = undefined;
+      this.#warn(error);
     }
   }
 
@@ -163,11 +171,16 @@ class WorkStream {
     this.#id = undefined;
     try {
       await this.#gap();
-      const text = (await this.#texts()).t(key);
+      const text = (await this.#options.texts()).t(key);
       await this.#context.sendActivity({ type: ActivityTypes.Message, text, entities: [ending(id)] });
-    } catch {
+    } catch (error) {
       // Teams ends it after two minutes.
+      this.#warn(error);
     }
+  }
+
+  #warn(error: unknown): void {
+    this.#options.log.warn({ err: error }, 'Teams did not take a part of a stream');
   }
 
   /** Tells nothing more, and waits for what is on its way: a message must not overtake it. */
@@ -182,17 +195,6 @@ class WorkStream {
     const rest = this.#answeredAt + STREAM_GAP - Date.now();
     if (rest > 0) await sleep(rest);
   }
-}
-
-/** Whether Teams took an activity for wrong or unwelcome: then it was not shown. */
-function isRefusal(error: unknown): boolean {
-  const status = statusOf(error);
-  return status !== undefined && status >= 400 && status < 500;
-}
-
-function statusOf(error: unknown): number | undefined {
-  const { statusCode } = Object(error) as { statusCode?: unknown };
-  return typeof statusCode === 'number' ? statusCode : undefined;
 }
 
 function sleep(ms: number): Promise<void> {

@@ -16,6 +16,7 @@ afterEach(() => void vi.useRealTimers());
 class Teams extends BotAdapter {
   readonly taken: Sent[] = [];
   readonly refused: Sent[] = [];
+  readonly warned: string[] = [];
   /** With which status; 0 where there is no answer at all. */
   refuses: (sent: Sent) => number | undefined = () => undefined;
   /** How long it takes over a request, in milliseconds. */
@@ -85,7 +86,7 @@ async function turn(teams: Teams, work: Turn, more: Partial<Activity> = {}): Pro
   const context = new TurnContext(teams, incoming);
   const done = streamed(
     context,
-    async () => texts,
+    { texts: async () => texts, log: { warn: (_, message) => teams.warned.push(message) } },
     (tells) => whileTyping(context, () => work(context, context.turnState.get(TELLS_WORK)), tells),
   );
   let over = false;
@@ -287,6 +288,7 @@ describe('where Teams refuses', () => {
       await context.sendActivities([say('La respuesta.')]);
     });
     expect(teams.refused).toHaveLength(1);
+    expect(teams.warned).toHaveLength(1);
     expect(teams.shown).toEqual(['typing: ', 'message: La respuesta.']);
   });
 
@@ -301,6 +303,7 @@ describe('where Teams refuses', () => {
       await context.sendActivities([say('La respuesta.')]);
     });
     expect(teams.refused).toHaveLength(1);
+    expect(teams.warned).toHaveLength(1);
     expect(says(teams).map(streamInfo)).toEqual([undefined]);
   });
 
