@@ -186,8 +186,14 @@ class WorkStream {
   /** Tells nothing more, and waits for what is on its way: a message must not overtake it. */
   async #fallSilent(): Promise<void> {
     this.#silent = true;
+    if (!this.#timer) return;
     clearTimeout(this.#timer);
-    await Promise.race([this.#request, sleep(PATIENCE)]);
+    let patience: NodeJS.Timeout | undefined;
+    const over = new Promise((done) => {
+      patience = setTimeout(done, PATIENCE);
+    });
+    await Promise.race([this.#request, over]);
+    clearTimeout(patience);
   }
 
   /** Teams takes one request of a stream a second, each after the answer to the one before. */
