@@ -106,6 +106,7 @@ async function ask(
 ): Promise<Statement[]> {
   const prompt = prompts[question.language];
   const began = performance.now();
+  question.modelBegins?.();
   const result = await model.generate({ ...promptFor(question, passages, prompt), schema: ModelReply });
   const told = {
     prompt: `${prompt.name} ${prompt.version}`,

@@ -19,6 +19,8 @@ export interface Question {
   previous?: string | undefined;
   /** Nothing of it may leave this machine: no model words the answer, and none elsewhere helps to search. */
   here?: boolean;
+  /** Called when a model begins to word the answer. */
+  modelBegins?(): void;
 }
 
 export interface Answerer {

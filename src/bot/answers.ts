@@ -21,7 +21,9 @@ export async function answer(
   const previous = standsAlone ? undefined : conversation.answered?.question;
   const language = languageAsked(question, conversation.language);
   const here = conversation.withoutModel === true;
-  const found = await services.answerer.answer({ text: question, language, previous, here });
+  draft.begins?.('search');
+  const modelBegins = () => draft.begins?.('answer');
+  const found = await services.answerer.answer({ text: question, language, previous, here, modelBegins });
   noteAsked(question, conversation);
   const citations = found.kind === 'answer' ? found.citations : found.nearest;
   const alone = !conversation.guide && !conversation.asides?.length;
@@ -46,6 +48,7 @@ export async function tellMore(answered: Answered, draft: Draft, services: Servi
   if (!answered.found) return withoutAnswer(answered, draft, services);
   const { language, withoutModel: here = false } = draft.conversation;
   const { question, previous, given } = answered;
+  draft.begins?.('search');
   const found = await services.answerer.more({ text: question, language, previous, here }, given);
   if (found.kind === 'not-found') return aside(found.text, answered, draft, services);
   const told = numbered(found, given);

@@ -2,6 +2,7 @@ import type { ConversationReference } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import type { GuideState } from '../guide/state.ts';
 import type { Citation } from '../messages/message.ts';
+import type { TellWork } from '../messages/work.ts';
 import type { Passage } from '../plan/origin.ts';
 import type { OriginNote } from '../plan/provenance.ts';
 import type { Plan } from '../plan/schema.ts';
@@ -106,6 +107,8 @@ export interface Draft {
   channel?: string | undefined;
   /** What this turn knows of where its changes of the plan come from; of the others, that they were typed. */
   origins?: OriginNote[];
+  /** Told which work begins that may take long, on a channel that shows it. */
+  begins?: TellWork | undefined;
   /** What the channel keeps of the person beside this. */
   records?(): Promise<Record<string, unknown>>;
   /** The person asked that nothing of them be kept: the channel's own records go too. */

@@ -24,6 +24,7 @@ export async function deliver(
   // Nothing can be put in a calendar without a date.
   if (format === 'ics' && !hasDates(plan)) return [{ type: 'say', text: texts.t('export.done.no-dates') }];
   const today = todayIn(services.clock);
+  draft.begins?.('export');
   const file = await exportPlan(format, plan, {
     texts,
     today,

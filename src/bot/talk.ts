@@ -5,6 +5,7 @@ import { restate } from '../guide/engine.ts';
 import { tellsOfPlan } from '../guide/tells-of-plan.ts';
 import type { Incoming, Wordless } from '../messages/incoming.ts';
 import type { Message } from '../messages/message.ts';
+import { TELLS_WORK } from '../messages/work.ts';
 import { emptyPlan } from '../plan/schema.ts';
 import type { Texts } from '../text/locales.ts';
 import {
@@ -70,6 +71,7 @@ export class Talk {
   /** Takes one message of the person in `context.activity.text`; changes the draft and returns what to say. */
   async reply(context: TurnContext, draft: Draft): Promise<Message[]> {
     const incoming = incomingOf(context.activity);
+    draft.begins = context.turnState.get(TELLS_WORK);
     mendStates(draft, this.#services);
     const unlinked = tellUnlinked(draft.conversation, this.#texts(draft));
     const notice: Message[] = [

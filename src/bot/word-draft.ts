@@ -11,6 +11,7 @@ export async function wordDraft(
 ): Promise<Output[]> {
   const { guide, language, withoutModel: here = false } = draft.conversation;
   if (!guide || !draft.plan) return [];
+  draft.begins?.('draft');
   const worded = await services.answerer.word({ ...task, language, here });
   const session = {
     state: guide,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/plan/schema.ts';
 import type { App } from '../../src/server/app.ts';
 import { openApp } from '../support/app.ts';
+import { answers, type ChatRequest, OpenAIServer } from '../support/openai-server.ts';
 import { openBrowser } from './chat-page.ts';
 import { Playground, PlaygroundPage } from './playground.ts';
 
@@ -107,3 +108,44 @@ describe('an official in the Teams of the playground', () => {
     ]);
   });
 });
+
+describe('an official who asks a service with a slow model', () => {
+  let model: OpenAIServer;
+  let written: App;
+  let streams: Playground;
+
+  beforeAll(async () => {
+    model = await OpenAIServer.start();
+    written = await openApp({
+      environment: { OPENAI_API_KEY: 'test', OPENAI_BASE_URL: model.url, OPENAI_CHAT_MODEL: 'local' },
+    });
+    streams = await Playground.start(`http://127.0.0.1:${await written.start()}/api/messages`);
+  });
+  afterAll(async () => {
+    streams?.stop();
+    await written?.stop();
+    await model?.stop();
+  });
+
+  it('sees what is being done, and then the answer in its place', async () => {
+    const teams = new PlaygroundPage(await browser.newPage({ viewport: { width: 1280, height: 900 } }));
+    await teams.open(streams.url);
+    await teams.sees('¿En qué le ayudo?');
+    model.will(answers(firstSentence, { every: 5_000 }));
+    await teams.say('¿Qué es una red de ciudades?');
+    await teams.sees('Redactando la respuesta');
+    await teams.screenshot('teams-11-en-camino');
+    await teams.sees('Redactado con un modelo de lenguaje');
+    // What is left of it stands in the playground's log.
+    await expect.poll(() => teams.page.getByText('Redactando la respuesta').count()).toBe(1);
+    await teams.sees('AI generated');
+    await teams.screenshot('teams-12-respuesta');
+  });
+});
+
+/** States the first whole sentence of the first passage, quoting it. */
+function firstSentence({ body }: ChatRequest): string {
+  const passage = body.messages[1]?.content.split(/^<<< 1 .*\n.*\n\n/m)[1] ?? '';
+  const text = /\p{Lu}[^.\n]{40,}\./u.exec(passage)?.[0] ?? '';
+  return JSON.stringify({ statements: [{ text, quotes: [{ passage: 1, quote: text }] }] });
+}

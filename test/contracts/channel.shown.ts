@@ -135,9 +135,10 @@ export function shownContract(stage: Stage): void {
 
   if (stage.has('typing'))
     describe('an answer that takes long', () => {
-      it('is shown to be on its way', async () => {
+      it.each([true, false])('is shown to be on its way (known what for: %s)', async (known) => {
         const person = await stage.driver.person();
-        stage.talk.will(async () => {
+        stage.talk.will(async (begins) => {
+          if (known) begins?.('search');
           await new Promise((done) => setTimeout(done, 1200));
           return [{ type: 'say', text: 'Listo.' }];
         });

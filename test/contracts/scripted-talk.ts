@@ -4,9 +4,10 @@ import { incomingOf } from '../../src/bot/incoming.ts';
 import type { Talker } from '../../src/bot/pipeline.ts';
 import type { Incoming } from '../../src/messages/incoming.ts';
 import type { Message } from '../../src/messages/message.ts';
+import { TELLS_WORK, type TellWork } from '../../src/messages/work.ts';
 
-/** Something that the talk does with one message. */
-type Act = () => Promise<Message[]>;
+/** Something that the talk does with one message, telling what, where the channel shows it. */
+type Act = (begins: TellWork | undefined) => Promise<Message[]>;
 
 /** Says what a test wants said, hears what came, and counts in the conversation what it took. */
 export class ScriptedTalk implements Talker {
@@ -27,11 +28,16 @@ export class ScriptedTalk implements Talker {
     return [];
   }
 
-  async reply({ activity }: Pick<TurnContext, 'activity'>, { conversation }: Draft): Promise<Message[]> {
+  async reply(
+    { activity, turnState }: Pick<TurnContext, 'activity' | 'turnState'>,
+    { conversation }: Draft,
+  ): Promise<Message[]> {
     this.heard.push(incomingOf(activity satisfies Activity));
     // What is kept of the conversation itself: a turn that fails must leave it as it was.
     conversation.asked = [...(conversation.asked ?? []), activity.text ?? ''];
     const act = this.#acts.shift();
-    return act ? await act() : [{ type: 'say', text: `Van ${conversation.asked.length}` }];
+    return act
+      ? await act(turnState.get(TELLS_WORK))
+      : [{ type: 'say', text: `Van ${conversation.asked.length}` }];
   }
 }

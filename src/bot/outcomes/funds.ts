@@ -49,6 +49,7 @@ async function write(
   services: Services,
 ): Promise<Message> {
   const texts = services.texts[draft.conversation.language];
+  draft.begins?.('export');
   const sources = await sourcesOf(draft, services);
   const file = await exportApplication(format, application, {
     texts,

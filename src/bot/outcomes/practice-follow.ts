@@ -65,6 +65,7 @@ async function handOver(
   const sources = [...Map.groupBy(cited, ({ url, quote }) => `${url} ${quote}`).values()].flatMap(
     ([one]) => one ?? [],
   );
+  draft.begins?.('export');
   const file = await exportPractice(format, practice, draft.plan, {
     texts,
     today: todayIn(services.clock),

@@ -8,6 +8,7 @@ import { readConsent, settleConsent } from './files.ts';
 import { pageOf } from './pages.ts';
 import { receive } from './receive.ts';
 import { type PlanPer, planIdOf, scopeOf } from './scope.ts';
+import { streamed } from './stream.ts';
 import { whileTyping } from './typing.ts';
 
 export interface TeamsOptions {
@@ -36,7 +37,11 @@ export class TeamsGate {
     const { activity } = context;
     switch (activity.type) {
       case ActivityTypes.Message:
-        return await whileTyping(context, () => this.#message(context, logic));
+        return await streamed(
+          context,
+          { texts: () => this.#options.texts(activity), log: this.#options.log },
+          (tells) => whileTyping(context, () => this.#message(context, logic), tells),
+        );
       case ActivityTypes.InstallationUpdate:
         if (activity.action === 'add') await this.#greet(context, logic);
         return;

@@ -28,6 +28,13 @@ export const CITATION_ABSTRACT = 160;
 export const CITATION_KEYWORDS = 3;
 export const CITATION_KEYWORD = 28;
 
+/**
+ * Between two requests of a stream: Teams takes one a second. Longest stream before it is ended: Teams gives it two
+ * minutes. In milliseconds. https://learn.microsoft.com/en-us/microsoftteams/platform/bots/streaming-ux
+ */
+export const STREAM_GAP = 1_100;
+export const STREAM_LONGEST = 105_000;
+
 /** Largest file taken from a person, in bytes. */
 export const INCOMING_FILE_BYTES = 2 * 1024 * 1024;
 /** Longest wait for a file to come or to go, in milliseconds: Teams waits 15 seconds for an answer. */

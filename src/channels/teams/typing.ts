@@ -7,9 +7,15 @@ const EVERY = 4_000;
 /**
  * Does something, telling with the typing indicator that it takes long. What is told is only an ornament: where it cannot
  * be sent, nothing is lost.
+ * @param tells whether more than that is told already
  */
-export async function whileTyping<T>(context: TurnContext, work: () => Promise<T>): Promise<T> {
+export async function whileTyping<T>(
+  context: TurnContext,
+  work: () => Promise<T>,
+  tells: () => boolean,
+): Promise<T> {
   const tell = () => {
+    if (tells()) return;
     context.sendActivity({ type: ActivityTypes.Typing }).catch(() => undefined);
   };
   let every: NodeJS.Timeout | undefined;

@@ -2,6 +2,7 @@ import { openApp, type TestOptions } from '../app.ts';
 import { LocalConnector, type Sent } from '../connector.ts';
 import { FilesServer } from '../files-server.ts';
 import { brokenRules } from '../teams-rules.ts';
+import { brokenStreamRules } from '../teams-stream-rules.ts';
 import { cardsIn, partsOf, ShownCard } from './adaptive-card.ts';
 import type { ChannelDriver, ChannelKind, ChannelPerson, Seen, SeenFile } from './person.ts';
 import { download, PUBLIC_URL, plainSeen } from './person.ts';
@@ -53,7 +54,8 @@ async function openDriver(
       const sent = connector.sent.slice(looked);
       looked = connector.sent.length;
       const messages = sent.filter(({ method, type }) => method === 'POST' && type === 'message');
-      return { sent: messages.length, broken: messages.flatMap((one) => brokenRules(one, personal)) };
+      const broken = messages.flatMap((one) => brokenRules(one, personal));
+      return { sent: messages.length, broken: [...broken, ...brokenStreamRules(sent, personal)] };
     },
     close: async () => {
       await app.stop();
