@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { remembered } from '../text/remembered.ts';
 import { Plan } from './schema.ts';
 
 /**
@@ -53,8 +54,11 @@ export function applyPatch(plan: Plan, patch: Patch): PatchResult {
  * @returns undefined when nothing is there, or when the path runs through something that is not there.
  */
 export function valueAt(plan: Plan, path: PlanPath): unknown {
-  return path.split('.').reduce<unknown>((node, key) => child(node, key), plan);
+  return keysOf(path).reduce<unknown>((node, key) => child(node, key), plan);
 }
+
+/** A turn looks at the same few hundred places many times. */
+const keysOf = remembered((path): readonly string[] => path.split('.'));
 
 /** The first free id `<prefix>-N` among a list's elements. */
 export function nextId(prefix: string, list: readonly { id: string }[] | undefined): string {
