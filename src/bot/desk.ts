@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { ConversationReference } from 'botbuilder';
 import type { Message } from '../messages/message.ts';
 import type { Store, Write } from '../storage/store.ts';
@@ -23,7 +24,7 @@ export interface Desk {
   /** Whether others read the turn's own conversation. */
   group: boolean;
   /** Makes the hashes of codes. */
-  secret: Buffer;
+  secret: KeyObject;
   /** Bot Framework ids of the channels on which people can go on. */
   channels: readonly string[];
   /** Those that, where nobody wrote for a day, show what is said only once they write again. */

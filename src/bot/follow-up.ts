@@ -26,7 +26,7 @@ export async function attendFollowUp(
   const { answered } = draft.conversation;
   const fresh = answered?.fresh === true;
   const waits = stepWaits(draft);
-  if (answered) answered.fresh = false;
+  if (answered) draft.conversation.answered = { ...answered, fresh: false };
   const offer = answered && fresh ? offerMeant(text, answered, waits) : undefined;
   if (answered && offer) return await takeOffer(offer, answered, draft, services);
   const follow = readFollowUp(text);

@@ -1,5 +1,12 @@
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
-import { Dialog, type DialogContext, type DialogState, type DialogTurnResult } from 'botbuilder-dialogs';
+import {
+  Dialog,
+  type DialogContext,
+  DialogSet,
+  type DialogState,
+  type DialogStateManagerConfiguration,
+  type DialogTurnResult,
+} from 'botbuilder-dialogs';
 import { handle, start } from '../guide/engine.ts';
 import { fill } from '../guide/fill.ts';
 import type { Turn } from '../guide/move.ts';
@@ -30,7 +37,7 @@ export interface GuideOptions {
  * The guide as a dialog of `botbuilder-dialogs`: a shell around the pure engine. The dialog stack only says
  * that the guide is running; where a person stands is in the conversation's guide state and in the plan.
  */
-export class GuideDialog extends Dialog {
+class GuideDialog extends Dialog {
   readonly #services: Services;
 
   constructor(services: Services) {
@@ -82,7 +89,7 @@ export function scopeOf(context: TurnContext): TurnScope {
 }
 
 /** The dialog stack lives in the conversation that the turn pipeline reads and commits, not in bot state. */
-export const dialogStack: StatePropertyAccessor<DialogState> = {
+const dialogStack: StatePropertyAccessor<DialogState> = {
   get: async (context: TurnContext) => {
     const { conversation } = scopeOf(context).draft;
     conversation.dialogs ??= { dialogStack: [] };
@@ -95,3 +102,25 @@ export const dialogStack: StatePropertyAccessor<DialogState> = {
     delete scopeOf(context).draft.conversation.dialogs;
   },
 };
+
+/** Where the SDK looks in a turn for how its memory is put together. */
+const MEMORY = 'DialogStateManagerConfiguration';
+
+/** The dialogs of the bot. */
+export class Dialogs {
+  readonly #set = new DialogSet(dialogStack);
+  /** The same for every turn, and slow to put together. */
+  #memory: DialogStateManagerConfiguration | undefined;
+
+  constructor(services: Services) {
+    this.#set.add(new GuideDialog(services));
+  }
+
+  /** What runs in a turn whose scope was opened. */
+  async contextOf(context: TurnContext): Promise<DialogContext> {
+    if (this.#memory) context.turnState.set(MEMORY, this.#memory);
+    const dc = await this.#set.createContext(context);
+    this.#memory = dc.state.configuration;
+    return dc;
+  }
+}

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Message } from '../messages/message.ts';
@@ -56,7 +57,7 @@ export interface PipelineOptions {
   /** Writes in a conversation other than the turn's. */
   send: Send;
   /** Makes the hashes of the codes that link conversations. */
-  secret: Buffer;
+  secret: KeyObject;
   /** Bot Framework ids of the channels on which people can go on. */
   channels: readonly string[];
   /** Those that, where nobody wrote for a day, show what is said only once they write again. */
@@ -253,8 +254,9 @@ export class TurnPipeline {
     const { records } = this.#options;
     const { kept, plan } = desk.seat;
     return {
-      conversation: structuredClone(kept.value),
-      plan: plan && structuredClone(plan.value),
+      // What is in them is replaced, never changed: what was read stays as it was read.
+      conversation: { ...kept.value },
+      plan: plan?.value,
       channel: activity.channelId,
       desk,
       records: () => recordsOf(activity, desk, async (one) => (await records?.(one)) ?? {}),
@@ -274,8 +276,8 @@ export class TurnPipeline {
   /** Notes who gave what changed in the plan, and when: whatever changed it, nothing is kept without its origin. */
   #attribute(draft: Draft, stored: { value: Plan } | undefined, activity: Activity): void {
     const { plan, origins = [] } = draft;
-    if (!plan) return;
     const before = stored?.value;
+    if (!plan || plan === before) return;
     const author = { who: nameOf(activity), at: this.#options.clock().toISOString() };
     draft.plan = attribute(before?.id === plan.id ? before : undefined, plan, origins, author);
   }

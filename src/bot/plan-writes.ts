@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Plan } from '../plan/schema.ts';
 import type { Versioned, Write } from '../storage/store.ts';
 import type { Draft } from './conversation.ts';
@@ -14,7 +15,7 @@ export function planWrites(draft: Draft, stored: Versioned<Plan> | undefined): W
   if (!plan) return writes;
   const known = plan.id === planId;
   conversation.planId = plan.id;
-  if (known && JSON.stringify(plan) === JSON.stringify(stored?.value)) return writes;
+  if (known && isDeepStrictEqual(plan, stored?.value)) return writes;
   const expected = known ? (stored?.revision ?? 0) : 0;
   return [...writes, { collection: 'plans', key: plan.id, value: plan, expected, keepHistory: true }];
 }

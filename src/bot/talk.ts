@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { type DialogContext, DialogSet } from 'botbuilder-dialogs';
+import type { DialogContext } from 'botbuilder-dialogs';
 import { sameText } from '../guide/describe.ts';
 import { restate } from '../guide/engine.ts';
 import { tellsOfPlan } from '../guide/tells-of-plan.ts';
@@ -25,9 +25,8 @@ import type { Draft } from './conversation.ts';
 import { attendFollowUp } from './follow-up.ts';
 import { fulfil } from './fulfil.ts';
 import {
-  dialogStack,
+  Dialogs,
   GUIDE_DIALOG,
-  GuideDialog,
   type GuideOptions,
   scopeOf,
   TURN_SCOPE,
@@ -51,12 +50,11 @@ const NOD = 3;
 /** Talks with one person: what concerns the conversation as a whole first, then the guide or the documents. */
 export class Talk {
   readonly #services: Services;
-  readonly #dialogs: DialogSet;
+  readonly #dialogs: Dialogs;
 
   constructor(services: Services) {
     this.#services = services;
-    this.#dialogs = new DialogSet(dialogStack);
-    this.#dialogs.add(new GuideDialog(services));
+    this.#dialogs = new Dialogs(services);
   }
 
   /** First contact: who speaks, what it can do, and the notice on personal data. */
@@ -125,7 +123,7 @@ export class Talk {
     const before = draft.conversation.guide?.status;
     const scope: TurnScope = { draft, incoming, outputs: [] };
     context.turnState.set(TURN_SCOPE, scope);
-    const dc = await this.#dialogs.createContext(context);
+    const dc = await this.#dialogs.contextOf(context);
     if (dc.activeDialog && dc.findDialog(dc.activeDialog.id)) await dc.continueDialog();
     else if (draft.conversation.guide || this.#beginsPlan(text, draft) || this.#tellsOfPlan(text, draft))
       await this.#enterGuide(dc, draft, text);

@@ -37,11 +37,15 @@ export interface StepEffort {
  */
 export function effortOf(workflow: Workflow, view: View, route = view.state.route): Effort {
   const state: GuideState = { ...view.state, ...(route && { route }) };
-  const slots = [...agenda(workflow, view), ...expectedSlots(workflow, view)].filter(
-    (slot): slot is FieldSlot =>
-      slot.kind === 'field' && onRoute(slot, state) && (isFilled(slot, view) || isOpen(slot, view)),
-  );
-  const open = slots.filter((slot) => !isFilled(slot, view));
+  const slots: FieldSlot[] = [];
+  const open: FieldSlot[] = [];
+  for (const slot of [...agenda(workflow, view), ...expectedSlots(workflow, view)]) {
+    if (slot.kind !== 'field' || !onRoute(slot, state)) continue;
+    const waits = isOpen(slot, view);
+    if (waits) open.push(slot);
+    if (waits || isFilled(slot, view)) slots.push(slot);
+  }
+  const toAsk = new Set(open);
   const ids = new Set(open.map(({ field }) => field.id));
   const asked = open.filter(({ field }) => field.along === undefined || !ids.has(field.along));
   const seconds = asked.reduce((sum, slot) => sum + secondsFor(slot, view), 0);
@@ -52,7 +56,7 @@ export function effortOf(workflow: Workflow, view: View, route = view.state.rout
     minutes: Math.ceil(seconds / 60),
     steps: workflow.steps.map((step) => {
       const own = slots.filter((slot) => slot.step.id === step.id);
-      return { step, filled: own.filter((slot) => isFilled(slot, view)).length, total: own.length };
+      return { step, filled: own.filter((slot) => !toAsk.has(slot)).length, total: own.length };
     }),
   };
 }

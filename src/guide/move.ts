@@ -68,7 +68,8 @@ export class Move implements View {
     this.workflow = workflow;
     this.texts = session.texts;
     this.today = session.today;
-    this.state = structuredClone(session.state);
+    // What is in it is replaced, never changed: the session keeps its own.
+    this.state = { ...session.state };
     this.plan = session.plan;
   }
 

@@ -45,9 +45,12 @@ export function formatTime(moment: string, language: Language): string {
   return dateFormat(REGION[language], options).format(new Date(moment));
 }
 
+/** How far the clocks of Bogotá are behind UTC, in ms: the same all year, since 1993. */
+const BOGOTA_BEHIND = 5 * 60 * 60 * 1000;
+
 /** The calendar day in Bogotá of a moment (ISO 8601 or a date), as `YYYY-MM-DD`. */
 export function dayInBogota(moment: string | Date): string {
-  return dateFormat('en-CA', { timeZone: 'America/Bogota' }).format(new Date(moment));
+  return new Date(new Date(moment).getTime() - BOGOTA_BEHIND).toISOString().slice(0, 10);
 }
 
 /** Years of a span, both inside it: «2024 a 2027», or «2027» when it is one year. */

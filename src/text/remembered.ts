@@ -3,18 +3,21 @@ const MOST = 2_000;
 const LONGEST = 2_000;
 
 /**
- * A pure function of a text that remembers what it gave: a turn asks the same of the same few texts over and over.
- * What it gives must not be changed by who gets it.
+ * A pure function of a text, and of few words on how to read it, that remembers what it gave: a turn asks the same of the
+ * same few texts over and over. What it gives must not be changed by who gets it.
  */
-export function remembered<T>(make: (text: string) => T): (text: string) => T {
+export function remembered<T, Way extends readonly (string | boolean)[]>(
+  make: (text: string, ...way: Way) => T,
+): (text: string, ...way: Way) => T {
   const known = new Map<string, T>();
-  return (text) => {
-    if (text.length > LONGEST) return make(text);
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const made = make(text);
+  return (text, ...way) => {
+    if (text.length > LONGEST) return make(text, ...way);
+    const key = way.length === 0 ? text : `${way.join(' ')} ${text}`;
+    const before = known.get(key);
+    if (before !== undefined || known.has(key)) return before as T;
+    const made = make(text, ...way);
     if (known.size >= MOST) known.clear();
-    known.set(text, made);
+    known.set(key, made);
     return made;
   };
 }

@@ -1,3 +1,5 @@
+import type { Language } from '../text/locales.ts';
+import { remembered } from '../text/remembered.ts';
 import { type ChatTopic, readChat } from './chit-chat.ts';
 import { EXPORT, PHRASES, ROUTE, SKIP, START, TO_ENGLISH, TO_SPANISH, UNKNOWN } from './command-phrases.ts';
 import { readCorrection, readShowAnswer } from './corrections.ts';
@@ -107,24 +109,28 @@ const ANEW = /\b(?:otr[ao]|nuev[ao]|another|new)\b/;
  * An answer that only contains such a word («exportar café», «ayuda humanitaria») is none.
  * @returns undefined when the message is not a command
  */
-export function readCommand(text: string, ctx: ReadingContext): Command | undefined {
-  if (text.length > LONGEST_CORRECTION) return undefined;
+export function readCommand(text: string, { language }: ReadingContext): Command | undefined {
+  return text.length > LONGEST_CORRECTION ? undefined : readWhole(text, language);
+}
+
+/** All who attend a turn ask for the command that its message is. */
+const readWhole = remembered((text, language: Language): Command | undefined => {
   const tidied = tidy(text);
   if (tidied.length <= LONGEST_COMMAND) {
-    const command = shortCommand(tidied, ctx);
+    const command = shortCommand(tidied, language);
     if (command) return command;
   }
   return readProgressReport(tidied) ?? readElementCommand(tidied) ?? readCorrection(tidied);
-}
+});
 
-function shortCommand(tidied: string, ctx: ReadingContext): Command | undefined {
+function shortCommand(tidied: string, language: Language): Command | undefined {
   const plain = plainWords(tidied);
   if (plain === '') return /^[?¿\s]+$/.test(tidied) && tidied !== '' ? { type: 'help' } : undefined;
   const said = core(plain);
   // Courtesy may take a «no» along that belongs to what follows: «qué pena, no entendí».
   const denied = plain.includes(` no ${said}`) ? [`no ${said}`] : [];
   for (const form of said === plain ? [plain] : [plain, ...denied, said]) {
-    const command = commandOf(form, tidied, ctx);
+    const command = commandOf(form, tidied, language);
     if (command) return command;
   }
   if (onlyThanks(plain)) return { type: 'thanks' };
@@ -133,7 +139,7 @@ function shortCommand(tidied: string, ctx: ReadingContext): Command | undefined 
   return topic && { type: 'chat', topic };
 }
 
-function commandOf(said: string, original: string, ctx: ReadingContext): Command | undefined {
+function commandOf(said: string, original: string, language: Language): Command | undefined {
   if (said === '') return undefined;
   const picture = readPicture(said);
   if (picture) return { type: 'picture', picture };
@@ -152,9 +158,9 @@ function commandOf(said: string, original: string, ctx: ReadingContext): Command
   }
   if (UNKNOWN.test(said)) return { type: 'skip', unknown: true };
   if (SKIP.test(said)) return { type: 'skip' };
-  if (TO_ENGLISH.test(said) || (said === 'english' && ctx.language === 'es'))
+  if (TO_ENGLISH.test(said) || (said === 'english' && language === 'es'))
     return { type: 'language', language: 'en' };
-  if (TO_SPANISH.test(said) || (said === 'espanol' && ctx.language === 'en'))
+  if (TO_SPANISH.test(said) || (said === 'espanol' && language === 'en'))
     return { type: 'language', language: 'es' };
   const route = ROUTE.exec(said)?.groups;
   if (route)

@@ -30,7 +30,7 @@ export function readDate(text: string, ctx: ReadingContext): Reading<PlanDate> {
 }
 
 /** The dates of a text that is expected to hold one: first those that are surely dates. */
-export function datesIn(text: string, ctx: ReadingContext): FoundDate[] {
+export function datesIn(text: string, ctx: ReadingContext): readonly FoundDate[] {
   const style = { monthFirst: ctx.language === 'en' };
   const sure = joinYear(findDates(text, ctx.today, style), text);
   const bare = joinYear(findDates(text, ctx.today, { ...style, bare: true }), text);

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { findNumbers } from './find-numbers.ts';
 import { MONTH, MONTH_OR_SHORT, monthNumber } from './months.ts';
 import { relativeDates } from './relative-dates.ts';
@@ -84,7 +85,17 @@ const RULES: Rule[] = [
  * Every date of a text, in its order. A date without a year is the next such date after `today`.
  * @param today `YYYY-MM-DD`
  */
-export function findDates(text: string, today: string, options: DateOptions = {}): FoundDate[] {
+export function findDates(
+  text: string,
+  today: string,
+  { bare = false, monthFirst = false }: DateOptions = {},
+): readonly FoundDate[] {
+  return datesOf(text, today, bare, monthFirst);
+}
+
+/** Many ask for the dates of one message: what finds periods, amounts with their years, milestones, and the readers. */
+const datesOf = remembered((text, today: string, bare: boolean, monthFirst: boolean): FoundDate[] => {
+  const options = { bare, monthFirst };
   const { folded, spelt } = inDigits(fold(text));
   const found: FoundDate[] = [];
   const free = (start: number, end: number) => found.every((d) => end <= d.start || start >= d.end);
@@ -101,10 +112,10 @@ export function findDates(text: string, today: string, options: DateOptions = {}
   for (const relative of relativeDates(folded, today))
     if (free(relative.start, relative.end)) found.push({ ...relative, assumed: false, impossible: false });
   return found.sort((a, b) => a.start - b.start);
-}
+});
 
 /** «el año entrante en marzo», «enero del otro año»: a year and a month told apart are one date. */
-export function joinYear(dates: FoundDate[], text: string): FoundDate[] {
+export function joinYear(dates: readonly FoundDate[], text: string): readonly FoundDate[] {
   const [first, second] = dates;
   if (dates.length !== 2 || !first || !second) return dates;
   const year = dates.find((d) => d.date.length === 4);

@@ -19,8 +19,11 @@ export const LANGUAGE =
 /** A finder of what a pattern matches on folded text: the group it names, or all of it. */
 export function matching(pattern: string, says?: (value: string) => string | typeof KEEP) {
   const compiled = new RegExp(pattern, 'gud');
+  // Most messages hold none of most shapes; asking that alone takes a fraction of looking where they stand.
+  const occurs = new RegExp(pattern, 'u');
   return (text: string): Found[] => {
     const folded = fold(text);
+    if (!occurs.test(folded)) return [];
     return [...folded.matchAll(compiled)].map((found) => {
       const named = Object.values(found.indices?.groups ?? {}).find((group) => group !== undefined);
       const [from, to] = named ?? [found.index, found.index + found[0].length];

@@ -1,4 +1,4 @@
-import { createHmac, randomInt } from 'node:crypto';
+import { createHmac, type KeyObject, randomInt } from 'node:crypto';
 import type { ConversationReference } from 'botbuilder';
 import { CODE_DIGITS, CODE_LENGTH, CODE_LETTERS } from '../../understanding/index.ts';
 
@@ -38,6 +38,6 @@ export function spelled(code: string): string {
 }
 
 /** The key under which a code is kept. */
-export function hashOf(code: string, secret: Buffer): string {
+export function hashOf(code: string, secret: KeyObject): string {
   return createHmac('sha256', secret).update(`link ${code}`).digest('hex');
 }

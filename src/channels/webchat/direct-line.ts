@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { type KeyObject, randomBytes } from 'node:crypto';
 import { type Activity, ActivityTypes } from 'botbuilder';
 import { INBOX, inboxKey, type Mark, openMarks, tombstoneOf } from '../../storage/marks.ts';
 import { RevisionConflict, type Store } from '../../storage/store.ts';
@@ -37,7 +37,7 @@ export interface DirectLineResponse {
 export interface DirectLineOptions extends InboxOptions {
   store: Store;
   /** Signs the tokens: see `loadSecret`. */
-  secret: Buffer;
+  secret: KeyObject;
   /** Address of the service, as activities carry it. */
   serviceUrl: string;
   clock(): Date;

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { keptSecret } from '../../storage/secrets.ts';
 import type { Store } from '../../storage/store.ts';
 import { DirectLineError } from './errors.ts';
@@ -26,12 +26,12 @@ interface Payload {
 const HEADER = encode({ alg: 'HS256', typ: 'JWT' });
 
 /** The service's signing secret: tokens outlive a restart. */
-export async function loadSecret(store: Store): Promise<Buffer> {
+export async function loadSecret(store: Store): Promise<KeyObject> {
   return await keptSecret(store, 'webchat-token');
 }
 
 /** A signed token (JWT, HS256) for one person in one conversation, valid for `TOKEN_LIFETIME` from `now`. */
-export function signToken(secret: Buffer, claims: TokenClaims, now: Date): string {
+export function signToken(secret: KeyObject, claims: TokenClaims, now: Date): string {
   const exp = Math.floor(now.getTime() / 1000) + TOKEN_LIFETIME;
   const payload: Payload = { user: claims.user, conv: claims.conversation, exp };
   const signed = `${HEADER}.${encode(payload)}`;
@@ -44,7 +44,7 @@ export function signToken(secret: Buffer, claims: TokenClaims, now: Date): strin
  * @throws {DirectLineError} 401 without a token; 403 for one that is not ours or has expired.
  */
 export function verifyToken(
-  secret: Buffer,
+  secret: KeyObject,
   authorization: string | undefined,
   now: Date,
   grace = 0,
@@ -63,7 +63,7 @@ export function verifyToken(
   return { conversation: payload.conv, user: payload.user };
 }
 
-function signature(secret: Buffer, signed: string): Buffer {
+function signature(secret: KeyObject, signed: string): Buffer {
   return createHmac('sha256', secret).update(signed).digest();
 }
 

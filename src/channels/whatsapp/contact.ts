@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import type { Store, Write } from '../../storage/store.ts';
 import { WINDOW, WINDOW_MARGIN } from './limits.ts';
 
@@ -28,10 +28,10 @@ export const ALIASES = 'whatsapp-aliases';
 /** The people of this channel, behind pseudonyms: elsewhere a conversation is known by a keyed hash only. */
 export class Contacts {
   readonly #store: Store;
-  readonly #secret: Buffer;
+  readonly #secret: KeyObject;
 
   /** @param secret makes the pseudonyms; with another one everybody would be new. */
-  constructor(store: Store, secret: Buffer) {
+  constructor(store: Store, secret: KeyObject) {
     this.#store = store;
     this.#secret = secret;
   }

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { type Activity, BotAdapter, TurnContext } from 'botbuilder';
 import pino from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -77,7 +78,7 @@ beforeEach(async () => {
     },
     erasure: async () => ({}),
     send: async () => {},
-    secret: Buffer.from('secret of the tests'),
+    secret: createSecretKey(Buffer.from('secret of the tests')),
     channels: ['test'],
     clock: services.clock,
     newId: services.newId,

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Conversation } from '../../../src/bot/conversation.ts';
 import { hashOf, newCode, spelled } from '../../../src/bot/linking/code.ts';
@@ -59,8 +60,8 @@ describe('a code', () => {
     expect(codes.every((one) => /^(?=.*\d)(?=.*[A-Z])[ACDEFHJKMPRTWXY2346789]{8}$/.test(one))).toBe(true);
     expect(new Set(codes).size).toBe(500);
     expect(spelled('ACDE2347')).toBe('ACDE-2347');
-    const hash = hashOf('ACDE2347', Buffer.from('one'));
-    expect(hash).not.toBe(hashOf('ACDE2347', Buffer.from('other')));
+    const hash = hashOf('ACDE2347', createSecretKey('one', 'utf8'));
+    expect(hash).not.toBe(hashOf('ACDE2347', createSecretKey('other', 'utf8')));
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createSecretKey, randomUUID } from 'node:crypto';
 import {
   type Activity,
   BotAdapter,
@@ -103,7 +103,7 @@ function makePipeline(): TurnPipeline {
     send: async (reference, replies) => {
       handed.push(reference.conversation?.id, replies[0]?.text);
     },
-    secret: Buffer.from('secret of the tests'),
+    secret: createSecretKey(Buffer.from('secret of the tests')),
     channels: ['test'],
     clock: () => new Date('2026-11-21T17:00:00Z'),
     newId: randomUUID,

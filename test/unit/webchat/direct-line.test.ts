@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DirectLine, type DirectLineOperation, WebChatAdapter } from '../../../src/channels/webchat/index.ts';
@@ -33,7 +34,7 @@ function service(): DirectLine {
     adapter: new WebChatAdapter(store),
     logic: (context) => logic(context),
     log: { warn: () => undefined, error: (_data, message) => void faults.push(message) },
-    secret: Buffer.alloc(32, 1),
+    secret: createSecretKey(Buffer.alloc(32, 1)),
     serviceUrl: 'http://localhost:3978',
     clock: () => time,
   });

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   loadSecret,
@@ -8,7 +9,7 @@ import {
 } from '../../../src/channels/webchat/token.ts';
 import { openSqliteStore } from '../../../src/storage/sqlite.ts';
 
-const secret = Buffer.alloc(32, 7);
+const secret = createSecretKey(Buffer.alloc(32, 7));
 const now = new Date('2026-03-02T10:00:00Z');
 const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 const claims = { conversation: 'c1', user: 'dl_ana' };
@@ -42,7 +43,7 @@ describe('a web chat token', () => {
     );
     const none = Buffer.from(JSON.stringify({ alg: 'none', typ: 'JWT' })).toString('base64url');
     for (const bad of [
-      signToken(Buffer.alloc(32, 8), claims, now),
+      signToken(createSecretKey(Buffer.alloc(32, 8)), claims, now),
       `${header}.${forged}.${signature}`,
       `${none}.${token.split('.')[1]}.${signature}`,
       `${token}AAAA`,
@@ -63,7 +64,7 @@ describe('loadSecret', () => {
   it('makes one secret and keeps it, even when two processes start at once', async () => {
     const store = await openSqliteStore(':memory:');
     const [one, two] = await Promise.all([loadSecret(store), loadSecret(store)]);
-    expect(one).toHaveLength(32);
+    expect(one.symmetricKeySize).toBe(32);
     expect(two.equals(one)).toBe(true);
     expect((await loadSecret(store)).equals(one)).toBe(true);
     const other = await loadSecret(await openSqliteStore(':memory:'));

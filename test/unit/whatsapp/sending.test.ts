@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Contacts } from '../../../src/channels/whatsapp/contact.ts';
 import { Pace } from '../../../src/channels/whatsapp/pace.ts';
@@ -343,8 +344,8 @@ describe('a person', () => {
   it('has a pseudonym that nobody without the secret can make', async () => {
     const { store } = channel;
     const address = { phoneNumberId: '1', to: ana.phone };
-    const one = await new Contacts(store, Buffer.from('one')).conversationOf(address);
-    const other = await new Contacts(store, Buffer.from('other')).conversationOf(address);
+    const one = await new Contacts(store, createSecretKey('one', 'utf8')).conversationOf(address);
+    const other = await new Contacts(store, createSecretKey('other', 'utf8')).conversationOf(address);
     expect(one).not.toBe(other);
   });
 });

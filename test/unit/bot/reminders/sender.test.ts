@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { guide } from '../../../../dialogs/guide/index.ts';
@@ -118,7 +119,7 @@ describe('a reminder that is due', () => {
         render,
         erasure: async () => ({}),
         send,
-        secret: Buffer.from('secret of the tests'),
+        secret: createSecretKey(Buffer.from('secret of the tests')),
         channels: ['test'],
         clock: () => now,
         newId: () => 'id',
