@@ -18,6 +18,7 @@ import { Talk } from '../bot/talk.ts';
 import { versionsOf } from '../bot/versions.ts';
 import { DirectLine, loadSecret, WebChatAdapter } from '../channels/webchat/index.ts';
 import type { Config } from '../config.ts';
+import { type Documents, DocumentThreads } from '../export/index.ts';
 import { type LanguageModel, openLanguageModel } from '../llm/index.ts';
 import { type EmbeddingModel, openAIEmbeddings, type Retriever } from '../retrieval/index.ts';
 import { keptSecret } from '../storage/secrets.ts';
@@ -27,7 +28,7 @@ import { type Channels, channelOf, cloudChannel, fromCloud, sendAgain, webChatCh
 import { eachMinute } from './clockwork.ts';
 import { recordsErasure } from './erasure.ts';
 import { Housekeeping } from './housekeeping.ts';
-import { openKnowledge } from './knowledge.ts';
+import { LOCALES, openKnowledge } from './knowledge.ts';
 import { openMetrics } from './metrics.ts';
 import { depthsOf, observedModel, observedStore } from './observed.ts';
 import { paced } from './paced.ts';
@@ -45,6 +46,8 @@ export interface AppOptions {
   clock?: () => Date;
   /** Path of an embedded database, or `:memory:`; by default the configured database, or one in the data folder. */
   database?: string;
+  /** Makes documents, where services of one process share it; by default threads of its own. */
+  documents?: Documents;
   /** Who talks with persons; by default the guide, with the documents and everything beside it. */
   talk?: Talker;
 }
@@ -79,12 +82,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     log,
     metrics,
   });
+  const threads = new DocumentThreads({ locales: LOCALES, log });
+  const documents = options.documents ?? threads;
   const services: Services = {
     workflow: guide,
     asides: [practice, funds, network, tracking, contracting],
     texts,
     answerer,
     norms,
+    documents,
     modelHost: modelHostOf(config),
     retentionMonths: config.RETENTION_MONTHS,
     versions: (planId) => versionsOf(store, planId),
@@ -203,6 +209,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await whatsApp?.whatsApp.idle();
       await pipeline.drain();
       await whatsApp?.whatsApp.stop();
+      await threads.stop();
       await store.close();
     },
   };

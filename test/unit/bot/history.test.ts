@@ -15,6 +15,7 @@ import type { Plan } from '../../../src/plan/schema.ts';
 import { openSqliteStore } from '../../../src/storage/sqlite.ts';
 import type { Store } from '../../../src/storage/store.ts';
 import { fullPlan } from '../../exports/fixtures.ts';
+import { inPlace } from '../../support/documents.ts';
 import { texts } from '../steps/plan.ts';
 
 const NORM: Citation = {
@@ -62,6 +63,7 @@ beforeEach(async () => {
       contracting: () => ({ text: 'regla', citations: [] }),
     },
     norms: { norms: [] } as unknown as Services['norms'],
+    documents: inPlace(texts),
     versions: (planId) => versionsOf(store, planId),
     clock: () => new Date(now),
     newId: () => 'plan-1',
