@@ -7,7 +7,7 @@ import { CONVERSATIONS, TRANSCRIPTS, transcriptStream } from '../channels/webcha
 import { KEPT_CHOICES } from '../channels/whatsapp/records.ts';
 import { INBOX, openMarks, TOMBSTONES } from '../storage/marks.ts';
 import { RevisionConflict, type Store, type Versioned, type Write } from '../storage/store.ts';
-import { recordsErasure } from './erasure.ts';
+import { partsOf, recordsErasure } from './erasure.ts';
 import { together } from './together.ts';
 
 const DAY = 86_400_000;
@@ -132,14 +132,15 @@ export class Housekeeping {
     const { store } = this.#options;
     for (const { key, value } of await store.list<{ at: string }>(ERASING)) {
       if (Date.parse(value.at) + FAREWELL > now) continue;
-      const id = key.slice(key.indexOf('/') + 1);
+      const { channel, id } = partsOf(key);
+      const inWebChat = channel === 'webchat';
       const done = { collection: ERASING, key, value: null };
       const absent = { value: null, expected: 0 };
       const gone = await this.#commit({
-        drops: [transcriptStream(id)],
+        drops: inWebChat ? [transcriptStream(id)] : [],
         writes: [
           { collection: 'conversations', key, ...absent },
-          { collection: CONVERSATIONS, key: id, ...absent },
+          ...(inWebChat ? [{ collection: CONVERSATIONS, key: id, ...absent }] : []),
           done,
           UNSCRUBBED,
         ],
