@@ -194,6 +194,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     remind: () => reminders.look(),
     start: async () => {
       if (!registration) log.warn('no MICROSOFT_APP_ID: /api/messages takes callers on this machine only');
+      // First of all: what an older copy brought back of somebody who was erased must not be attended.
+      await housekeeping.eraseAgain();
       await takeUp.start();
       housekeeping.start();
       timer.start();
