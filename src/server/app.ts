@@ -9,6 +9,7 @@ import { funds } from '../../dialogs/workflows/funds/index.ts';
 import { network } from '../../dialogs/workflows/network.ts';
 import { practice } from '../../dialogs/workflows/practice.ts';
 import { tracking } from '../../dialogs/workflows/tracking.ts';
+import { tellSetAside } from '../bot/apology.ts';
 import { type BotRegistration, createCloudAdapter } from '../bot/cloud-adapter.ts';
 import type { Renderer, Send } from '../bot/inbox.ts';
 import { type Talker, TurnPipeline } from '../bot/pipeline.ts';
@@ -109,7 +110,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     texts,
     languageOf: (a) => pipeline.languageOf(a),
   });
-  const whatsApp = await whatsAppOf(config, { ...context, clock, log, logic: pacedLogic, metrics });
+  const giveUp = async (turn: TurnContext, reference: string) =>
+    await tellSetAside(
+      turn,
+      { reference, language: await pipeline.languageOf(turn.activity) },
+      { render, texts },
+    );
+  const whatsApp = await whatsAppOf(config, { ...context, clock, log, logic: pacedLogic, giveUp, metrics });
   const teams = createTeamsChannel(config, { ...context, clock, log, cloud, registration });
   const channels: Channels = {
     byId: new Map([
@@ -162,6 +169,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock,
     adapter: webChat,
     logic,
+    giveUp,
     log,
   });
   const server = await createServer({

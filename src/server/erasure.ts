@@ -1,5 +1,6 @@
 import { LINK_CODES, type LinkCode } from '../bot/linking/code.ts';
 import { type DueEntry, REMINDERS } from '../bot/reminders/index-entry.ts';
+import { SET_ASIDE } from '../channels/set-aside.ts';
 import { FEEDBACK, PAGES } from '../channels/teams/index.ts';
 import { CONVERSATIONS, filesOf, transcriptStream } from '../channels/webchat/index.ts';
 import { ALIASES, CONTACTS, KEPT_CHOICES, OUTBOX, SENT } from '../channels/whatsapp/records.ts';
@@ -21,6 +22,7 @@ const itself: KeysOf = async (id) => [id];
  */
 const RECORDS: Record<string, KeysOf> = {
   files: (_, store, key) => filesOf(store, key),
+  [SET_ASIDE]: async (_, store, key) => (await store.list(SET_ASIDE, `${key}/`)).map((one) => one.key),
   [LINK_CODES]: async (_, store, key) =>
     (await store.list<LinkCode>(LINK_CODES)).filter(({ value }) => value.own === key).map((code) => code.key),
   [REMINDERS]: async (_, store, key) =>

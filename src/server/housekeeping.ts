@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { CONVERSATION_VERSION, type Conversation } from '../bot/conversation.ts';
 import { ERASING, erasureOf } from '../bot/erase.ts';
 import { CODE_LIFETIME, CODE_MEMORY, LINK_CODES } from '../bot/linking/code.ts';
+import { SET_ASIDE } from '../channels/set-aside.ts';
 import { PAGES } from '../channels/teams/index.ts';
 import { CONVERSATIONS, TRANSCRIPTS, transcriptStream } from '../channels/webchat/index.ts';
 import { KEPT_CHOICES } from '../channels/whatsapp/records.ts';
@@ -93,7 +94,7 @@ export class Housekeeping {
     const attended = await store.prune(INBOX, before(ATTENDED_DAYS));
     const codes = await store.prune(LINK_CODES, new Date(now - CODE_LIFETIME - CODE_MEMORY).toISOString());
     let files = 0;
-    for (const collection of ['files', PAGES, KEPT_CHOICES])
+    for (const collection of ['files', PAGES, KEPT_CHOICES, SET_ASIDE])
       files += await store.prune(collection, before(filesDays));
     const said = await store.pruneStreams(TRANSCRIPTS, before(filesDays));
     await this.eraseAgain();
