@@ -27,3 +27,13 @@ export async function apologise(
     log.error({ err: sending }, 'the apology could not be sent');
   }
 }
+
+/** Tells a person that a message of theirs could not be attended and is kept for whoever runs the service. */
+export async function tellSetAside(
+  context: TurnContext,
+  { reference, language }: { reference: string; language: Language },
+  { render, texts }: Pick<ApologyOptions, 'render' | 'texts'>,
+): Promise<void> {
+  const text = texts[language].t('bot.set-aside', { reference });
+  await context.sendActivities(await render([{ type: 'say', text }], context.activity, language));
+}

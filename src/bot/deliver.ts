@@ -1,10 +1,11 @@
-import { EDITED_FORMATS, EXPORT_FORMATS, type ExportFormat, exportPlan } from '../export/index.ts';
+import { EDITED_FORMATS, EXPORT_FORMATS, type ExportFormat } from '../export/index.ts';
 import type { Request } from '../guide/output.ts';
 import { countMissing } from '../guide/summary.ts';
 import type { Choice, Message } from '../messages/message.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Texts } from '../text/locales.ts';
 import type { Draft } from './conversation.ts';
+import { makeOrTell } from './documents.ts';
 import { type Services, todayIn } from './services.ts';
 
 /** The format that a person gets who names none. */
@@ -25,17 +26,23 @@ export async function deliver(
   if (format === 'ics' && !hasDates(plan)) return [{ type: 'say', text: texts.t('export.done.no-dates') }];
   const today = todayIn(services.clock);
   draft.begins?.('export');
-  const file = await exportPlan(format, plan, {
-    texts,
-    today,
-    missing: countMissing(services.workflow, { plan, texts, today }),
-    sources: conversation.cited,
-    normName: (id) => services.norms.norms.find((norm) => norm.id === id)?.label,
-    ...(asked.edition && { edition: asked.edition }),
-  });
+  const file = await makeOrTell(texts, () =>
+    services.documents.write({
+      of: 'plan',
+      format,
+      plan,
+      language: conversation.language,
+      today,
+      missing: countMissing(services.workflow, { plan, texts, today }),
+      sources: conversation.cited,
+      norms: Object.fromEntries(services.norms.norms.map(({ id, label }) => [id, label])),
+      ...(asked.edition && { edition: asked.edition }),
+    }),
+  );
+  if (!file.ok) return [file.told, offer(texts)];
   const text = known ? done(format, asked.edition, texts) : unavailable(asked.format ?? '', texts);
   const usual = asked.format === undefined && asked.edition === undefined;
-  return [{ type: 'say', text }, { type: 'file', ...file }, ...(usual ? [offer(texts)] : [])];
+  return [{ type: 'say', text }, { type: 'file', ...file.made }, ...(usual ? [offer(texts)] : [])];
 }
 
 function done(format: ExportFormat, edition: 'public' | 'internal' | undefined, texts: Texts): string {

@@ -38,7 +38,7 @@ async function attend(request: Request, draft: Draft, services: Services): Promi
     case 'export':
       return await deliver(request, draft, services);
     case 'picture':
-      return showPicture(request.picture, draft, services);
+      return await showPicture(request.picture, draft, services);
     case 'discard':
       return discard(draft, services);
   }

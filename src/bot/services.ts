@@ -1,4 +1,5 @@
 import type { Adviser, Answerer, Drafter, Explorer } from '../answer/index.ts';
+import type { Documents } from '../export/index.ts';
 import type { Workflow } from '../guide/definition.ts';
 import type { PlanVersion } from '../guide/history.ts';
 import type { NormCatalogue } from '../legal/index.ts';
@@ -14,6 +15,8 @@ export interface Services {
   texts: Record<Language, Texts>;
   answerer: Answerer & Explorer & Adviser & Drafter;
   norms: NormCatalogue;
+  /** Makes the files that are handed over. */
+  documents: Documents;
   /** Every version kept of a plan, oldest first. */
   versions(planId: string): Promise<PlanVersion[]>;
   /** Where questions and drafts are sent for a model to help; undefined where there is none. */

@@ -39,6 +39,7 @@ export class Undelivered {
     this.#tries.set(key, { next: Date.now() + wait, wait });
     this.#log.warn({ err: error, inbox: key }, 'pending replies could not be sent');
     if (age <= GIVE_UP_MS) return;
+    this.#log.error({ inbox: key }, 'replies were given up: the channel did not take them for a day');
     this.#tries.delete(key);
     await markDelivered(this.#store, key);
   }

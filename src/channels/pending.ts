@@ -1,30 +1,48 @@
-import { type Store, StoreUnavailable, type Write } from '../storage/store.ts';
+import { randomBytes } from 'node:crypto';
+import { type Store, StoreUnavailable, type Versioned, type Write } from '../storage/store.ts';
+import { SET_ASIDE, type SetAside } from './set-aside.ts';
 
 /** How long a message waits before another replica looks after it, in ms: mostly its own is at it. */
 const PATIENCE_MS = 3_000;
+/** How often a message is begun at most. */
+export const MOST_TRIES = 5;
+/** Wait before the second try, in ms; before each further one twice as long. */
+const FIRST_WAIT_MS = 2_000;
 
-export interface PendingOptions<T> {
+export interface PendingOptions<T extends object> {
   store: Store;
+  /** The channel, as the keys of its conversations begin. */
+  channel: string;
   /** Where they are kept, under `<conversation>/<id>`. */
   collection: string;
   /** The order within a conversation. */
   inOrder(a: T, b: T): number;
-  /** Takes the turn of one. What it throws is logged and the message let go: it would fail every time. */
+  /** Takes the turn of one. What it throws is tried again a few times. */
   attend(value: T): Promise<void>;
+  /** Tells its person that a message was set aside. */
+  giveUp(value: T, reference: string): Promise<void>;
   log: { warn(data: object, message: string): void; error(data: object, message: string): void };
 }
+
+/** A message with what came of it so far: how often it was begun, and when it may be again (ms since 1970). */
+type Tried<T> = T & { tries?: { count: number; after: number } };
+
+type Waiting<T> = Versioned<Tried<T>> & { key: string };
 
 /**
  * Messages that were acknowledged and whose turn has not ended. Each is kept until then, so that what a process leaves
  * behind, or could not do while the store was away, is done by whichever comes next: by the same one at its start, by
  * another replica within seconds. In a conversation one turn at a time is taken, in the order of the messages, whatever
- * replica each came to.
+ * replica each came to. One that fails every time, or ends the process every time, is set aside after a few tries, so
+ * that those behind it are attended; while the store is away nothing counts as a try.
  */
-export class PendingTurns<T> {
+export class PendingTurns<T extends object> {
   readonly #options: PendingOptions<T>;
   readonly #running = new Map<string, Promise<void>>();
   /** Conversations that got another message while they were being attended. */
   readonly #woken = new Set<string>();
+  /** What is older was left by a process that ended: it may be what ended it. */
+  readonly #since = Date.now();
 
   constructor(options: PendingOptions<T>) {
     this.#options = options;
@@ -73,19 +91,63 @@ export class PendingTurns<T> {
     }
   }
 
-  /** Takes the turn of the first; whether there was one. @throws {StoreUnavailable} when it has to wait */
+  /** Takes the turn of the first; whether the next may follow. @throws {StoreUnavailable} when it has to wait */
   async #next(conversationId: string): Promise<boolean> {
-    const { store, collection, inOrder, attend, log } = this.#options;
-    const kept = await store.list<T>(collection, `${conversationId}/`);
+    const { store, collection, inOrder, attend } = this.#options;
+    const kept = await store.list<Tried<T>>(collection, `${conversationId}/`);
     const [first] = kept.sort((a, b) => inOrder(a.value, b.value));
     if (!first) return false;
+    const { count, after } = first.value.tries ?? { count: 0, after: 0 };
+    if (after > Date.now()) return false;
+    if (count >= MOST_TRIES) return await this.#setAside(first, count);
+    const left = Date.parse(first.at) < this.#since;
+    if (left) await this.#note(first, count + 1);
     try {
       await attend(first.value);
     } catch (error) {
-      if (error instanceof StoreUnavailable) throw error;
-      log.error({ err: error, queue: collection }, 'the turn of a message failed');
+      if (error instanceof StoreUnavailable && !error.refused) {
+        // It was not the message: what was noted of it is taken back, if the store can.
+        if (left) await this.#note(first, count).catch(() => undefined);
+        throw error;
+      }
+      return await this.#failed(first, count + 1, error);
     }
     await store.commit({ writes: [{ collection, key: first.key, value: null }] });
+    return true;
+  }
+
+  /** Puts a message off, or aside: whether the next may follow. Those behind it keep their order. */
+  async #failed(message: Waiting<T>, count: number, error: unknown): Promise<boolean> {
+    const { collection: queue, log } = this.#options;
+    log.error({ err: error, queue, tries: count }, 'the turn of a message failed');
+    if (count >= MOST_TRIES) return await this.#setAside(message, count);
+    await this.#note(message, count, Date.now() + FIRST_WAIT_MS * 2 ** (count - 1));
+    return false;
+  }
+
+  async #note({ key, value }: Waiting<T>, count: number, after = 0): Promise<void> {
+    const { store, collection } = this.#options;
+    await store.commit({ writes: [{ collection, key, value: { ...value, tries: { count, after } } }] });
+  }
+
+  /** Nothing is lost by it: the message is kept for the operator, and its person hears of it. */
+  async #setAside({ key, value }: Waiting<T>, tries: number): Promise<true> {
+    const { store, channel, collection: queue, giveUp, log } = this.#options;
+    const reference = randomBytes(4).toString('hex').toUpperCase();
+    const { tries: _tries, ...message } = value;
+    const aside: SetAside = { reference, queue, tries, message };
+    await store.commit({
+      writes: [
+        { collection: SET_ASIDE, key: `${channel}/${key}`, value: aside },
+        { collection: queue, key, value: null },
+      ],
+    });
+    log.error({ queue, reference, tries }, 'a message was set aside: npm run db -- set-aside');
+    try {
+      await giveUp(value, reference);
+    } catch (error) {
+      log.warn({ err: error, queue, reference }, 'nobody could be told that their message was set aside');
+    }
     return true;
   }
 }

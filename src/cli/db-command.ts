@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import type { Config } from '../config.ts';
 import { TOMBSTONES } from '../storage/marks.ts';
+import { openSqliteStore } from '../storage/sqlite.ts';
+import type { Store } from '../storage/store.ts';
+import { listSetAside, retrySetAside } from './set-aside.ts';
 
 export const USAGE = `npm run db -- check          is the database sound?
 npm run db -- backup FILE    a copy of it, while the service runs or not
-npm run db -- restore FILE   puts a copy in its place; the service must be stopped`;
+npm run db -- restore FILE   puts a copy in its place; the service must be stopped
+npm run db -- set-aside      messages that could not be attended, by reference
+npm run db -- retry REF      has one of them tried again`;
 
 /** What to print, and the exit code. */
 export interface Told {
@@ -19,9 +24,13 @@ export async function databaseCommand(
   [command, file]: readonly string[],
   { DATA_FOLDER, DATABASE_URL }: Pick<Config, 'DATA_FOLDER' | 'DATABASE_URL'>,
 ): Promise<Told> {
-  if (DATABASE_URL !== undefined) return told(POSTGRES, 1);
   const database = join(DATA_FOLDER, 'service.db');
   try {
+    if (command === 'set-aside' || command === 'retry') {
+      const store = await openStore(database, DATABASE_URL);
+      return await attendSetAside(command, file, store).finally(() => store.close());
+    }
+    if (DATABASE_URL !== undefined) return told(POSTGRES, 1);
     if (command === 'check') return await check(database);
     if (command === 'backup' && file) return await backUp(database, file);
     if (command === 'restore' && file) return await restore(file, database);
@@ -33,7 +42,29 @@ export async function databaseCommand(
 
 const POSTGRES = `DATABASE_URL is set: the data are in PostgreSQL, whose own programs do this.
   pg_dump --format=custom --file=FILE "$DATABASE_URL"
-  pg_restore --clean --if-exists --dbname="$DATABASE_URL" FILE`;
+To put a copy back, stop every service first. Who had everything erased since the copy must stay erased, so that what
+says so (hashes and times) is taken out before and put in again after:
+  psql "$DATABASE_URL" -c "\\copy (SELECT * FROM documents WHERE collection = 'tombstones') TO erased.csv CSV"
+  pg_restore --clean --if-exists --dbname="$DATABASE_URL" FILE
+  psql "$DATABASE_URL" -c "DELETE FROM documents WHERE collection = 'tombstones'" -c "\\copy documents FROM erased.csv CSV"`;
+
+async function openStore(database: string, url: string | undefined): Promise<Store> {
+  if (url !== undefined) return await (await import('../storage/postgres.ts')).openPostgresStore(url);
+  if (!(await exists(database))) throw new Error(`${database} does not exist: DATA_FOLDER names its folder`);
+  return await openSqliteStore(database);
+}
+
+async function attendSetAside(
+  command: 'set-aside' | 'retry',
+  reference: string | undefined,
+  store: Store,
+): Promise<Told> {
+  if (command === 'set-aside') return told(await listSetAside(store), 0);
+  const done = reference === undefined ? undefined : await retrySetAside(store, reference);
+  return done
+    ? told(done, 0)
+    : told('No message is set aside under that reference. npm run db -- set-aside', 1);
+}
 
 async function check(database: string): Promise<Told> {
   const fault = await faultOf(database);

@@ -9,6 +9,7 @@ import { funds } from '../../dialogs/workflows/funds/index.ts';
 import { network } from '../../dialogs/workflows/network.ts';
 import { practice } from '../../dialogs/workflows/practice.ts';
 import { tracking } from '../../dialogs/workflows/tracking.ts';
+import { tellSetAside } from '../bot/apology.ts';
 import { type BotRegistration, createCloudAdapter } from '../bot/cloud-adapter.ts';
 import type { Renderer, Send } from '../bot/inbox.ts';
 import { type Talker, TurnPipeline } from '../bot/pipeline.ts';
@@ -18,6 +19,7 @@ import { Talk } from '../bot/talk.ts';
 import { versionsOf } from '../bot/versions.ts';
 import { DirectLine, loadSecret, WebChatAdapter } from '../channels/webchat/index.ts';
 import type { Config } from '../config.ts';
+import { type Documents, DocumentThreads } from '../export/index.ts';
 import { type LanguageModel, openLanguageModel } from '../llm/index.ts';
 import { type EmbeddingModel, openAIEmbeddings, type Retriever } from '../retrieval/index.ts';
 import { keptSecret } from '../storage/secrets.ts';
@@ -27,7 +29,7 @@ import { type Channels, channelOf, cloudChannel, fromCloud, sendAgain, webChatCh
 import { eachMinute } from './clockwork.ts';
 import { recordsErasure } from './erasure.ts';
 import { Housekeeping } from './housekeeping.ts';
-import { openKnowledge } from './knowledge.ts';
+import { LOCALES, openKnowledge } from './knowledge.ts';
 import { openMetrics } from './metrics.ts';
 import { depthsOf, observedModel, observedStore } from './observed.ts';
 import { paced } from './paced.ts';
@@ -45,6 +47,8 @@ export interface AppOptions {
   clock?: () => Date;
   /** Path of an embedded database, or `:memory:`; by default the configured database, or one in the data folder. */
   database?: string;
+  /** Makes documents, where services of one process share it; by default threads of its own. */
+  documents?: Documents;
   /** Who talks with persons; by default the guide, with the documents and everything beside it. */
   talk?: Talker;
 }
@@ -79,12 +83,15 @@ export async function createApp(options: AppOptions): Promise<App> {
     log,
     metrics,
   });
+  const threads = new DocumentThreads({ locales: LOCALES, log });
+  const documents = options.documents ?? threads;
   const services: Services = {
     workflow: guide,
     asides: [practice, funds, network, tracking, contracting],
     texts,
     answerer,
     norms,
+    documents,
     modelHost: modelHostOf(config),
     retentionMonths: config.RETENTION_MONTHS,
     versions: (planId) => versionsOf(store, planId),
@@ -103,7 +110,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     texts,
     languageOf: (a) => pipeline.languageOf(a),
   });
-  const whatsApp = await whatsAppOf(config, { ...context, clock, log, logic: pacedLogic, metrics });
+  const giveUp = async (turn: TurnContext, reference: string) =>
+    await tellSetAside(
+      turn,
+      { reference, language: await pipeline.languageOf(turn.activity) },
+      { render, texts },
+    );
+  const whatsApp = await whatsAppOf(config, { ...context, clock, log, logic: pacedLogic, giveUp, metrics });
   const teams = createTeamsChannel(config, { ...context, clock, log, cloud, registration });
   const channels: Channels = {
     byId: new Map([
@@ -156,6 +169,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     clock,
     adapter: webChat,
     logic,
+    giveUp,
     log,
   });
   const server = await createServer({
@@ -188,6 +202,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     remind: () => reminders.look(),
     start: async () => {
       if (!registration) log.warn('no MICROSOFT_APP_ID: /api/messages takes callers on this machine only');
+      // First of all: what an older copy brought back of somebody who was erased must not be attended.
+      await housekeeping.eraseAgain();
       await takeUp.start();
       housekeeping.start();
       timer.start();
@@ -203,6 +219,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await whatsApp?.whatsApp.idle();
       await pipeline.drain();
       await whatsApp?.whatsApp.stop();
+      await threads.stop();
       await store.close();
     },
   };

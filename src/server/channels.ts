@@ -1,6 +1,7 @@
 import type { Activity, CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
 import type { BotRegistration } from '../bot/cloud-adapter.ts';
 import type { KeptReplies, Renderer } from '../bot/inbox.ts';
+import { conversationKey } from '../bot/seat.ts';
 import { render, type WebChatAdapter } from '../channels/webchat/index.ts';
 import type { Store } from '../storage/store.ts';
 import { LANGUAGES, type Language, type Texts } from '../text/locales.ts';
@@ -101,7 +102,7 @@ function plainChannel({ texts, store, publicUrl }: ChannelContext, cards = false
       render(messages, {
         texts: texts[language],
         store,
-        conversationId: activity.conversation.id,
+        conversation: conversationKey(activity),
         baseUrl: publicUrl,
         cards,
       }),

@@ -1,5 +1,6 @@
 import { LINK_CODES, type LinkCode } from '../bot/linking/code.ts';
 import { type DueEntry, REMINDERS } from '../bot/reminders/index-entry.ts';
+import { SET_ASIDE } from '../channels/set-aside.ts';
 import { FEEDBACK, PAGES } from '../channels/teams/index.ts';
 import { CONVERSATIONS, filesOf, transcriptStream } from '../channels/webchat/index.ts';
 import { ALIASES, CONTACTS, KEPT_CHOICES, OUTBOX, SENT } from '../channels/whatsapp/records.ts';
@@ -20,40 +21,54 @@ const itself: KeysOf = async (id) => [id];
  * waits for its turn has none: it was written after what asks for the deletion, is attended, and goes by itself.
  */
 const RECORDS: Record<string, KeysOf> = {
-  files: (id, store) => filesOf(store, id),
-  [CONVERSATIONS]: itself,
-  [PAGES]: under(PAGES),
-  [FEEDBACK]: under(FEEDBACK),
-  [CONTACTS]: itself,
-  [ALIASES]: async (id, store) =>
-    (await store.list<string>(ALIASES)).filter(({ value }) => value === id).map(({ key }) => key),
+  files: (_, store, key) => filesOf(store, key),
+  [SET_ASIDE]: async (_, store, key) => (await store.list(SET_ASIDE, `${key}/`)).map((one) => one.key),
   [LINK_CODES]: async (_, store, key) =>
     (await store.list<LinkCode>(LINK_CODES)).filter(({ value }) => value.own === key).map((code) => code.key),
   [REMINDERS]: async (_, store, key) =>
     (await store.list<DueEntry>(REMINDERS))
       .filter(({ value }) => value.conversation === key)
       .map((due) => due.key),
-  [OUTBOX]: under(OUTBOX),
-  [SENT]: async (id, store) =>
-    (await store.list<string>(SENT)).filter(({ value }) => value.startsWith(`${id}/`)).map(({ key }) => key),
-  [KEPT_CHOICES]: under(KEPT_CHOICES),
 };
 
-/** Streams of a conversation. */
-const STREAMS: readonly ((id: string) => string)[] = [transcriptStream];
+/** Likewise, what one channel alone keeps: another may know somebody else's conversation by the same id. */
+const RECORDS_OF: ReadonlyMap<string, Record<string, KeysOf>> = new Map<string, Record<string, KeysOf>>([
+  ['webchat', { [CONVERSATIONS]: itself }],
+  ['msteams', { [PAGES]: under(PAGES), [FEEDBACK]: under(FEEDBACK) }],
+  [
+    'whatsapp',
+    {
+      [CONTACTS]: itself,
+      [ALIASES]: async (id, store) =>
+        (await store.list<string>(ALIASES)).filter(({ value }) => value === id).map(({ key }) => key),
+      [OUTBOX]: under(OUTBOX),
+      [SENT]: async (id, store) =>
+        (await store.list<string>(SENT))
+          .filter(({ value }) => value.startsWith(`${id}/`))
+          .map(({ key }) => key),
+      [KEPT_CHOICES]: under(KEPT_CHOICES),
+    },
+  ],
+]);
 
 /**
- * What erases a conversation from the records of every channel, and the codes and reminders of it.
+ * What erases a conversation from the records of its channel, and the codes and reminders of it.
  * @param key `<channel>/<id>`
  */
 export async function recordsErasure(store: Store, key: string): Promise<Batch> {
-  const id = key.slice(key.indexOf('/') + 1);
+  const { channel, id } = partsOf(key);
   const found = await Promise.all(
-    Object.entries(RECORDS).map(async ([collection, keysOf]) =>
+    Object.entries({ ...RECORDS, ...RECORDS_OF.get(channel) }).map(async ([collection, keysOf]) =>
       (await keysOf(id, store, key)).map((one) => ({ collection, key: one, value: null })),
     ),
   );
-  return { drops: STREAMS.map((stream) => stream(id)), writes: found.flat() };
+  return { drops: channel === 'webchat' ? [transcriptStream(id)] : [], writes: found.flat() };
+}
+
+/** The channel of a conversation's key, and the conversation as that channel knows it. */
+export function partsOf(key: string): { channel: string; id: string } {
+  const end = key.indexOf('/');
+  return { channel: key.slice(0, end), id: key.slice(end + 1) };
 }
 
 /** The keys that begin with the conversation's id. */

@@ -2,13 +2,16 @@ import type { Logger } from 'pino';
 import { CONVERSATION_VERSION, type Conversation } from '../bot/conversation.ts';
 import { ERASING, erasureOf } from '../bot/erase.ts';
 import { CODE_LIFETIME, CODE_MEMORY, LINK_CODES } from '../bot/linking/code.ts';
+import { SET_ASIDE } from '../channels/set-aside.ts';
 import { PAGES } from '../channels/teams/index.ts';
 import { CONVERSATIONS, TRANSCRIPTS, transcriptStream } from '../channels/webchat/index.ts';
 import { KEPT_CHOICES } from '../channels/whatsapp/records.ts';
-import { INBOX, openMarks, TOMBSTONES } from '../storage/marks.ts';
-import { RevisionConflict, type Store, type Versioned, type Write } from '../storage/store.ts';
-import { recordsErasure } from './erasure.ts';
+import { INBOX, openMarks } from '../storage/marks.ts';
+import { RevisionConflict, type Store, type Write } from '../storage/store.ts';
+import { eraseAgain } from './erase-again.ts';
+import { partsOf, recordsErasure } from './erasure.ts';
 import { together } from './together.ts';
+import { touchedAt } from './touched.ts';
 
 const DAY = 86_400_000;
 /** How often what was erased is looked after, in ms. */
@@ -55,6 +58,15 @@ export class Housekeeping {
     this.#timer.unref();
   }
 
+  /**
+   * Erases once more what an older copy of the database brought back: before anything that waits is taken up.
+   * @throws what the store throws: a service that cannot know who was erased attends nobody
+   */
+  async eraseAgain(): Promise<void> {
+    const again = await eraseAgain(this.#options);
+    if (again > 0) this.#options.log.info({ conversations: again }, 'what had been erased was erased again');
+  }
+
   /** Resolves when nothing is being done, and nothing will be. */
   async stop(): Promise<void> {
     clearInterval(this.#timer);
@@ -82,9 +94,10 @@ export class Housekeeping {
     const attended = await store.prune(INBOX, before(ATTENDED_DAYS));
     const codes = await store.prune(LINK_CODES, new Date(now - CODE_LIFETIME - CODE_MEMORY).toISOString());
     let files = 0;
-    for (const collection of ['files', PAGES, KEPT_CHOICES])
+    for (const collection of ['files', PAGES, KEPT_CHOICES, SET_ASIDE])
       files += await store.prune(collection, before(filesDays));
     const said = await store.pruneStreams(TRANSCRIPTS, before(filesDays));
+    await this.eraseAgain();
     const conversations = await this.#expire(now);
     if (attended + codes + files + said + conversations === 0) return;
     await store.commit({ writes: [UNSCRUBBED] });
@@ -92,39 +105,25 @@ export class Housekeeping {
   }
 
   /**
-   * Erases the conversations that were not touched for so many months, as their people could have asked for, and those
-   * whose people did ask, where an older copy of the database brought them back. What belongs together is touched, and
-   * grows old, as one.
+   * Erases the conversations that were not touched for so many months, as their people could have asked for. What belongs
+   * together is touched, and grows old, as one.
    */
   async #expire(now: number): Promise<number> {
     const { store, clock, retentionMonths } = this.#options;
+    if (retentionMonths === undefined) return 0;
     const limit = new Date(now);
-    limit.setUTCMonth(limit.getUTCMonth() - (retentionMonths ?? 0));
+    limit.setUTCMonth(limit.getUTCMonth() - retentionMonths);
     const mark = await openMarks(store);
-    const erased = new Map((await store.list(TOMBSTONES)).map(({ key, at }) => [key, at]));
-    if (retentionMonths === undefined && erased.size === 0) return 0;
     const records = (key: string) => recordsErasure(store, key);
     let count = 0;
     for (const group of together(await store.list<Conversation>('conversations'))) {
       if (group.some(({ value }) => value.version > CONVERSATION_VERSION)) continue;
-      const dated = await Promise.all(group.map(async (one) => ({ one, touched: await this.#touched(one) })));
-      const stale =
-        retentionMonths !== undefined && dated.every(({ touched }) => Date.parse(touched) < limit.getTime());
-      const gone = dated.filter(({ one, touched }) => stale || touched <= (erased.get(mark(one.key)) ?? ''));
-      if (gone.length === 0) continue;
-      const batch = await erasureOf(
-        gone.map(({ one }) => one),
-        { store, mark, records, clock },
-      );
-      if (await this.#commit(batch)) count += gone.length;
+      const touched = await Promise.all(group.map((one) => touchedAt(store, one)));
+      if (touched.some((at) => Date.parse(at) >= limit.getTime())) continue;
+      const batch = await erasureOf(group, { store, mark, records, clock });
+      if (await this.#commit(batch)) count += group.length;
     }
     return count;
-  }
-
-  /** When a conversation or its plan was last written (ISO 8601). */
-  async #touched({ value: { planId }, at }: Versioned<Conversation>): Promise<string> {
-    const plan = planId === undefined ? undefined : await this.#options.store.read('plans', planId);
-    return plan && plan.at > at ? plan.at : at;
   }
 
   /** Takes away the last words to people who were erased, where they did not come back meanwhile. */
@@ -132,14 +131,15 @@ export class Housekeeping {
     const { store } = this.#options;
     for (const { key, value } of await store.list<{ at: string }>(ERASING)) {
       if (Date.parse(value.at) + FAREWELL > now) continue;
-      const id = key.slice(key.indexOf('/') + 1);
+      const { channel, id } = partsOf(key);
+      const inWebChat = channel === 'webchat';
       const done = { collection: ERASING, key, value: null };
       const absent = { value: null, expected: 0 };
       const gone = await this.#commit({
-        drops: [transcriptStream(id)],
+        drops: inWebChat ? [transcriptStream(id)] : [],
         writes: [
           { collection: 'conversations', key, ...absent },
-          { collection: CONVERSATIONS, key: id, ...absent },
+          ...(inWebChat ? [{ collection: CONVERSATIONS, key: id, ...absent }] : []),
           done,
           UNSCRUBBED,
         ],

@@ -1,6 +1,7 @@
 import type { Answerer } from '../answer/index.ts';
 import { ERASING } from '../bot/erase.ts';
 import { UNDELIVERED } from '../bot/inbox.ts';
+import { SET_ASIDE } from '../channels/set-aside.ts';
 import { PENDING } from '../channels/webchat/index.ts';
 import { OUTBOX, WAITING } from '../channels/whatsapp/records.ts';
 import type { LanguageModel } from '../llm/index.ts';
@@ -32,7 +33,7 @@ export function observedStore(store: Store, metrics: Metrics): Store {
 
 /** How much waits in each of the store's queues. */
 export async function depthsOf(store: Store): Promise<Record<string, number>> {
-  const queues = [OUTBOX, WAITING, PENDING, UNDELIVERED, ERASING];
+  const queues = [OUTBOX, WAITING, PENDING, UNDELIVERED, ERASING, SET_ASIDE];
   const depths = await Promise.all(queues.map((queue) => store.count(queue)));
   return Object.fromEntries(queues.map((queue, at) => [queue, depths[at] ?? 0]));
 }

@@ -1,7 +1,13 @@
 import type { Logger } from 'pino';
 import { languageAt } from '../bot/seat.ts';
 import type { Logic } from '../channels/turn.ts';
-import { openWhatsApp, render, SYSTEM_TIMER, type WhatsApp } from '../channels/whatsapp/index.ts';
+import {
+  openWhatsApp,
+  render,
+  SYSTEM_TIMER,
+  type WhatsApp,
+  type WhatsAppOptions,
+} from '../channels/whatsapp/index.ts';
 import type { Config } from '../config.ts';
 import type { Metrics } from '../observe/index.ts';
 import type { Language } from '../text/locales.ts';
@@ -18,6 +24,8 @@ export interface WhatsAppContext extends ChannelContext {
   metrics: Metrics;
   /** The bot's turn. */
   logic: Logic;
+  /** Tells a person that a message of theirs was set aside. */
+  giveUp: WhatsAppOptions['giveUp'];
 }
 
 /** The channel of WhatsApp, as it is configured; undefined where it is not. */
@@ -31,7 +39,7 @@ export async function openWhatsAppChannel(
     WHATSAPP_VERIFY_TOKEN: verifyToken,
   } = config;
   if (!token || !appSecret || !verifyToken) return undefined;
-  const { store, texts, publicUrl, clock, log, logic, metrics } = context;
+  const { store, texts, publicUrl, clock, log, logic, giveUp, metrics } = context;
   // What the channel says when the store is away is said in the usual language.
   const languageOf = async (conversationId: string): Promise<Language> =>
     (await languageAt(store, `whatsapp/${conversationId}`).catch(() => undefined)) ?? config.LANGUAGE;
@@ -48,6 +56,7 @@ export async function openWhatsAppChannel(
       serviceUrl: publicUrl,
       store,
       texts: async (conversationId) => texts[await languageOf(conversationId)],
+      giveUp,
       timer: { now: () => clock().getTime(), wait: SYSTEM_TIMER.wait },
       failed: (code) =>
         metrics.count('channel_errors_total', { channel: 'whatsapp', number: numberOf(code) }),

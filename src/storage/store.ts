@@ -100,6 +100,13 @@ export class RevisionConflict extends Error {
 /** The database did not do what it was asked for: it is away, full or broken. Nothing was written, as far as is known. */
 export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable';
+  /** The database is well and will not take just this: tried again it comes to the same. */
+  readonly refused: boolean;
+
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.refused = isRefusal(options?.cause);
+  }
 
   /** What a driver threw, as this error; what the store itself throws stays as it is. */
   static from(error: unknown): unknown {
@@ -109,4 +116,16 @@ export class StoreUnavailable extends Error {
     const because = error instanceof Error ? error.message : String(error);
     return new StoreUnavailable(`the database cannot be used: ${because}`, { cause: error });
   }
+}
+
+/** Primary result codes of SQLite for what is too big, breaks a rule or is of the wrong kind: sqlite.org/rescode.html */
+const SQLITE_REFUSALS = [18, 19, 20, 25];
+/** Classes of SQLSTATE for wrong data, broken rules and limits of the program: Appendix A of PostgreSQL's manual. */
+const POSTGRES_REFUSALS = /^(22|23|54)[0-9A-Z]{3}$/;
+
+/** Whether a driver's error speaks of what it was given, and not of the database. */
+function isRefusal(cause: unknown): boolean {
+  const { code, errcode } = (cause ?? {}) as { code?: unknown; errcode?: unknown };
+  if (typeof errcode === 'number') return SQLITE_REFUSALS.includes(errcode & 0xff);
+  return typeof code === 'string' && POSTGRES_REFUSALS.test(code);
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { RevisionConflict, type Store } from '../../src/storage/store.ts';
+import { RevisionConflict, type Store, StoreUnavailable } from '../../src/storage/store.ts';
 
 /** A database under test. */
 export interface StoreDriver {
@@ -312,6 +312,22 @@ export function describeStore(name: string, driver: StoreDriver): void {
           ],
         });
         expect(await store.read('c', 'k')).toMatchObject({ value: 2, revision: 2 });
+      });
+    });
+
+    describe('what it cannot hold', () => {
+      it.each([
+        ['a key with a NUL', 'a\u0000b'],
+        ['a key longer than any index takes', Array.from({ length: 20_000 }, (_, n) => n * 7919).join('')],
+      ])('is taken, or refused as just that and not as being away: %s', async (_case, key) => {
+        const store = await fresh();
+        const taken = await store.commit({ writes: [{ collection: 'c', key, value: 1 }] }).then(
+          () => 'taken',
+          (error) => (error instanceof StoreUnavailable && error.refused ? 'refused' : error),
+        );
+        expect(['taken', 'refused']).toContain(taken);
+        expect((await store.list('c')).length).toBe(taken === 'taken' ? 1 : 0);
+        await store.commit({ writes: [{ collection: 'c', key: 'after', value: 1 }] });
       });
     });
 

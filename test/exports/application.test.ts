@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
 import { applicationOutline } from '../../src/export/application.ts';
-import { exportApplication } from '../../src/export/index.ts';
+import { exportApplication } from '../../src/export/export-plan.ts';
 import type { Application } from '../../src/plan/application.ts';
 import { texts } from '../unit/steps/plan.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { EXPORT_FORMATS, exportPlan } from '../../src/export/index.ts';
+import { exportPlan } from '../../src/export/export-plan.ts';
+import { EXPORT_FORMATS } from '../../src/export/formats.ts';
 import { importPlan } from '../../src/plan/import.ts';
 import { readPlan } from '../../src/plan/migrate.ts';
 import { emptyPlan, type Plan } from '../../src/plan/schema.ts';

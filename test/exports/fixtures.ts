@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ExportSource } from '../../src/export/index.ts';
+import type { ExportSource } from '../../src/export/model.ts';
 import { emptyPlan, Plan } from '../../src/plan/schema.ts';
 
 const full = JSON.parse(readFileSync(new URL('full-plan.json', import.meta.url), 'utf8')) as object;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { describe, expect, it } from 'vitest';
-import type { ExportOptions } from '../../src/export/index.ts';
+import type { ExportOptions } from '../../src/export/docx.ts';
 import { exportPdf } from '../../src/export/pdf.ts';
 import { emptyPlan, type Plan } from '../../src/plan/schema.ts';
 import { type Language, loadTexts } from '../../src/text/locales.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import { exportPractice } from '../../src/export/index.ts';
 import { practicePicture } from '../../src/export/pictures/practice.ts';
+import { exportPractice } from '../../src/export/practice/export-practice.ts';
 import { practiceOutline } from '../../src/export/practice/outline.ts';
 import type { Practice } from '../../src/plan/practice.ts';
 import { emptyPlan, Plan } from '../../src/plan/schema.ts';

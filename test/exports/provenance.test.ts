@@ -1,7 +1,8 @@
 import excel from 'exceljs';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import { type ExportFormat, exportPlan } from '../../src/export/index.ts';
+import { exportPlan } from '../../src/export/export-plan.ts';
+import type { ExportFormat } from '../../src/export/formats.ts';
 import { importPlan } from '../../src/plan/import.ts';
 import { attribute } from '../../src/plan/provenance.ts';
 import { emptyPlan, type Plan } from '../../src/plan/schema.ts';

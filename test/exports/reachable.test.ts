@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { EXPORT_FORMATS, exportPlan } from '../../src/export/index.ts';
+import { exportPlan } from '../../src/export/export-plan.ts';
+import { EXPORT_FORMATS } from '../../src/export/formats.ts';
 import { loadTexts } from '../../src/text/locales.ts';
 import { arbitraryWay, Walker } from '../support/events.ts';
 import { arbitraryPlan } from '../unit/plan/arbitrary-plan.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, describe, expect, it } from 'vitest';
-import { exportPlan } from '../../src/export/index.ts';
+import { exportPlan } from '../../src/export/export-plan.ts';
 import { emptyPlan, type Plan } from '../../src/plan/schema.ts';
 import { loadTexts } from '../../src/text/locales.ts';
 import { fullPlan, halfPlan, normName, sources } from '../exports/fixtures.ts';

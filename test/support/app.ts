@@ -2,9 +2,10 @@ import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import type { Talker } from '../../src/bot/pipeline.ts';
 import { readConfig } from '../../src/config.ts';
+import { type Documents, DocumentThreads } from '../../src/export/index.ts';
 import { openRetriever, type Retriever } from '../../src/retrieval/index.ts';
 import { type App, createApp } from '../../src/server/app.ts';
-import { KNOWLEDGE, libraryOf } from '../../src/server/knowledge.ts';
+import { KNOWLEDGE, LOCALES, libraryOf } from '../../src/server/knowledge.ts';
 
 /** Where suites keep the service's data, so that the index is built once. */
 export const TEST_DATA = resolve(import.meta.dirname, '../../node_modules/.cache/accion-internacional');
@@ -14,6 +15,7 @@ export const TEST_INDEX = join(TEST_DATA, 'index');
 
 export interface TestOptions {
   talk?: Talker;
+  documents?: Documents;
   clock?: () => Date;
   environment?: Record<string, string>;
   /** A database file, where it is to outlive the service. */
@@ -32,6 +34,14 @@ function sharedIndex(): Promise<Retriever> {
   return index;
 }
 
+let documents: DocumentThreads | undefined;
+
+/** The threads that make documents, shared by all suites of a worker; they end with it. */
+function sharedDocuments(): Documents {
+  documents ??= new DocumentThreads({ locales: LOCALES, log: pino({ level: 'silent' }) });
+  return documents;
+}
+
 /** The real service over a database in memory, on a port the system chooses. */
 export async function openApp({ environment = {}, ...options }: TestOptions = {}): Promise<App> {
   const config = readConfig({ PORT: '0', DATA_FOLDER: TEST_DATA, ...environment });
@@ -40,6 +50,7 @@ export async function openApp({ environment = {}, ...options }: TestOptions = {}
     config,
     log: pino({ level: 'silent' }),
     database: ':memory:',
+    documents: sharedDocuments(),
     ...(shares && { retriever: await sharedIndex() }),
     ...options,
   });

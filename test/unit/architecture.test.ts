@@ -127,4 +127,23 @@ describe('the house', () => {
       .map((f) => relative(root, f));
     expect(readers).toEqual(['src/config.ts']);
   });
+
+  it('loads what makes documents in threads of its own alone, so that nobody waits for one', () => {
+    const reached = new Set<string>();
+    const libraries = new Set<string>();
+    const follow = (file: string): void => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const { target, typeOnly } of importsOf(file)) {
+        if (typeOnly) continue;
+        if (target.startsWith('.')) follow(resolve(dirname(file), target));
+        else libraries.add(target);
+      }
+    };
+    follow(join(root, 'src/main.ts'));
+    expect(reached.size).toBeGreaterThan(300);
+    expect(libraries).toContain('restify');
+    const writers = ['docx', 'exceljs', 'pdfkit', '@resvg/resvg-js', 'ical-generator'];
+    expect(writers.filter((one) => libraries.has(one))).toEqual([]);
+  });
 });

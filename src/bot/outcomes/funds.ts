@@ -1,11 +1,12 @@
-import { APPLICATION_FORMATS, exportApplication } from '../../export/index.ts';
-import type { Citation, Message } from '../../messages/message.ts';
+import { APPLICATION_FORMATS, type ApplicationFormat } from '../../export/index.ts';
+import type { Citation, FileMessage, Message, Say } from '../../messages/message.ts';
 import { type Application, applicationOf } from '../../plan/application.ts';
 import { checkApplication } from '../../plan/application-checks.ts';
 import { formatDate, formatMoney } from '../../text/format.ts';
 import type { Texts } from '../../text/locales.ts';
 import { remember } from '../answered.ts';
 import type { Draft } from '../conversation.ts';
+import { handed } from '../documents.ts';
 import { type Services, todayIn } from '../services.ts';
 import type { Conclude, Hand } from './outcome.ts';
 
@@ -25,10 +26,11 @@ export const concludeFunds: Conclude = async (answers, draft, services) => {
   const file = await write('docx', application, draft, services);
   const found = await services.answerer.sources(TOPIC, language);
   if (found) remember(draft, found.citations);
+  const hands = file.type === 'file' ? [texts.t('funds.outcome.document')] : [];
   const lines = [...summary(application, texts), ...suggestions(application, texts, services)];
   const said: Message = {
     type: 'say',
-    text: [...lines, ...(found ? [found.text] : []), texts.t('funds.outcome.document')].join('\n\n'),
+    text: [...lines, ...(found ? [found.text] : []), ...hands].join('\n\n'),
     ...(found && { citations: found.citations }),
   };
   return [said, file];
@@ -39,24 +41,23 @@ export const handApplication: Hand = async (answers, format, draft, services) =>
   const texts = services.texts[draft.conversation.language];
   const known = APPLICATION_FORMATS.find((one) => one === (format ?? 'docx'));
   const text = texts.t(known ? 'funds.handed' : 'funds.handed.other');
-  return [{ type: 'say', text }, await write(known ?? 'docx', applicationOf(answers), draft, services)];
+  const file = await write(known ?? 'docx', applicationOf(answers), draft, services);
+  return file.type === 'file' ? [{ type: 'say', text }, file] : [file];
 };
 
 async function write(
-  format: (typeof APPLICATION_FORMATS)[number],
+  format: ApplicationFormat,
   application: Application,
   draft: Draft,
   services: Services,
-): Promise<Message> {
-  const texts = services.texts[draft.conversation.language];
+): Promise<FileMessage | Say> {
+  const { language } = draft.conversation;
   draft.begins?.('export');
   const sources = await sourcesOf(draft, services);
-  const file = await exportApplication(format, application, {
-    texts,
-    today: todayIn(services.clock),
-    sources,
-  });
-  return { type: 'file', ...file };
+  const today = todayIn(services.clock);
+  return await handed(services.texts[language], () =>
+    services.documents.write({ of: 'application', format, application, language, today, sources }),
+  );
 }
 
 /** The passages of the guide on each of the steps, each once. */

@@ -1,4 +1,4 @@
-import { exportPractice, type PracticeFormat } from '../../export/index.ts';
+import type { PracticeFormat } from '../../export/index.ts';
 import { sameText } from '../../guide/describe.ts';
 import { rememberingPlan } from '../../guide/undo.ts';
 import type { Message } from '../../messages/message.ts';
@@ -10,6 +10,7 @@ import type { Plan } from '../../plan/schema.ts';
 import { readCommand, readReport } from '../../understanding/index.ts';
 import { remember } from '../answered.ts';
 import type { Draft } from '../conversation.ts';
+import { handed } from '../documents.ts';
 import { type Services, todayIn } from '../services.ts';
 import type { GoOn } from './outcome.ts';
 import { citeCriteria, offerReport } from './practice.ts';
@@ -66,15 +67,13 @@ async function handOver(
     ([one]) => one ?? [],
   );
   draft.begins?.('export');
-  const file = await exportPractice(format, practice, draft.plan, {
-    texts,
-    today: todayIn(services.clock),
-    sources,
-    normName: () => undefined,
-  });
+  const common = { language: texts.language, today: todayIn(services.clock), sources };
+  const file = await handed(texts, () =>
+    services.documents.write({ ...common, of: 'practice', format, practice, plan: draft.plan }),
+  );
   return [
-    { type: 'say', text: texts.t('practice.done') },
-    { type: 'file', ...file },
+    ...(file.type === 'file' ? [{ type: 'say' as const, text: texts.t('practice.done') }] : []),
+    file,
     offerReport(practice, draft, texts, 'report'),
   ];
 }

@@ -1,5 +1,3 @@
-import { pictureFile } from '../../export/pictures/index.ts';
-import { practicePicture } from '../../export/pictures/practice.ts';
 import { guideList } from '../../guide/lists.ts';
 import type { Choice, Citation, Message } from '../../messages/message.ts';
 import { type Criterion, type Practice, practiceOf } from '../../plan/practice.ts';
@@ -14,6 +12,7 @@ import { changeText, criterionAndPoints, criterionName, indicatorName } from '..
 import type { Texts } from '../../text/locales.ts';
 import { show } from '../answered.ts';
 import type { Draft } from '../conversation.ts';
+import { makeOrTell } from '../documents.ts';
 import { type Services, todayIn } from '../services.ts';
 import type { Conclude } from './outcome.ts';
 
@@ -45,16 +44,19 @@ export const concludePractice: Conclude = async (answers, draft, services) => {
     { question: texts.t('practice.question'), previous: undefined, found: true, given: cited },
     draft,
   );
-  const picture = practicePicture(practice, {
-    texts,
-    today: todayIn(services.clock),
-    normName: () => undefined,
-  });
-  const file: Message[] = picture
-    ? [{ type: 'file', ...pictureFile(picture, texts.t('practice.picture.file')) }]
-    : [];
-  return [said, ...file, offerReport(practice, draft, texts)];
+  return [said, ...(await radar(practice, texts, services)), offerReport(practice, draft, texts)];
 };
+
+/** The criteria as a picture; none as long as too few have a score. */
+async function radar(practice: Practice, texts: Texts, services: Services): Promise<Message[]> {
+  const today = todayIn(services.clock);
+  const name = texts.t('practice.picture.file');
+  const drawn = await makeOrTell(texts, () =>
+    services.documents.draw({ of: 'practice', practice, name, today, language: texts.language }),
+  );
+  if (!drawn.ok) return [drawn.told];
+  return drawn.made ? [{ type: 'file', ...drawn.made.file }] : [];
+}
 
 /**
  * What can be done with an evaluation; a note in the plan is on offer where there is one.

@@ -19,7 +19,7 @@ const INFO = 'application/vnd.microsoft.teams.card.file.info';
  */
 export async function fileMessage(file: FileMessage, context: RenderContext): Promise<Partial<Activity>> {
   const { store, conversationId, baseUrl, personal, texts } = context;
-  const path = await keepFile(store, conversationId, file);
+  const path = await keepFile(store, `msteams/${conversationId}`, file);
   const url = `${baseUrl}${await linkTo(store, path)}`;
   if (file.contentType.startsWith('image/') && url.startsWith('https://')) return picture(file, url, texts);
   return personal ? consent(file, idIn(path), texts) : link(file, url, texts);
@@ -67,7 +67,9 @@ export async function settleConsent(
   { action, file: id, upload }: Consent,
   { store, conversationId, texts, baseUrl, local }: ConsentContext,
 ): Promise<Partial<Activity>> {
-  const file = isFileOf(id, conversationId) ? await readFile(store, id) : undefined;
+  const file = (await isFileOf(store, id, `msteams/${conversationId}`))
+    ? await readFile(store, id)
+    : undefined;
   if (!file) return tell(texts.t('teams.file.gone'));
   if (action === 'decline' || !upload) {
     await store.commit({ writes: [{ collection: 'files', key: id, value: null }] });

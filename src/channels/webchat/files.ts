@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { openMarks } from '../../storage/marks.ts';
 import { keptSecret } from '../../storage/secrets.ts';
 import type { Store } from '../../storage/store.ts';
 
@@ -25,14 +26,15 @@ export interface File {
 
 /**
  * Keeps a file of a conversation.
+ * @param conversation its key, `<channel>/<id>`: two channels may know conversations by the same id
  * @returns its path on this service, under an id that nobody can guess. It opens the file once it is signed: `linkTo`.
  */
 export async function keepFile(
   store: Store,
-  conversationId: string,
+  conversation: string,
   file: { name: string; contentType: string; content: Uint8Array },
 ): Promise<string> {
-  const id = `${owner(conversationId)}${randomBytes(24).toString('hex')}`;
+  const id = `${await owner(store, conversation)}${randomBytes(16).toString('hex')}`;
   const base64 = Buffer.from(file.content).toString('base64');
   const value: StoredFile = { name: file.name, contentType: file.contentType, base64 };
   await store.commit({ writes: [{ collection: 'files', key: id, value, expected: 0 }] });
@@ -56,13 +58,13 @@ export function idIn(path: string): string {
 }
 
 /** Whether a path leads to a file that was handed out in a conversation. */
-export function leadsToFileOf(path: string, conversationId: string): boolean {
-  return path.startsWith(`${DOWNLOADS}${owner(conversationId)}`);
+export async function leadsToFileOf(store: Store, path: string, conversation: string): Promise<boolean> {
+  return path.startsWith(DOWNLOADS) && (await isFileOf(store, idIn(path), conversation));
 }
 
 /** Whether a file was handed out in a conversation. */
-export function isFileOf(id: string, conversationId: string): boolean {
-  return id.startsWith(owner(conversationId));
+export async function isFileOf(store: Store, id: string, conversation: string): Promise<boolean> {
+  return (await ownersOf(store, conversation)).some((one) => id.startsWith(one));
 }
 
 /** What the query of a link says of the file of an id: `forged` is also what has no signature at all. */
@@ -96,11 +98,20 @@ export async function readFile(store: Store, id: string): Promise<File | undefin
 }
 
 /** Ids of the files handed out in a conversation. */
-export async function filesOf(store: Store, conversationId: string): Promise<string[]> {
-  return (await store.list('files', owner(conversationId))).map(({ key }) => key);
+export async function filesOf(store: Store, conversation: string): Promise<string[]> {
+  const owners = await ownersOf(store, conversation);
+  const found = await Promise.all(owners.map((one) => store.list('files', one)));
+  return found.flat().map(({ key }) => key);
 }
 
-/** First part of the ids of a conversation's files: finds them again without showing the conversation's id. */
-function owner(conversationId: string): string {
-  return createHash('sha256').update(`files of ${conversationId}`).digest('hex').slice(0, 16);
+/** First part of the ids of a conversation's files: finds them again without showing whose they are. */
+async function owner(store: Store, conversation: string): Promise<string> {
+  return (await openMarks(store))(`files of ${conversation}`);
+}
+
+/** The same, and what it was before it told the channels apart: such files are still in stores. */
+async function ownersOf(store: Store, conversation: string): Promise<string[]> {
+  const id = conversation.slice(conversation.indexOf('/') + 1);
+  const before = createHash('sha256').update(`files of ${id}`).digest('hex').slice(0, 16);
+  return [await owner(store, conversation), before];
 }

@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import type { Append, Store, Write } from '../../storage/store.ts';
 import { type PendingOptions, PendingTurns } from '../pending.ts';
 import type { Logic } from '../turn.ts';
@@ -17,6 +17,8 @@ export interface InboxOptions {
   store: Store;
   adapter: WebChatAdapter;
   logic: Logic;
+  /** Tells a person, in a turn of their conversation, that a message of theirs was set aside. */
+  giveUp(context: TurnContext, reference: string): Promise<void>;
   log: PendingOptions<Pending>['log'];
 }
 
@@ -26,13 +28,16 @@ export class Inbox {
   readonly #turns: PendingTurns<Pending>;
   #lastOrder = 0;
 
-  constructor({ store, adapter, logic, log }: InboxOptions) {
+  constructor({ store, adapter, logic, giveUp, log }: InboxOptions) {
     this.#store = store;
     this.#turns = new PendingTurns({
       store,
+      channel: 'webchat',
       collection: PENDING,
       inOrder: (a, b) => a.order - b.order,
       attend: ({ activity }) => adapter.processActivity(revived(activity), logic),
+      giveUp: ({ activity }, reference) =>
+        adapter.processActivity(revived(activity), (context) => giveUp(context, reference)),
       log,
     });
   }

@@ -11,7 +11,8 @@ import { splitText, withBlocks } from './limits.ts';
 export interface RenderContext {
   texts: Texts;
   store: Store;
-  conversationId: string;
+  /** Its key, `<channel>/<id>`. */
+  conversation: string;
   /** Address of the service, put before links to its pages; empty where the page is the service's own. */
   baseUrl: string;
   /** Whether the channel shows Adaptive Cards. The text is sent all the same. */
@@ -59,9 +60,9 @@ function withCard(
  * whenever it is read; elsewhere they are signed here.
  */
 async function handedOver(file: FileMessage, context: RenderContext): Promise<Partial<Activity>> {
-  const { store, conversationId, baseUrl, texts } = context;
+  const { store, conversation, baseUrl, texts } = context;
   const { name, contentType } = file;
-  const path = await keepFile(store, conversationId, file);
+  const path = await keepFile(store, conversation, file);
   const contentUrl = baseUrl === '' ? path : `${baseUrl}${await linkTo(store, path)}`;
   const shown = contentType.startsWith('image/');
   const text = texts.t(baseUrl === '' ? 'files.link.here' : 'files.link', { days: LINK_DAYS });

@@ -48,7 +48,7 @@ async function withLinks(
 ): Promise<Attachment[]> {
   const linked = attachments.map(async (attachment) => {
     const { contentUrl = '' } = attachment;
-    if (!leadsToFileOf(contentUrl, conversationId)) return attachment;
+    if (!(await leadsToFileOf(store, contentUrl, `${TRANSCRIPTS}${conversationId}`))) return attachment;
     return { ...attachment, contentUrl: await linkTo(store, contentUrl) };
   });
   return await Promise.all(linked);

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes } from 'botbuilder';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { ButtonValue } from '../../messages/incoming.ts';
 import type { Store } from '../../storage/store.ts';
 import type { Texts } from '../../text/locales.ts';
@@ -20,6 +20,8 @@ export interface AttendOptions {
   graph: Graph;
   store: Store;
   logic: Logic;
+  /** Tells a person, in a turn of their conversation, that a message of theirs was set aside. */
+  giveUp(context: TurnContext, reference: string): Promise<void>;
   /** What the channel itself says to a person, in the language of their conversation. */
   texts(conversationId: string): Promise<Texts>;
   serviceUrl: string;
@@ -47,6 +49,16 @@ export async function attend(pending: Pending, options: AttendOptions): Promise<
         await context.sendActivities([{ ...read.answer, id: `${pending.id}-channel` }]);
       },
     );
+}
+
+/** Tells the person of a message that it was set aside. */
+export async function giveUp(
+  pending: Pending,
+  reference: string,
+  { adapter, serviceUrl, giveUp: tell }: AttendOptions,
+): Promise<void> {
+  const activity = { ...envelope(pending, serviceUrl), type: ActivityTypes.Event };
+  await adapter.processActivity(activity, pending.arrival.address, (context) => tell(context, reference));
 }
 
 async function reading(content: Content, pending: Pending, options: AttendOptions): Promise<Reading> {

@@ -25,6 +25,8 @@ export interface InboxOptions {
   queue: SendQueue;
   /** Attends a message: see `PendingTurns`. */
   attend(pending: Pending): Promise<void>;
+  /** Tells a person that a message of theirs was set aside. */
+  giveUp(pending: Pending, reference: string): Promise<void>;
   timer: Timer;
   log: Log;
 }
@@ -40,12 +42,14 @@ export class Inbox {
 
   constructor(options: InboxOptions) {
     this.#options = options;
-    const { store, attend, log } = options;
+    const { store, attend, giveUp, log } = options;
     this.#turns = new PendingTurns({
       store,
+      channel: 'whatsapp',
       collection: PENDING,
       inOrder: (a, b) => (a.arrival.at ?? 0) - (b.arrival.at ?? 0) || a.order - b.order,
       attend,
+      giveUp,
       log,
     });
   }

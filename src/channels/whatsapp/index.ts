@@ -5,7 +5,7 @@ import type { Logic } from '../turn.ts';
 import { readFile } from '../webchat/files.ts';
 import { WhatsAppAdapter } from './adapter.ts';
 import { apologies } from './apology.ts';
-import { attend } from './attend.ts';
+import { type AttendOptions, attend, giveUp } from './attend.ts';
 import { Contacts } from './contact.ts';
 import { Graph, type Template } from './graph.ts';
 import { Inbox } from './inbox.ts';
@@ -31,6 +31,7 @@ export interface WhatsAppOptions {
   serviceUrl: string;
   store: Store;
   texts(conversationId: string): Promise<Texts>;
+  giveUp: AttendOptions['giveUp'];
   timer: Timer;
   failed?: SendQueueOptions['failed'];
   log: Log;
@@ -71,7 +72,17 @@ export async function openWhatsApp(options: WhatsAppOptions, logic: Logic): Prom
   });
   const adapter = new WhatsAppAdapter({ outbox, queue, contacts });
   const { serviceUrl, texts } = options;
-  const attending = { adapter, graph, store, logic, texts, serviceUrl, apiUrl, log };
+  const attending: AttendOptions = {
+    adapter,
+    graph,
+    store,
+    logic,
+    giveUp: options.giveUp,
+    texts,
+    serviceUrl,
+    apiUrl,
+    log,
+  };
   const inbox = new Inbox({
     store,
     contacts,
@@ -79,6 +90,7 @@ export async function openWhatsApp(options: WhatsAppOptions, logic: Logic): Prom
     timer,
     log,
     attend: (pending) => attend(pending, attending),
+    giveUp: (pending, reference) => giveUp(pending, reference, attending),
   });
   const { appSecret, verifyToken, phoneNumberIds } = options;
   const apologise = apologies({ graph, texts, timer, log });

@@ -123,7 +123,7 @@ async function media(
   caption: string | undefined,
   { store, conversationId, baseUrl, texts }: RenderContext,
 ): Promise<MediaMessage> {
-  const path = await keepFile(store, conversationId, file);
+  const path = await keepFile(store, `whatsapp/${conversationId}`, file);
   const picture = IMAGE_TYPES.includes(file.contentType) && file.content.length <= IMAGE_BYTES;
   return {
     type: 'file',

@@ -1,5 +1,6 @@
 import type { FileMessage } from '../../messages/message.ts';
 import type { Plan } from '../../plan/schema.ts';
+import type { PlanPicture } from '../formats.ts';
 import type { ExportContext } from '../lines.ts';
 import { budgetPicture } from './budget.ts';
 import { ganttPicture } from './gantt.ts';
@@ -10,10 +11,6 @@ import { stakeholdersPicture } from './stakeholders.ts';
 import { swotPicture } from './swot.ts';
 
 export type { Picture } from './picture.ts';
-
-/** Pictures that a plan alone can be drawn as. */
-export const PLAN_PICTURES = ['gantt', 'swot', 'stakeholders', 'budget', 'review'] as const;
-export type PlanPicture = (typeof PLAN_PICTURES)[number];
 
 const DRAW: Record<PlanPicture, DrawPlan> = {
   gantt: ganttPicture,

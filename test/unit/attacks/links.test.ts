@@ -11,7 +11,7 @@ let running: Awaited<ReturnType<typeof serve>>;
 let path: string;
 beforeAll(async () => {
   running = await serve();
-  path = await keepFile(running.store, 'mine', file);
+  path = await keepFile(running.store, 'webchat/mine', file);
 });
 afterAll(() => running.server.close());
 
@@ -57,7 +57,7 @@ describe('a link to a file', () => {
 
   it('opens no other file, of the same conversation or another', async () => {
     const link = await linkTo(running.store, path);
-    for (const conversation of ['mine', 'theirs']) {
+    for (const conversation of ['webchat/mine', 'webchat/theirs']) {
       const other = await keepFile(running.store, conversation, file);
       expect((await get(`${other}?${query(link)}`)).status).toBe(404);
     }
@@ -69,7 +69,7 @@ describe('a link to a file', () => {
   });
 
   it('is worth nothing once the file was deleted', async () => {
-    const gone = await keepFile(running.store, 'erased', file);
+    const gone = await keepFile(running.store, 'webchat/erased', file);
     const link = await linkTo(running.store, gone);
     await running.store.commit({ writes: [{ collection: 'files', key: idOf(gone), value: null }] });
     expect((await get(link)).status).toBe(404);
@@ -79,7 +79,7 @@ describe('a link to a file', () => {
 describe('a transcript of the web chat', () => {
   it('has links that open now, however old it is, to files of its own conversation only', async () => {
     const { store } = running;
-    const theirs = await keepFile(store, 'theirs', file);
+    const theirs = await keepFile(store, 'webchat/theirs', file);
     const attachments = [path, theirs, 'https://example.org/x'].map((contentUrl) => ({
       name: 'x',
       contentType: 'image/png',

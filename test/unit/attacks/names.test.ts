@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { incomingOf } from '../../../src/bot/incoming.ts';
-import { exportPlan } from '../../../src/export/index.ts';
+import { exportPlan } from '../../../src/export/export-plan.ts';
 import { importPlan } from '../../../src/plan/import.ts';
 import { emptyPlan, Plan } from '../../../src/plan/schema.ts';
 import type { App } from '../../../src/server/app.ts';

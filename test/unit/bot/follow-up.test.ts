@@ -7,6 +7,7 @@ import { type Draft, newConversation } from '../../../src/bot/conversation.ts';
 import type { Services } from '../../../src/bot/services.ts';
 import { Talk } from '../../../src/bot/talk.ts';
 import type { Citation, Message } from '../../../src/messages/message.ts';
+import { inPlace } from '../../support/documents.ts';
 import { texts } from '../steps/plan.ts';
 
 /** A channel that hands nothing on: the talk returns what it says. */
@@ -73,6 +74,7 @@ const services: Services = {
     sources: async () => undefined,
   },
   norms: { norms: [] } as unknown as Services['norms'],
+  documents: inPlace(texts),
   versions: async () => [],
   clock: () => new Date('2026-11-21T12:00:00Z'),
   newId: () => 'plan-1',

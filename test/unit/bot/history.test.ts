@@ -16,6 +16,7 @@ import type { Plan } from '../../../src/plan/schema.ts';
 import { openSqliteStore } from '../../../src/storage/sqlite.ts';
 import type { Store } from '../../../src/storage/store.ts';
 import { fullPlan } from '../../exports/fixtures.ts';
+import { inPlace } from '../../support/documents.ts';
 import { texts } from '../steps/plan.ts';
 
 const NORM: Citation = {
@@ -63,6 +64,7 @@ beforeEach(async () => {
       contracting: () => ({ text: 'regla', citations: [] }),
     },
     norms: { norms: [] } as unknown as Services['norms'],
+    documents: inPlace(texts),
     versions: (planId) => versionsOf(store, planId),
     clock: () => new Date(now),
     newId: () => 'plan-1',

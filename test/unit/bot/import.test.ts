@@ -8,6 +8,7 @@ import { initialState } from '../../../src/guide/state.ts';
 import type { Message } from '../../../src/messages/message.ts';
 import { emptyPlan, type Plan } from '../../../src/plan/schema.ts';
 import { fullPlan, halfPlan } from '../../exports/fixtures.ts';
+import { inPlace } from '../../support/documents.ts';
 import { texts } from '../steps/plan.ts';
 
 class SilentAdapter extends BotAdapter {
@@ -36,6 +37,7 @@ const services: Services = {
     contracting: () => ({ text: 'regla', citations: [] }),
   },
   norms: { norms: [] } as unknown as Services['norms'],
+  documents: inPlace(texts),
   versions: async () => [],
   clock: () => new Date('2026-11-21T12:00:00Z'),
   newId: () => 'plan-new',

@@ -8,6 +8,7 @@ import { type Draft, newConversation } from '../../../src/bot/conversation.ts';
 import type { Services } from '../../../src/bot/services.ts';
 import { Talk } from '../../../src/bot/talk.ts';
 import type { Message } from '../../../src/messages/message.ts';
+import { inPlace } from '../../support/documents.ts';
 import { texts } from '../steps/plan.ts';
 
 /** A channel that hands nothing on: the talk returns what it says. */
@@ -37,6 +38,7 @@ const services: Services = {
     contracting: ({ payer }) => ({ text: `regla de ${payer}`, citations: [] }),
   },
   norms: { norms: [] } as unknown as Services['norms'],
+  documents: inPlace(texts),
   clock: () => new Date('2026-11-21T12:00:00Z'),
   newId: () => 'plan-1',
   versions: async () => [],

@@ -9,10 +9,11 @@ import type { Plan } from '../../../src/plan/schema.ts';
 import { emptyPlan } from '../../../src/plan/schema.ts';
 import type { PictureName } from '../../../src/understanding/index.ts';
 import { fullPlan } from '../../exports/fixtures.ts';
+import { inPlace } from '../../support/documents.ts';
 import { texts } from '../steps/plan.ts';
 
 const clock = () => new Date('2026-11-21T12:00:00Z');
-const services = { workflow: guide, texts, clock } as unknown as Services;
+const services = { workflow: guide, texts, clock, documents: inPlace(texts) } as unknown as Services;
 
 async function show(picture: PictureName, plan: Plan | undefined, language: 'es' | 'en' = 'es') {
   const draft: Draft = { conversation: newConversation(language), plan };

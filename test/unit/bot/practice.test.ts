@@ -9,6 +9,7 @@ import type { Services } from '../../../src/bot/services.ts';
 import { Talk } from '../../../src/bot/talk.ts';
 import type { Message } from '../../../src/messages/message.ts';
 import { CRITERIA } from '../../../src/plan/terms.ts';
+import { inPlace } from '../../support/documents.ts';
 import { texts } from '../steps/plan.ts';
 
 /** A channel that hands nothing on: the talk returns what it says. */
@@ -55,6 +56,7 @@ const services: Services = {
     contracting: ({ payer }) => ({ text: `regla de ${payer}`, citations: [] }),
   },
   norms: { norms: [] } as unknown as Services['norms'],
+  documents: inPlace(texts),
   clock: () => new Date('2026-11-21T12:00:00Z'),
   versions: async () => [],
   newId: () => 'plan-1',

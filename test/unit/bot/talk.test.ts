@@ -7,6 +7,7 @@ import { type Draft, newConversation } from '../../../src/bot/conversation.ts';
 import type { Services } from '../../../src/bot/services.ts';
 import { Talk } from '../../../src/bot/talk.ts';
 import type { Message } from '../../../src/messages/message.ts';
+import { inPlace } from '../../support/documents.ts';
 import { texts } from '../steps/plan.ts';
 
 /** A channel that hands nothing on: the talk returns what it says. */
@@ -40,6 +41,7 @@ const services: Services = {
     contracting: ({ payer, share }) => ({ text: `regla de ${payer} con ${share}`, citations: [] }),
   },
   norms: { norms: [] } as unknown as Services['norms'],
+  documents: inPlace(texts),
   versions: async () => [],
   clock: () => new Date('2026-11-21T12:00:00Z'),
   newId: () => 'plan-1',

@@ -92,6 +92,22 @@ describe('npm run db', () => {
     expect((await run('erase')).text).toContain('npm run db -- restore FILE');
   });
 
+  it('lists what was set aside, without what it says, and has it tried again', async () => {
+    const value = {
+      reference: '0A1B2C3D',
+      queue: 'webchat-pending',
+      tries: 5,
+      message: { order: 1, text: 'x' },
+    };
+    await store.commit({ writes: [{ collection: 'set-aside', key: 'webchat/c1/u-1', value }] });
+    const listed = await run('set-aside');
+    expect([listed.code, listed.text]).toEqual([0, expect.stringContaining('0A1B2C3D')]);
+    expect(await run('retry', 'FFFFFFFF')).toMatchObject({ code: 1 });
+    expect(await run('retry', '0A1B2C3D')).toMatchObject({ code: 0 });
+    expect((await store.read('webchat-pending', 'c1/u-1'))?.value).toEqual(value.message);
+    expect((await run('set-aside')).text).toBe('No message is set aside.');
+  });
+
   it('names the programs of PostgreSQL where the data are there', async () => {
     const told = await databaseCommand(['backup', 'f'], {
       DATA_FOLDER: folder,

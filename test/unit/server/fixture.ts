@@ -61,6 +61,7 @@ export async function serve(over: Partial<ServerOptions> = {}) {
     store,
     adapter: new WebChatAdapter(store),
     logic: echo,
+    giveUp: async () => undefined,
     log,
     secret: await loadSecret(store),
     serviceUrl: 'http://localhost',

@@ -188,7 +188,7 @@ describe('a file handed out', () => {
     const context = {
       texts: loadTexts('dialogs/locales', 'es'),
       store: running.store,
-      conversationId: 'c',
+      conversation: 'webchat/c',
       baseUrl: base,
     };
     const content = Uint8Array.from([1, 2, 0, 255]);

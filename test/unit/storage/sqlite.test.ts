@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../../src/storage/sqlite.ts';
+import { StoreUnavailable } from '../../../src/storage/store.ts';
 
 const folders: string[] = [];
 afterEach(async () => {
@@ -14,6 +15,38 @@ async function file(): Promise<string> {
   folders.push(folder);
   return join(folder, 'data.db');
 }
+
+describe('what the database fails at', () => {
+  it.each([
+    [18, true],
+    [19, true],
+    [1555, true],
+    [5, false],
+    [13, false],
+    [266, false],
+    [11, false],
+  ])('with the code %i of SQLite is the fault of what it was given: %s', (errcode, refused) => {
+    const error = StoreUnavailable.from(Object.assign(new Error('x'), { errcode }));
+    expect(error).toMatchObject({ refused });
+  });
+
+  it.each([
+    ['22021', true],
+    ['54000', true],
+    ['23514', true],
+    ['57P01', false],
+    ['53300', false],
+    ['08006', false],
+    ['ECONNREFUSED', false],
+    ['40001', false],
+  ])(
+    'with the code %s of PostgreSQL or the network is the fault of what it was given: %s',
+    (code, refused) => {
+      const error = StoreUnavailable.from(Object.assign(new Error('x'), { code }));
+      expect(error).toMatchObject({ refused });
+    },
+  );
+});
 
 describe('openSqliteStore', () => {
   it('keeps a database in memory apart from every other', async () => {

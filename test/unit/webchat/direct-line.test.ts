@@ -33,6 +33,7 @@ function service(): DirectLine {
     store,
     adapter: new WebChatAdapter(store),
     logic: (context) => logic(context),
+    giveUp: async (context, reference) => void (await context.sendActivity(`gave up ${reference}`)),
     log: { warn: () => undefined, error: (_data, message) => void faults.push(message) },
     secret: createSecretKey(Buffer.alloc(32, 1)),
     serviceUrl: 'http://localhost:3978',

@@ -24,7 +24,7 @@ const contentOf = (attachment: Attachment | undefined) => attachment?.content as
 const texts = loadTexts('dialogs/locales', 'es');
 const store = await openSqliteStore(':memory:');
 const show = (messages: Message[], cards = true) =>
-  render(messages, { texts, store, conversationId: 'c1', baseUrl: '', cards });
+  render(messages, { texts, store, conversation: 'webchat/c1', baseUrl: '', cards });
 
 const ask: Ask = {
   type: 'ask',

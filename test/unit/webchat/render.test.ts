@@ -8,7 +8,7 @@ import { loadTexts } from '../../../src/text/locales.ts';
 const texts = loadTexts('dialogs/locales', 'es');
 const store = await openSqliteStore(':memory:');
 const show = (messages: Message[], baseUrl = '') =>
-  render(messages, { texts, store, conversationId: 'c1', baseUrl });
+  render(messages, { texts, store, conversation: 'webchat/c1', baseUrl });
 
 const citation = (n: number, more: Partial<Citation> = {}): Citation => ({
   n,

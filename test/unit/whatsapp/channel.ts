@@ -79,6 +79,7 @@ export async function openChannel(api: GraphApi, options: ChannelOptions = {}): 
       serviceUrl: 'https://plan.example.gov.co',
       store,
       texts: async () => texts,
+      giveUp: async (context, reference) => void (await context.sendActivity(`gave up ${reference}`)),
       timer,
       log: { info: line('info'), warn: line('warn'), error: line('error') },
     },

@@ -2,12 +2,9 @@ import type { Practice } from '../../plan/practice.ts';
 import type { Plan } from '../../plan/schema.ts';
 import { type ExportOptions, renderDocx } from '../docx.ts';
 import { type ExportedFile, FILE_TYPES, nameForFile } from '../files.ts';
+import type { PracticeFormat } from '../formats.ts';
 import { renderPdf } from '../pdf.ts';
 import { practiceOutline } from './outline.ts';
-
-/** Formats that the evaluation of a practice comes in. */
-export const PRACTICE_FORMATS = ['docx', 'pdf'] as const;
-export type PracticeFormat = (typeof PRACTICE_FORMATS)[number];
 
 /** The evaluation of a practice as a report; it never fails on blanks. */
 export async function exportPractice(
