@@ -21,6 +21,8 @@ export const Environment = z
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     DATA_FOLDER: text.default('data'),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    RESPONSIBLE_NAME: text.optional(),
+    RESPONSIBLE_CONTACT: text.optional(),
     RETENTION_MONTHS: z.coerce.number().int().min(1).optional(),
     FILES_KEPT_DAYS: z.coerce.number().int().min(1).default(30),
     TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
@@ -68,6 +70,8 @@ export const Environment = z
     if (whatsApp)
       for (const name of [...WHATSAPP, 'PUBLIC_URL'] as const)
         need(name, `needed because ${whatsApp} is set`);
+    if (env.RESPONSIBLE_NAME) need('RESPONSIBLE_CONTACT', 'needed because RESPONSIBLE_NAME is set');
+    if (env.RESPONSIBLE_CONTACT) need('RESPONSIBLE_NAME', 'needed because RESPONSIBLE_CONTACT is set');
     if (env.OPENAI_API_KEY === undefined)
       for (const model of ['OPENAI_EMBEDDINGS_MODEL', 'OPENAI_CHAT_MODEL'] as const)
         if (env[model]) need('OPENAI_API_KEY', `needed because ${model} is set`);
@@ -81,6 +85,8 @@ export const EXAMPLES: Record<keyof Config, string> = {
   PUBLIC_URL: 'https://bot.example.gov.co',
   DATA_FOLDER: 'data',
   DATABASE_URL: 'postgres://bot:secret@db.example.gov.co/bot',
+  RESPONSIBLE_NAME: 'Alcaldía de San Isidro, Secretaría de Planeación',
+  RESPONSIBLE_CONTACT: 'protecciondatos@sanisidro.example.gov.co',
   RETENTION_MONTHS: '24',
   FILES_KEPT_DAYS: '30',
   TRUST_PROXY: '1',

@@ -33,6 +33,7 @@ import { LOCALES, openKnowledge } from './knowledge.ts';
 import { openMetrics } from './metrics.ts';
 import { depthsOf, observedModel, observedStore } from './observed.ts';
 import { paced } from './paced.ts';
+import { POLICY_PATH, policyOf } from './policy.ts';
 import { rateLimits } from './rate-limit.ts';
 import { createServer } from './server.ts';
 import { TakeUp } from './take-up.ts';
@@ -85,6 +86,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const threads = new DocumentThreads({ locales: LOCALES, log });
   const documents = options.documents ?? threads;
+  const modelHost = modelHostOf(config);
+  const policy = policyOf(config, modelHost);
   const services: Services = {
     workflow: guide,
     asides: [practice, funds, network, tracking, contracting],
@@ -92,7 +95,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     answerer,
     norms,
     documents,
-    modelHost: modelHostOf(config),
+    modelHost,
     retentionMonths: config.RETENTION_MONTHS,
     versions: (planId) => versionsOf(store, planId),
     clock,
@@ -184,6 +187,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     whatsApp: whatsApp?.whatsApp,
     metrics,
     metricsToken: config.METRICS_TOKEN,
+    policy,
     limits,
     proxies: config.TRUST_PROXY,
     log,
@@ -202,6 +206,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     remind: () => reminders.look(),
     start: async () => {
       if (!registration) log.warn('no MICROSOFT_APP_ID: /api/messages takes callers on this machine only');
+      if (config.PUBLIC_URL && !policy.responsible)
+        log.warn(`no RESPONSIBLE_NAME: ${POLICY_PATH} does not say who answers for the data of people`);
       // First of all: what an older copy brought back of somebody who was erased must not be attended.
       await housekeeping.eraseAgain();
       await takeUp.start();

@@ -6,6 +6,7 @@ import type { Language, Texts } from '../text/locales.ts';
 import type { Assets } from './assets.ts';
 import { HttpError, queryOf, send, sendHtml } from './http.ts';
 import type { ChatPage } from './page.ts';
+import { POLICY_PATH, type Policy, policyPage } from './policy.ts';
 import type { Handle } from './routes.ts';
 import { documentPage, endedLinkPage, notFoundPage, sourcesPage } from './sources.ts';
 
@@ -16,6 +17,7 @@ export interface Pages {
   retriever(): Retriever | undefined;
   assets: Assets;
   chatPages: Record<Language, ChatPage>;
+  policy: Policy;
   /** The texts in the language that a request asks for. */
   texts(req: Request): Texts;
 }
@@ -40,6 +42,9 @@ export function routePages(server: Server, pages: Pages, handle: Handle): void {
     const version = queryOf(req).get('v') ?? undefined;
     if (!assets.serve(req, res, parameter(req, 'name'), version)) notFound(req, res);
   });
+  get(POLICY_PATH, async (req, res) =>
+    sendHtml(res, 200, policyPage(pages.policy, pages.texts(req), assets)),
+  );
   get('/fuentes', async (req, res) => {
     sendHtml(res, 200, sourcesPage(documents().documents, pages.texts(req), assets));
   });

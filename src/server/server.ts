@@ -19,6 +19,7 @@ import { HttpError, ONLY_TLS, queryOf, sendError, sendHtml, sendJson } from './h
 import { attendMessage, type MessagesHandler } from './messages.ts';
 import { type Exposition, routeMetrics } from './metrics.ts';
 import { loadChatPages } from './page.ts';
+import type { Policy } from './policy.ts';
 import type { RateLimits } from './rate-limit.ts';
 import { routePages } from './reading.ts';
 import { handleWith } from './routes.ts';
@@ -43,6 +44,8 @@ export interface ServerOptions {
   /** What is measured, and the token that opens it; nothing is shown by default. */
   metrics?: Pick<Exposition, 'expose' | 'contentType'> | undefined;
   metricsToken?: string | undefined;
+  /** What is done with people's data, for the page that tells it. */
+  policy: Policy;
   limits: RateLimits;
   /** Proxies of the operator's own before the service. */
   proxies: number;
@@ -108,7 +111,8 @@ export async function createServer(options: ServerOptions): Promise<WebServer> {
   );
 
   if (options.metrics) routeMetrics(server, options.metrics, options.metricsToken, handle);
-  routePages(server, { store, retriever: options.retriever, assets, chatPages, texts: textsFor }, handle);
+  const { retriever, policy } = options;
+  routePages(server, { store, retriever, assets, chatPages, policy, texts: textsFor }, handle);
 
   server.on(
     'restifyError',

@@ -3,6 +3,7 @@ import type { Passage, Retriever, SourceDocument } from '../retrieval/types.ts';
 import type { Texts } from '../text/locales.ts';
 import type { Assets } from './assets.ts';
 import { type Html, html, NONE } from './html.ts';
+import { languageQuery, readingPage } from './reading-page.ts';
 
 /** Kinds whose pages say first what the document is not. */
 const WITH_NOTICE: readonly string[] = ['academic-article', 'campaign-programme', 'press-article'];
@@ -18,7 +19,7 @@ export function sourcesPage(documents: readonly SourceDocument[], texts: Texts, 
       </li>`,
   );
   const title = texts.t('web.sources.title');
-  return page(
+  return readingPage(
     title,
     texts,
     assets,
@@ -45,7 +46,7 @@ export function documentPage(
     ? html`<p class="notice" role="note">${texts.t(`web.notice.${document.kind}`, { date: document.date })}</p>`
     : NONE;
   const body = placed.flatMap(({ passage, opens }) => [...opens.map(heading), passageHtml(passage, texts)]);
-  return page(
+  return readingPage(
     document.title,
     texts,
     assets,
@@ -61,7 +62,7 @@ export function documentPage(
 /** A page for a person who followed an address that leads nowhere. */
 export function notFoundPage(texts: Texts, assets: Assets): string {
   const title = texts.t('web.not-found.title');
-  return page(
+  return readingPage(
     title,
     texts,
     assets,
@@ -77,7 +78,7 @@ export function notFoundPage(texts: Texts, assets: Assets): string {
 export function endedLinkPage(texts: Texts, assets: Assets): string {
   const title = texts.t('files.ended.title');
   const ways = ['files.ended.here', 'files.ended.elsewhere'].map((key) => html`<li>${texts.t(key)}</li>`);
-  return page(
+  return readingPage(
     title,
     texts,
     assets,
@@ -109,29 +110,4 @@ function passageHtml(passage: Passage, texts: Texts): Html {
   return html`<section class="passage" id="${passage.id}">${paragraphs}
     ${links.length > 0 ? html`<p class="links-title">${texts.t('web.sources.links')}</p><ul class="links">${list}</ul>` : NONE}
     <a class="anchor" href="#${passage.id}" aria-label="${texts.t('web.sources.anchor')}">#</a></section>\n`;
-}
-
-function page(title: string, texts: Texts, assets: Assets, body: Html): string {
-  const document = html`<!doctype html>
-<html lang="${texts.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · ${texts.t('web.title')}</title>
-<link rel="icon" href="${assets.url('icon.svg')}" type="image/svg+xml">
-<link rel="stylesheet" href="${assets.url('base.css')}">
-<link rel="stylesheet" href="${assets.url('reading.css')}">
-</head>
-<body class="reading">
-<header class="bar"><a class="brand" href="/${languageQuery(texts)}">${texts.t('web.title')} <span class="subtitle">· ${texts.t('web.subtitle')}</span></a></header>
-<main>${body}</main>
-</body>
-</html>
-`;
-  return document.html;
-}
-
-/** Keeps the language of the page in its links when it is not the first one. */
-function languageQuery(texts: Texts): string {
-  return texts.language === 'es' ? '' : `?lang=${texts.language}`;
 }

@@ -112,6 +112,7 @@ describe.each(combinations)(
       for (const [what, path] of [
         ['7-fuentes', '/fuentes'],
         ['8-documento', '/fuentes/001'],
+        ['9-privacidad', '/privacidad'],
         ['9-no-hay', '/nada'],
       ] as const) {
         await chat.page.goto(`${service.url}${path}?lang=${language}`);

@@ -1,7 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import pino from 'pino';
 import { DirectLine, loadSecret, WebChatAdapter } from '../../../src/channels/webchat/index.ts';
+import { Environment } from '../../../src/config.ts';
 import type { Passage, Retriever, SourceDocument } from '../../../src/retrieval/types.ts';
+import { policyOf } from '../../../src/server/policy.ts';
 import { rateLimits } from '../../../src/server/rate-limit.ts';
 import { createServer, type ServerOptions } from '../../../src/server/server.ts';
 import { openSqliteStore } from '../../../src/storage/sqlite.ts';
@@ -79,6 +81,7 @@ export async function serve(over: Partial<ServerOptions> = {}) {
       res.send(200);
     },
     authenticated: false,
+    policy: policyOf(Environment.parse({}), undefined),
     limits: rateLimits({
       RATE_MESSAGES_PER_MINUTE: 60,
       RATE_CONVERSATIONS_PER_HOUR: 300,
