@@ -55,8 +55,10 @@ function belongs(group: readonly PlanVersion[], version: PlanVersion): boolean {
   const last = group.at(-1) as PlanVersion;
   const [before, now] = [last.plan.lastChange, version.plan.lastChange];
   const plain = [before, now].every((change) => !APART.includes(change?.how ?? ''));
+  // A plan that was only begun has no change yet: nobody's clock but the store's says when.
+  const told = (before === undefined) === (now === undefined);
   const near = Date.parse(madeAt(version)) - Date.parse(madeAt(last)) < TOGETHER;
-  return plain && near && before?.who === now?.who;
+  return plain && told && near && before?.who === now?.who;
 }
 
 function entryOf(group: readonly PlanVersion[], before: Plan | undefined, telling: Telling): Entry {
