@@ -4,6 +4,8 @@ import {
   deniesAll,
   isQuestion,
   leavesItToUs,
+  onlyAffirms,
+  onlyDenies,
   onlyNods,
   plainWords,
   questionText,
@@ -218,9 +220,9 @@ function answer(move: Move, slot: Slot, text: string): void {
   if (move.workflow.aside && takesBack(move, slot, text) && amendAnswer(move, text)) return;
   move.state.status = 'running';
   move.state.current = slot.key;
+  if (slot.kind === 'field' && takeProposal(move, slot, text)) return;
   if (slot.kind === 'field' && slot.field.skipsOnNone && deniesAll(text))
     return runCommand(move, { type: 'skip' });
-  if (slot.kind === 'field' && takeProposal(move, slot, text)) return;
   const told = move.state.toldProblem;
   const understood = nodsOnly(move, slot, text)
     ? false
@@ -231,16 +233,30 @@ function answer(move: Move, slot: Slot, text: string): void {
         : takeMore(move, slot, text);
   if (understood || move.state.pending) return;
   move.state.misses += 1;
+  // Who says no twice to a question does not want to answer it.
+  if (move.state.misses > 1 && onlyDenies(plainWords(text))) return goOnWithout(move, slot);
   if (offerWaysOut(move, slot, text, told !== move.state.toldProblem)) return goOnWithout(move, slot);
   move.ask(slot, { heading: false, extra: waysOut(move, slot) });
 }
 
-/** «Listo» to a question that takes any words tells nothing that a plan could hold. */
+/** «Listo», «sí» or «no» alone to a question that takes any words tells nothing that a plan could hold. */
 function nodsOnly(move: Move, slot: Slot, text: string): boolean {
-  const nods = slot.kind === 'field' && !slot.field.choices && onlyNods(plainWords(text));
-  if (!nods || !takesAnything(slot, move)) return false;
-  sayProblem(move, slot.key, move.t('engine.nod'));
+  if (slot.kind !== 'field' || isOwnAnswer(move, slot, text) || !takesAnything(slot, move)) return false;
+  const plain = plainWords(text);
+  const kind = onlyNods(plain) ? '' : onlyAffirms(plain) ? '.yes' : onlyDenies(plain) ? '.no' : undefined;
+  if (kind === undefined) return false;
+  const reading = slot.field.read(text, contextOf(slot, move));
+  if (!reading.ok || !repeats(reading.value, plain)) return false;
+  sayProblem(move, slot.key, move.t(`engine.nod${kind}`));
   return true;
+}
+
+/** Whether a value says nothing but certain plain words: a field took a message for a name or a sentence. */
+function repeats(value: unknown, plain: string): boolean {
+  if (typeof value === 'string') return plainWords(value) === plain;
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).some((one) => repeats(one, plain))
+  );
 }
 
 /** What is recommended, to who leaves it to the assistant: a route, or a draft of the answer. */

@@ -35,6 +35,7 @@ export function nameField(id: string, options: Options<string> = {}): Field {
     read: (text, ctx) => readName(text, reading(ctx)),
     show: (value) => value,
     caution: (value) => doubtFigures([value]),
+    skipsOnNone: true,
     ...options,
   });
 }
@@ -163,6 +164,7 @@ export function personField(id: string, options: Options<Person> = {}): Field {
     },
     show: showPerson,
     caution: ({ name, post }) => doubtFigures([name, post].filter((part) => part !== undefined)),
+    skipsOnNone: true,
     ...options,
   });
 }

@@ -59,6 +59,11 @@ const RULES: Rule[] = [
     `(?:volvamos|volver|regresemos|regresar|vamos|devolvamonos|back|go back) (?:a|al|to) (?:la pregunta (?:de|del|sobre) )?${TARGET}`,
     'set',
   ),
+  // Nothing may follow the name: «ir a oportunidades de negocio en Japón» tells something.
+  rule(
+    `${WANT}(?:ir|vaya|vayamos|pasar|pase|pasemos|saltar|salte|lleveme|llevame|go|jump|take me) (?:directo |directamente )?(?:a|al|to) (?:la pregunta (?:de|del|sobre) )?${THE}(?<target>${FIELD})`,
+    'set',
+  ),
   rule(`(?:en|a|al|to) ${TARGET} (?:le )?${ADD} (?:tambien )?(?<value>.+)`, 'add'),
   rule(`${WANT}${ADD} (?:tambien )?(?:a|en|to) ${TARGET}(?: ?:|,)? (?<value>.+)`, 'add'),
   rule(

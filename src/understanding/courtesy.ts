@@ -42,6 +42,26 @@ export function onlyNods(plain: string): boolean {
   );
 }
 
+const YES =
+  '(?:si|claro|claro que si|por supuesto|desde luego|asi es|correcto|exacto|afirmativo|obvio|efectivamente|yes|yep|yeah|of course|correct|exactly|indeed)';
+const TO_WHOM = '(?:senora?|senorita|doctora?|profe|jefe|sumerce|sir|madam)';
+const ONLY_YES = new RegExp(
+  `^(?:${YES}(?: ${TO_WHOM})?(?: |$))+(?:(?:lo |la |los |las )?(?:hay|tenemos|tengo|existen?))?$`,
+);
+const ONLY_NO = new RegExp(
+  `^(?:(?:no|nop|nope|negativo|para nada|claro que no|por supuesto que no)(?: ${TO_WHOM})?(?: |$))+$`,
+);
+
+/** Whether plain words say yes and nothing else: «sí», «claro que sí», «sí tenemos». */
+export function onlyAffirms(plain: string): boolean {
+  return ONLY_YES.test(plain);
+}
+
+/** Whether plain words say no and nothing else: «no», «no señora». */
+export function onlyDenies(plain: string): boolean {
+  return ONLY_NO.test(plain);
+}
+
 /** Whether plain words only greet. */
 export function onlyGreets(plain: string): boolean {
   return ONLY_GREETING.test(plain);

@@ -8,7 +8,7 @@ export { type FollowUp, readFollowUp } from './command-follow-up.ts';
 export { readRestatement, readTakenBack, retracts, type TakenBack } from './command-restated.ts';
 export { type Beginning, type Command, type Correction, type ExportFormat, readCommand } from './commands.ts';
 export { COUNTRY, isCountry } from './countries.ts';
-export { onlyNods, plainWords } from './courtesy.ts';
+export { onlyAffirms, onlyDenies, onlyNods, plainWords } from './courtesy.ts';
 export { readDate, readYearSpan } from './dates.ts';
 export { deniesAll } from './denial.ts';
 export { DEPARTMENTS, departmentNamed, readDepartment } from './departments.ts';

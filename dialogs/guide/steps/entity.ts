@@ -85,6 +85,7 @@ const tooFew = (population: number, { texts }: FieldContext) =>
 /** The title, with one made of the entity's name on offer. */
 const title: Field = field<string>({
   id: 'title',
+  skipsOnNone: true,
   read: (text, ctx) => {
     const suggested = suggestion(ctx);
     const accepts = termOptions('accept', ['suggested'], ctx.texts).flatMap((o) => [o.label, ...o.also]);

@@ -38,6 +38,7 @@ export function readLeadUnit(text: string, ctx: Context): Reading<LeadUnit> {
 
 const leadUnit = field<LeadUnit>({
   id: 'resources.leadUnit',
+  skipsOnNone: true,
   read: (text, ctx) => readLeadUnit(text, reading(ctx)),
   current: ({ plan: { resources } }) =>
     resources.leadUnit === undefined

@@ -223,6 +223,8 @@ const WITH_PARTS: readonly (readonly [string, Command])[] = [
   ['¿puedo cambiar el responsable?', { type: 'correct', mode: 'set', target: 'responsable' }],
   ['me equivoqué en la población', { type: 'correct', mode: 'set', target: 'población' }],
   ['el departamento está mal', { type: 'correct', mode: 'set', target: 'departamento' }],
+  ['ir a la visión', { type: 'correct', mode: 'set', target: 'visión' }],
+  ['pasemos al presupuesto', { type: 'correct', mode: 'set', target: 'presupuesto' }],
   ['volvamos al presupuesto', { type: 'correct', mode: 'set', target: 'presupuesto' }],
   [
     'cambiar el presupuesto a 200 millones',
