@@ -27,6 +27,8 @@ export interface ReadPassage {
 
 /** What the documents hold, word by word: how rare each stem is, and the sentences of each passage. */
 export class Corpus {
+  /** Every document of the index. */
+  readonly documents: readonly SourceDocument[];
   readonly #passages = new Map<string, ReadPassage>();
   readonly #frequency = new Map<string, number>();
   readonly #after = new Map<string, string>();
@@ -40,6 +42,7 @@ export class Corpus {
   constructor({ passages, documents }: Pick<Retriever, 'passages' | 'documents'>) {
     this.#names = namesIn(passages);
     const byId = new Map(documents.map((document) => [document.id, document]));
+    this.documents = documents;
     this.#size = passages.length;
     passages.forEach((passage, at) => {
       const next = passages[at + 1];

@@ -8,7 +8,7 @@ import { abstains } from './confidence.ts';
 import type { AnswerContext } from './context.ts';
 import { weigh } from './evidence.ts';
 import { readQuestion } from './question.ts';
-import { readable } from './readable.ts';
+import { readable, unmarked } from './readable.ts';
 import { type Candidate, scoreSentences } from './score.ts';
 import { selectStretches } from './select.ts';
 import type { Answer, CitedText, Question } from './types.ts';
@@ -60,7 +60,7 @@ export function openPassage(
   const lines = passage.text
     .split('\n')
     .filter((line) => line.trim() !== '' && !passage.section.includes(line.trim()))
-    .map((line) => (/^[•·●▪○–-]\s/.test(line) ? `- ${readable(line)}` : line.trim()));
+    .map((line) => (/^[•·●▪○–-]\s/.test(line) ? `- ${readable(line)}` : unmarked(line).trim()));
   const section = passage.section.at(-1);
   const heading = section === undefined ? '' : ` **${section}**`;
   const original =

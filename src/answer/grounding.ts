@@ -2,6 +2,7 @@ import { parseReferences } from '../legal/index.ts';
 import { contentWords, fold, words } from '../retrieval/language/stems.ts';
 import { Lexicon } from '../retrieval/search/lexicon.ts';
 import type { Language } from '../text/locales.ts';
+import { creditsAnother } from './attribution.ts';
 import type { AnswerContext } from './context.ts';
 import { bothStems } from './corpus.ts';
 import { about } from './evidence.ts';
@@ -34,7 +35,8 @@ export interface Claim {
 
 /**
  * Whether the sentences that a statement quotes bear it out, as far as code can tell: its figures and norms stand in
- * them, its names in their passages, enough of its words in them or beside them, and they do not deny what it affirms.
+ * them, its names in their passages, enough of its words in them or beside them, they do not deny what it affirms, and it
+ * credits no other document with them.
  */
 export function isBorneOut(claim: Claim, context: Pick<AnswerContext, 'corpus' | 'lexicon'>): boolean {
   return (
@@ -42,7 +44,8 @@ export function isBorneOut(claim: Claim, context: Pick<AnswerContext, 'corpus' |
     hasNorms(claim) &&
     hasNames(claim, context) &&
     hasWords(claim, context) &&
-    agreesInKind(claim)
+    agreesInKind(claim) &&
+    creditsItsOwn(claim, context)
   );
 }
 
@@ -135,6 +138,12 @@ function agreesInKind({ text, stretches }: Claim): boolean {
   const quoted = stretches.flatMap(({ sentences }) => sentences.map((sentence) => fold(sentence.text)));
   if (DENIES.test(said)) return quoted.some((one) => DENIES.test(one) || RESTRICTS.test(one));
   return RESTRICTS.test(said) || quoted.some((one) => !DENIES.test(one));
+}
+
+/** What it is taken from says it, and nobody else. */
+function creditsItsOwn({ text, stretches }: Claim, { corpus }: Pick<AnswerContext, 'corpus'>): boolean {
+  const [first] = stretches;
+  return !first || !creditsAnother(text, first.read.document, corpus.documents);
 }
 
 function isAcross({ stretches, language }: Claim): boolean {

@@ -39,8 +39,16 @@ export function calm(text: string): string {
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
+/**
+ * A text of a document without what would pass for ours: a number in brackets reads as the mark of a citation, and a
+ * link hides where it leads.
+ */
+export function unmarked(text: string): string {
+  return text.replace(/!?\[([^\]\n]*)\]\(([^)\n]*)\)/g, '$1 ($2)').replace(/ ?\[\d{1,3}\]/g, '');
+}
+
 function clean(sentence: string, afterItsOwn: boolean): string {
-  const text = sentence
+  const text = unmarked(sentence)
     .replace(/^[•·●▪○–-]\s+/, '')
     .replace(/^\|\s*|\s*\|$/g, '')
     .replace(/\s*\|\s*/g, ' · ')

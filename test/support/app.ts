@@ -16,6 +16,8 @@ export const TEST_INDEX = join(TEST_DATA, 'index');
 export interface TestOptions {
   talk?: Talker;
   documents?: Documents;
+  /** The index, where it is not the suites' own. */
+  retriever?: Retriever;
   clock?: () => Date;
   environment?: Record<string, string>;
   /** A database file, where it is to outlive the service. */

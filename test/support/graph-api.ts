@@ -26,6 +26,8 @@ export interface Failure {
   headers?: Record<string, string>;
   /** Only for requests of this kind; messages by default. */
   kind?: GraphRequest['kind'] | 'media';
+  /** Only for messages to this number, and for all of them. */
+  alwaysTo?: string;
 }
 
 /**
@@ -171,9 +173,12 @@ export class GraphApi {
     const kind = edge === 'media' ? 'upload' : edge === 'messages' ? 'message' : 'media';
     const body = kind === 'message' ? fields(JSON.parse(content.toString())) : {};
     const read = kind === 'message' && 'status' in body ? 'read' : kind;
-    const failure = this.#failures.find((one) => (one.kind ?? 'message') === read);
+    const failure = this.#failures.find(
+      ({ kind = 'message', alwaysTo }) =>
+        kind === read && (alwaysTo === undefined || ('to' in body && body.to === alwaysTo)),
+    );
     if (failure) {
-      this.#failures.splice(this.#failures.indexOf(failure), 1);
+      if (failure.alwaysTo === undefined) this.#failures.splice(this.#failures.indexOf(failure), 1);
       if (failure.status === 0) return void request.socket.destroy();
       return refuse(failure.code, failure.status ?? 400, 'as the test wants', failure.headers);
     }

@@ -32,6 +32,15 @@ export interface SendQueueOptions {
 const PATIENCE_MS = 3_000;
 const ELSEWHERE_MS = 250;
 
+/** How often a message failed, and how many its number had sent when it did first. */
+interface Tries {
+  count: number;
+  taken: number;
+}
+
+/** Tries of one message after which Meta is not to blame, if it took others of the number meanwhile. */
+const AT_FAULT = 8;
+
 /** What came of a try: the next message may go, or none until the person writes. */
 type Outcome = 'next' | 'held';
 
@@ -47,7 +56,9 @@ export class SendQueue {
   readonly #woken = new Set<string>();
   readonly #pairs = new Map<string, Pace>();
   readonly #numbers = new Map<string, Pace>();
-  readonly #tries = new Map<string, number>();
+  readonly #tries = new Map<string, Tries>();
+  /** How many messages Meta took of each number. */
+  readonly #taken = new Map<string, number>();
   readonly #stopping = new AbortController();
   #fault: string | undefined;
 
@@ -156,6 +167,7 @@ export class SendQueue {
   async #accepted({ key, entry }: KeyedEntry, id: string): Promise<void> {
     const { outbox, contacts, timer } = this.#options;
     this.#tries.delete(key);
+    this.#taken.set(entry.address.phoneNumberId, this.#takenOf(entry) + 1);
     this.#fault = undefined;
     // Of whoever was erased nothing is kept, not even for the case that the message fails after all.
     if (await contacts.read(entry.conversationId))
@@ -190,10 +202,12 @@ export class SendQueue {
     const { conversationId, address } = entry;
     this.#options.failed?.(error.code);
     const told = { code: error.code, because: error.message, conversation: conversationId };
-    const tries = this.#tries.get(key) ?? 0;
-    this.#tries.set(key, tries + 1);
+    const taken = this.#takenOf(entry);
+    const { count: tries, taken: before } = this.#tries.get(key) ?? { count: 0, taken };
+    this.#tries.set(key, { count: tries + 1, taken: before });
+    const atFault = error.remedy === 'number' && tries >= AT_FAULT && taken > before;
     const pause = (pace: Pace, ms: number) => pace.pause(timer.now() + (error.retryAfter ?? ms));
-    switch (error.remedy) {
+    switch (atFault ? 'plain' : error.remedy) {
       case 'reopen':
         if (!(await contacts.read(conversationId))) {
           log.info(
@@ -262,6 +276,10 @@ export class SendQueue {
   async #drop(key: string): Promise<void> {
     this.#tries.delete(key);
     await this.#options.outbox.remove(key);
+  }
+
+  #takenOf({ address }: Pick<Entry, 'address'>): number {
+    return this.#taken.get(address.phoneNumberId) ?? 0;
   }
 
   #number(phoneNumberId: string): Pace {

@@ -236,6 +236,16 @@ describe('an address that the service is asked to call', () => {
     'https://localhost/',
     'https://[::1]/',
     'https://0x7f000001/',
+    'https://2130706433/',
+    'https://017700000001/',
+    'https://127.1/',
+    'https://0/',
+    'https://[::ffff:127.0.0.1]/',
+    'https://[::ffff:a9fe:a9fe]/',
+    // Names that resolve to this machine or to one inside.
+    'https://localtest.me/',
+    'https://127.0.0.1.nip.io/',
+    'https://metadata.google.internal/',
     'file:///etc/passwd',
     'data:application/json,{}',
     'gopher://127.0.0.1:6379/',
@@ -244,6 +254,9 @@ describe('an address that the service is asked to call', () => {
     'https://evil.example/',
     'https://sharepoint.com.evil.example/',
     'https://evilsharepoint.com/',
+    'https://sharepoint.com:x@127.0.0.1/',
+    'https://contoso.sharepoint.com%2eevil.example/',
+    'https://contoso.sharepoint.com.:443@127.0.0.1/',
   ];
 
   it('for a file of Teams is one of Microsoft’s', () => {

@@ -61,8 +61,8 @@ describe('the log', () => {
     await whileTheStoreFails(async () => {
       await people.web.post('Zarzamoral tiene 12.345 habitantes', 'web-while-away');
       await people.teams('Zarzamoral tiene 12.345 habitantes');
-      // On the web chat the message waits until the store is back, and nobody is told to write again.
-      await expect.poll(() => lines().map(({ msg }) => msg)).toContain('messages wait for the store');
+      // On the web chat the message is tried again, and nobody is told to write again.
+      await expect.poll(() => lines().map(({ msg }) => msg)).toContain('the turn of a message failed');
     });
     const sent = JSON.stringify(people.sentToTeams);
     const references = [/informe esta referencia: \*\*([0-9A-Z]{8})\*\*/.exec(sent)?.[1]];

@@ -67,6 +67,29 @@ describe('an error of Meta, by its number', () => {
     expect(codes()).toEqual([code, code, code]);
   });
 
+  it('that one message always meets is not waited out for ever: Meta takes those of others, and it is let go', async () => {
+    const luis = new WhatsAppPerson(api, '573004445566');
+    api.fail({ code: 131000, status: 500, alwaysTo: ana.phone });
+    expect(await ana.deliver(ana.text('hola'))).toBe(200);
+    // While only this message fails nobody knows better: Meta may be away.
+    for (let said = 0; said < 12; said += 1) {
+      expect(await luis.deliver(luis.text(`sigo ${said}`))).toBe(200);
+      await channel.whatsApp.idle();
+      await new Promise((done) => setTimeout(done, 5));
+    }
+    await settle(channel.whatsApp);
+    expect(luis.seen).toHaveLength(12);
+    expect(ana.seen).toEqual([]);
+    const waiting = (await channel.store.list<{ sent?: object }>('whatsapp-outbox')).filter(
+      ({ value }) => !value.sent,
+    );
+    expect(waiting).toEqual([]);
+    const tries = codes().length;
+    expect(tries).toBeGreaterThan(8);
+    expect(tries).toBeLessThan(40);
+    expect(channel.log.at(-1)).toMatchObject({ level: 'error', message: 'WhatsApp refused a message' });
+  });
+
   it('that did not even come is waited out too', async () => {
     api.fail({ code: 0, status: 0 }, { code: 0, status: 0 });
     expect(await say('hola')).toEqual(['eco: hola']);

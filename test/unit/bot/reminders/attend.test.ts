@@ -62,7 +62,7 @@ describe('reminders in the conversation', () => {
     expect(say('recuérdeme seguir el plan hoy')).toContain('No entendí cuándo');
     expect(say('recuérdeme seguir el plan el 3 de marzo de 2020')).toContain('no es una fecha futura');
     expect(draft.conversation.reminders).toBeUndefined();
-    expect(say('recuérdeme el domingo')).toMatch(/23 de noviembre[\s\S]*fin de semana/);
+    expect(say('recuérdeme el domingo')).toMatch(/23 de noviembre[\s\S]*fines de semana/);
   });
 
   it('of a plan need one that is not finished', () => {

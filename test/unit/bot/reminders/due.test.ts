@@ -33,13 +33,19 @@ describe('the hours in which people are written to', () => {
     ['2026-11-21T15:00:00Z', false],
     ['2026-11-22T15:00:00Z', false],
     ['2026-11-24T02:00:00Z', false],
+    // The Monday to which All Saints' Day goes, and the Tuesday after.
+    ['2026-11-02T15:00:00Z', false],
+    ['2026-11-03T15:00:00Z', true],
   ])('at %s: %s', (moment, open) => {
     expect(inHours(at(moment))).toBe(open);
   });
 
-  it('are the morning of a day, or of the Monday after', () => {
+  it('are the morning of a day, or of the next working day', () => {
     expect(morningOf('2026-11-20')).toBe('2026-11-20T14:00:00.000Z');
     expect(morningOf('2026-11-21')).toBe('2026-11-23T14:00:00.000Z');
+    // A Saturday before a Monday that is a holiday; Wednesday before Easter's Thursday and Friday.
+    expect(morningOf('2026-11-14')).toBe('2026-11-17T14:00:00.000Z');
+    expect(morningOf('2027-03-25')).toBe('2027-03-29T14:00:00.000Z');
     expect(closingOf(FRIDAY).toISOString()).toBe('2026-11-20T23:00:00.000Z');
     // Late at night in Bogotá it is the next day in UTC already.
     expect(closingOf(at('2026-11-21T02:00:00Z')).toISOString()).toBe('2026-11-20T23:00:00.000Z');
