@@ -81,15 +81,15 @@ const CLAUSE_START = '(?:^|(?<=[,.;:(\\n])\\s{0,3})';
 /** Every cue of a text that stands in none of the spans given. */
 export function marksIn(text: string, today: string, table: CueTable, without: readonly Span[]): Mark[] {
   const folded = fold(text);
-  const marks = Object.entries(table).flatMap(([field, all]) =>
-    [all]
-      .flat()
-      .flatMap((cues: Cues) => [
-        ...headsIn(folded, field, cues),
-        ...shapesIn(field, 'shape', cues, cues.find?.(text, today)),
-        ...shapesIn(field, 'peek', cues, cues.peek?.(text, today)),
-      ]),
-  );
+  const { all, groups } = preparedOf(table);
+  // Most messages have no word of most groups of heads, which one look tells.
+  const headed = new Set(groups.filter(({ named }) => named.test(folded)).flatMap(({ cues }) => cues));
+  const marks: Mark[] = [];
+  for (const [field, cues] of all) {
+    if (headed.has(cues)) marks.push(...headsIn(folded, field, cues));
+    if (cues.find) marks.push(...shapesIn(field, 'shape', cues, cues.find(text, today)));
+    if (cues.peek) marks.push(...shapesIn(field, 'peek', cues, cues.peek(text, today)));
+  }
   const sentences = sentencesOf(text);
   const scoped = (mark: Mark): Mark[] => {
     const { start, by, plain } = mark;
@@ -119,6 +119,39 @@ function headsIn(folded: string, field: string, cues: Cues): Mark[] {
       }
   }
   return marks;
+}
+
+/** A table as messages are read with it. */
+interface Prepared {
+  /** All its cues, each with its field, in the order of the table. */
+  all: [field: string, cues: Cues][];
+  /** Those with heads, some at a time, with what tells whether a text has a word of any. */
+  groups: { named: RegExp; cues: Cues[] }[];
+}
+
+/** Cues in a group: of fewer there are more groups to look for, of more fewer that a message has no word of. */
+const TOGETHER = 16;
+
+const prepared = new WeakMap<CueTable, Prepared>();
+
+function preparedOf(table: CueTable): Prepared {
+  const known = prepared.get(table) ?? prepare(table);
+  prepared.set(table, known);
+  return known;
+}
+
+function prepare(table: CueTable): Prepared {
+  const all = Object.entries(table).flatMap(([field, some]) =>
+    [some].flat().map((cues: Cues): [string, Cues] => [field, cues]),
+  );
+  const headed = all.map(([, cues]) => cues).filter((cues) => headsOf(cues).length > 0);
+  const groups: Prepared['groups'] = [];
+  for (let at = 0; at < headed.length; at += TOGETHER) {
+    const cues = headed.slice(at, at + TOGETHER);
+    const words = cues.flatMap(headsOf).map(({ named }) => named.source);
+    groups.push({ named: new RegExp(words.join('|'), 'u'), cues });
+  }
+  return { all, groups };
 }
 
 /** Words that head a value, and the ways in which they do. */
@@ -161,7 +194,7 @@ function makeHeads({ labels, headings, leads }: Cues): Head[] {
   return made;
 }
 
-function shapesIn(field: string, kind: 'shape' | 'peek', by: Cues, found: Found[] = []): Mark[] {
+function shapesIn(field: string, kind: 'shape' | 'peek', by: Cues, found: Found[]): Mark[] {
   return found.map((one) => ({ field, kind, plain: false, by, ...(by.adds && { adds: true }), ...one }));
 }
 

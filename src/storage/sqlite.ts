@@ -17,6 +17,11 @@ import { thinnedBefore, thinning } from './thinning.ts';
 /** How long a writer waits for another process that holds the database, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5_000;
 
+/** Memory for pages of the database, in KiB: what some hundred conversations at once are read from. */
+const CACHE_KIB = 16 * 1024;
+/** Pages that the log may have before they are brought into the database: those written again meanwhile are once. */
+const LOG_PAGES = 4_000;
+
 /** Entries read from a stream when no limit is given. */
 const STREAM_PAGE = 1_000;
 
@@ -44,6 +49,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
   try {
     // FULL makes every commit reach the disk before it is acknowledged: not even a power cut loses anything.
     db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
+    db.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA wal_autocheckpoint = ${LOG_PAGES};`);
     migrate(db);
   } catch (error) {
     db.close();

@@ -45,24 +45,40 @@ export function loadTexts(folder: string, language: Language): Texts {
   return textsFrom(language, source);
 }
 
+/** A text, ready to be filled. */
+interface Compiled {
+  message: IntlMessageFormat;
+  placeholders: string[];
+  /** Of a text without placeholders, which is always the same. */
+  plain?: string;
+}
+
 function textsFrom(language: Language, source: Map<string, string>): Texts {
-  const compiled = new Map<string, IntlMessageFormat>();
-  const format = (key: string): IntlMessageFormat => {
-    let message = compiled.get(key);
-    if (!message) {
-      const text = source.get(key);
-      if (text === undefined) throw new Error(`no text for «${key}» in ${language}`);
-      message = new IntlMessageFormat(text, REGION[language], undefined, { ignoreTag: true });
-      compiled.set(key, message);
-    }
-    return message;
+  const compiled = new Map<string, Compiled>();
+  const compile = (key: string): Compiled => {
+    const known = compiled.get(key);
+    if (known) return known;
+    const text = source.get(key);
+    if (text === undefined) throw new Error(`no text for «${key}» in ${language}`);
+    const message = new IntlMessageFormat(text, REGION[language], undefined, { ignoreTag: true });
+    const placeholders = [...new Set(argumentsOf(message.getAst()))];
+    const made = {
+      message,
+      placeholders,
+      ...(placeholders.length === 0 && { plain: String(message.format()) }),
+    };
+    compiled.set(key, made);
+    return made;
   };
   return {
     language,
-    t: (key, params) => String(format(key).format(params)),
+    t: (key, params) => {
+      const { plain, message } = compile(key);
+      return plain ?? String(message.format(params));
+    },
     has: (key) => source.has(key),
     keys: () => [...source.keys()],
-    placeholders: (key) => [...new Set(argumentsOf(format(key).getAst()))],
+    placeholders: (key) => [...compile(key).placeholders],
   };
 }
 

@@ -37,6 +37,9 @@ export function matching(pattern: string, says?: (value: string) => string | typ
 
 /** Whether there is a border zone, as the clause around «frontera» says it. */
 export const findBorder = (text: string): Found[] =>
+  /fronter|border/.test(fold(text)) ? bordersIn(text) : [];
+
+const bordersIn = (text: string): Found[] =>
   [
     ...fold(text).matchAll(
       /[^.;,:\n()]{0,80}\b(?:zona (?:de frontera|fronteriza)|(?<!\bsin )fronteriz[oa]|frontera|border (?:zone|municipality|town|area|district)|on the border)\b(?:(?! (?:pero|but) | (?:y|and) (?:tenemos|somos|contamos|hay|estamos|un|una|la|el|we|\d))[^.;,\n()]){0,24}(?:, (?:si|no)\b)?/g,

@@ -57,8 +57,9 @@ export const WINDOW_MARGIN = 60 * 1000;
 export const PAIR_INTERVAL = 6000;
 export const PAIR_BURST = 45;
 
-/** Messages a second from one number (throughput). */
+/** Messages in any second from one number (throughput), and how many of them may go at once. */
 export const NUMBER_PER_SECOND = 80;
+export const NUMBER_BURST = 10;
 
 /** How long Meta delivers a webhook again that was not acknowledged, and a day more, in ms (webhooks/overview). */
 export const REDELIVERY = 8 * 24 * 60 * 60 * 1000;

@@ -1,3 +1,5 @@
+import { NUMBER_BURST, NUMBER_PER_SECOND } from './limits.ts';
+
 /** Time, as the channel needs it; tests have their own. */
 export interface Timer {
   /** ms since 1970. */
@@ -45,6 +47,11 @@ export class Pace {
   idle(now: number): boolean {
     return this.#due <= now && this.#pausedUntil <= now;
   }
+}
+
+/** The rate of one number: what goes at once and what follows evenly are within what any second may have. */
+export function paceOfNumber(): Pace {
+  return new Pace(Math.ceil(1000 / (NUMBER_PER_SECOND - NUMBER_BURST)), NUMBER_BURST);
 }
 
 /** Wait before a try to the same person after 131056, as Meta advises: 4^0, 4^1, 4^2 … seconds, in ms. */

@@ -1,10 +1,10 @@
 import { type Contacts, isOpen } from './contact.ts';
 import { asWhatsAppError, errorOf, type WhatsAppError } from './errors.ts';
 import type { FileContent, Graph, Template } from './graph.ts';
-import { NUMBER_PER_SECOND, PAIR_BURST, PAIR_INTERVAL } from './limits.ts';
+import { PAIR_BURST, PAIR_INTERVAL } from './limits.ts';
 import type { Entry, KeyedEntry, Outbox } from './outbox.ts';
 import { plainly } from './outgoing.ts';
-import { ACCOUNT_BACK_OFF, numberBackOff, Pace, pairBackOff, type Timer } from './pace.ts';
+import { ACCOUNT_BACK_OFF, numberBackOff, Pace, paceOfNumber, pairBackOff, type Timer } from './pace.ts';
 import { Receipts } from './receipts.ts';
 import type { Status } from './receive.ts';
 
@@ -283,7 +283,7 @@ export class SendQueue {
   }
 
   #number(phoneNumberId: string): Pace {
-    return paceOf(this.#numbers, phoneNumberId, () => new Pace(1000 / NUMBER_PER_SECOND, NUMBER_PER_SECOND));
+    return paceOf(this.#numbers, phoneNumberId, paceOfNumber);
   }
 
   #pair(conversationId: string): Pace {

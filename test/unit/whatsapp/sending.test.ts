@@ -1,7 +1,7 @@
 import { createSecretKey } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Contacts } from '../../../src/channels/whatsapp/contact.ts';
-import { Pace } from '../../../src/channels/whatsapp/pace.ts';
+import { Pace, paceOfNumber } from '../../../src/channels/whatsapp/pace.ts';
 import { recordsErasure } from '../../../src/server/erasure.ts';
 import { GraphApi, SECOND_NUMBER, TOKEN } from '../../support/graph-api.ts';
 import { WhatsAppPerson } from '../../support/whatsapp-person.ts';
@@ -241,6 +241,19 @@ describe('rates', () => {
     pace.count(6000);
     expect(pace.delay(6000)).toBe(6000);
     expect(pace.idle(46 * 6000)).toBe(true);
+  });
+
+  it('lets no second have more than 80 messages of one number, however many people are written to', () => {
+    const pace = paceOfNumber();
+    const sent: number[] = [];
+    for (let now = 0; now < 5000; now += 1)
+      while (pace.delay(now) === 0) {
+        pace.count(now);
+        sent.push(now);
+      }
+    const most = Math.max(...sent.map((end) => sent.filter((at) => at > end - 1000 && at <= end).length));
+    expect(most).toBeGreaterThan(70);
+    expect(most).toBeLessThanOrEqual(80);
   });
 
   it('keeps within them whatever the bot says at once', async () => {
