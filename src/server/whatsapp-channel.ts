@@ -57,7 +57,7 @@ export async function openWhatsAppChannel(
       store,
       texts: async (conversationId) => texts[await languageOf(conversationId)],
       giveUp,
-      timer: { ...SYSTEM_TIMER, now: () => clock().getTime() },
+      timer: { now: () => clock().getTime(), wait: SYSTEM_TIMER.wait },
       failed: (code) =>
         metrics.count('channel_errors_total', { channel: 'whatsapp', number: numberOf(code) }),
       log,

@@ -38,7 +38,8 @@ export class ThreePeople {
   readonly #api: GraphApi;
   readonly #connector: LocalConnector;
   readonly url: string;
-  #now = new Date('2026-11-21T15:00:00Z').getTime();
+  /** How far its clock is ahead, in ms. */
+  #ahead = 0;
   #ids = 0;
 
   private constructor(app: App, url: string, api: GraphApi, connector: LocalConnector) {
@@ -63,7 +64,7 @@ export class ThreePeople {
     const app = await createApp({
       config: readConfig(environment),
       log: place.log ?? pino({ level: 'silent' }),
-      clock: () => new Date(people ? people.#now : Date.now()),
+      clock: () => new Date(Date.now() + (people ? people.#ahead : 0)),
       ...(place.database === undefined ? {} : { database: place.database }),
     });
     const url = `http://127.0.0.1:${await app.start()}`;
@@ -75,7 +76,6 @@ export class ThreePeople {
       met.#webhooks.push(webhook);
       return await deliver(webhook);
     };
-    people.#now = Date.now();
     return people;
   }
 
@@ -125,7 +125,7 @@ export class ThreePeople {
 
   /** Lets time pass for the service, and what it does of itself be done. */
   async later(ms: number): Promise<void> {
-    this.#now += ms;
+    this.#ahead += ms;
     await this.app.housekeeping.tick();
   }
 
@@ -166,7 +166,7 @@ export class ThreePeople {
 
   async #once(more: object): Promise<void> {
     this.#ids += 1;
-    const timestamp = new Date(this.#now).toISOString();
+    const timestamp = new Date(Date.now() + this.#ahead).toISOString();
     const activity = { ...TEAMS, id: `teams-zz-${this.#ids}`, timestamp, ...more };
     this.#activities.push(activity);
     await this.#post(activity);

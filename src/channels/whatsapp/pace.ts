@@ -4,8 +4,6 @@ import { NUMBER_BURST, NUMBER_PER_SECOND } from './limits.ts';
 export interface Timer {
   /** ms since 1970. */
   now(): number;
-  /** ms since some moment; unlike the time of day it goes on evenly, whatever is done to the clock. */
-  elapsed(): number;
   /** Resolves after a time, in ms, or at once when the signal ends it. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
 }
@@ -72,7 +70,6 @@ export const ACCOUNT_BACK_OFF = LONGEST_BACK_OFF;
 /** The time of the system. */
 export const SYSTEM_TIMER: Timer = {
   now: () => Date.now(),
-  elapsed: () => performance.now(),
   wait: (ms, signal) =>
     new Promise((resolve) => {
       if (signal.aborted) return resolve();

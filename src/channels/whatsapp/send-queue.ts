@@ -188,11 +188,11 @@ export class SendQueue {
     const paces = [this.#pair(conversationId), this.#number(address.phoneNumberId)];
     for (;;) {
       if (this.#stopping.signal.aborted) return false;
-      const delay = Math.max(...paces.map((pace) => pace.delay(timer.elapsed())));
+      const delay = Math.max(...paces.map((pace) => pace.delay(timer.now())));
       if (delay === 0) break;
       await timer.wait(delay, this.#stopping.signal);
     }
-    for (const pace of paces) pace.count(timer.elapsed());
+    for (const pace of paces) pace.count(timer.now());
     return true;
   }
 
@@ -206,7 +206,7 @@ export class SendQueue {
     const { count: tries, taken: before } = this.#tries.get(key) ?? { count: 0, taken };
     this.#tries.set(key, { count: tries + 1, taken: before });
     const atFault = error.remedy === 'number' && tries >= AT_FAULT && taken > before;
-    const pause = (pace: Pace, ms: number) => pace.pause(timer.elapsed() + (error.retryAfter ?? ms));
+    const pause = (pace: Pace, ms: number) => pace.pause(timer.now() + (error.retryAfter ?? ms));
     switch (atFault ? 'plain' : error.remedy) {
       case 'reopen':
         if (!(await contacts.read(conversationId))) {
@@ -287,7 +287,7 @@ export class SendQueue {
   }
 
   #pair(conversationId: string): Pace {
-    const now = this.#options.timer.elapsed();
+    const now = this.#options.timer.now();
     for (const [id, pace] of this.#pairs) if (id !== conversationId && pace.idle(now)) this.#pairs.delete(id);
     return paceOf(this.#pairs, conversationId, () => new Pace(PAIR_INTERVAL, PAIR_BURST));
   }

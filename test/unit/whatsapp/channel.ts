@@ -20,7 +20,6 @@ export class JumpingTimer implements Timer {
   #now = Date.UTC(2026, 10, 21, 12);
 
   now = (): number => this.#now;
-  elapsed = this.now;
 
   wait = async (ms: number, signal: AbortSignal): Promise<void> => {
     await new Promise((done) => setImmediate(done));
