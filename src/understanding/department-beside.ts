@@ -20,7 +20,7 @@ export function departmentAfter(text: string, from: number): { department: strin
       .join('')
       .replace(/[\s,.;:]+$/, '');
     // «Guainía, y …»: what joins the next clause is no slip of the name's.
-    if (/[\s,](?:y|e|o|u|a|and|con)$/.test(phrase)) continue;
+    if (/[\s,](?:y|e|o|u|a|and|con)$|\d/.test(phrase)) continue;
     const department = departmentNamed(phrase.trim());
     if (department && !/^\s*(?:en|de|del|el)\s/.test(phrase)) return { department, end: at + phrase.length };
   }

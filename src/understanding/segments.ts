@@ -72,17 +72,17 @@ export function questionsIn(text: string, ctx: ReadingContext): Span[] {
 }
 
 const OTHERS =
-  '(?:(?:el|la|los|las|un|una|otro|otra|nuestr[oa]s?) )*(?:vecin[oa]s?|(?:municipio|pueblo|ciudad|departamento)s? (?:vecin[oa]s?|de al lado|cercan[oa]s?|herman[oa]s?)|(?:otr[oa]s?|demas) (?:municipios?|pueblos?|ciudad(?:es)?|alcaldias?|entidad(?:es)?)|de al lado|the (?:neighbou?r(?:ing \\w+)?|next town)|(?:neighbou?ring|other|another) (?:town|city|municipalit)\\w*)\\b';
+  '(?:(?:el|la|los|las|un|una|otro|otra|nuestr[oa]s?) )*(?:vecin[oa]s?|(?:ell[oa]s|they) (?=(?:tienen|cuentan|suman|pasan|llegan|gastaron|invirtieron|recibieron|lograron|have|got)\\b)|(?:municipio|pueblo|ciudad|departamento)s? (?:vecin[oa]s?|de al lado|cercan[oa]s?|herman[oa]s?)|(?:otr[oa]s?|demas) (?:municipios?|pueblos?|ciudad(?:es)?|alcaldias?|entidad(?:es)?)|de al lado|the (?:neighbou?r(?:ing \\w+)?|next town)|(?:neighbou?ring|other|another) (?:town|city|municipalit)\\w*)\\b';
 /** Verbs that tell a figure of whoever stands before them. */
 const HAS =
   '(?:tienen?|cuentan? con|suman?|pasan? del?|llegan? a|invirti[oe]\\w*|gast[oa]\\w*|pus[oi]\\w*|consigui\\w+|logr[oa]\\w*|recibi\\w+|hizo|hicieron|firm[oa]\\w*|manejan?|has|have|got|spent)';
 const BEFORE_NOW =
-  '(?:(?:el|la|en el|en la|con el|con la|del|de la) )?(?:(?:gobierno|alcalde|alcaldesa|administracion|plan|proyecto|presupuesto|periodo|vigencia|responsable|jefe|jefa|ano) (?:anterior|pasad[oa])|anteriormente|eramos|antes (?:era|eran|eramos|tenia\\w*|habia|estaba)|last (?:year|term)|previous(?:ly)?|we used to)\\b';
+  '(?:(?:el|la|en el|en la|con el|con la|del|de la) )?(?:(?:presupuesto|plata|monto|plan|poblacion|gobierno|alcalde|alcaldesa|equipo|cifra)(?: \\p{L}+){0,2} (?:del? (?:la )?(?:ano|administracion|gobierno|periodo|cuatrienio|vigencia) (?:anterior|pasad[oa])|de antes)|last year s|(?:gobierno|alcalde|alcaldesa|administracion|plan|proyecto|presupuesto|periodo|vigencia|responsable|jefe|jefa|ano) (?:anterior|pasad[oa])|anteriormente|eramos|antes (?:era|eran|eramos|tenia\\w*|habia|estaba)|last (?:year|term)|previous(?:ly)?|we used to)\\b';
 const UNSURE =
   '(?:(?:y )?(?:tal vez|quizas?|de pronto|ojala|a lo mejor|puede que|es posible que|no (?:se|sabemos|estoy segur[oa]|estamos segur[oa]s|tenemos claro) (?:si|cuant|cual|quien)|estamos (?:pensando|mirando|viendo) (?:si|en)|nos gustaria|si (?:nos|se) (?:aprueban?|dan?|llegan?|resulta|puede)|falta (?:confirmar|definir|aprobar)|sin confirmar|maybe|perhaps|hopefully|not sure (?:if|whether)))\\b';
 /** Where what is said of others ends and the person speaks of their own again. */
 const BACK =
-  /\b(?:pero )?(?:nosotr[oa]s|aca|aqui|nuestr[oa]|somos|quedamos|ahora|hoy|el nuestro|la nuestra|we|our|here)\b|,? (?:pero|mientras(?: que)?|en cambio|but|while)\b|,? (?:entonces|asi que|por eso|so)\b/;
+  /\b(?:pero )?(?:nosotr[oa]s|aca|aqui|(?:para |y )?(?:este|el nuevo) (?:plan|ano|presupuesto)|this (?:plan|year)|nuestr[oa]|somos|quedamos|ahora|hoy|el nuestro|la nuestra|we|our|here)\b|,? (?:pero|mientras(?: que)?|en cambio|but|while)\b|,? (?:entonces|asi que|por eso|so)\b/;
 
 /**
  * Stretches that say something of somebody else, of what was before, or of what is not sure: «el municipio vecino
@@ -96,8 +96,8 @@ export function withheldIn(text: string): Span[] {
     const spans: Span[] = [];
     for (const { start: from } of clausesOf(text, { start, end })) {
       if (spans.some((span) => from < span.end)) continue;
-      // Whoever opens by telling of a place tells of their own: «Puerto Alegría tiene 88 mil habitantes».
-      const opens = opening?.start === start && from === start;
+      // Whoever opens by telling of a place tells of their own, unless they set themselves against it later.
+      const opens = opening?.start === start && from === start && !CONTRASTS.test(whole);
       const cue = withheldAt(
         text.slice(from, from + HEAD),
         whole.slice(from, Math.min(end, from + HEAD)),
@@ -110,14 +110,21 @@ export function withheldIn(text: string): Span[] {
   });
 }
 
+/** «Pasto tiene 400 mil; nosotros, 6.500», «Ibarra, nuestro par, tiene …; nosotros …». */
+const CONTRASTS =
+  /[;,.] (?:(?:pero|mientras|y|en cambio) )*(?:que )?(?:nosotr[oa]s|aca|aqui)\b[^.]*(?:\d|\bmil\b)|\b(?:pero|mientras|en cambio)(?: que)? (?:nosotr[oa]s|aca|aqui)\b[^.]*(?:\d|\bmil\b)|^[^,;.]{3,40}, (?:que es )?nuestr[oa] (?:par|vecin[oa]|herman[oa]|soci[oa]|aliad[oa]|ciudad herman[oa])\b/;
 /** How far into a clause its subject and verb stand, in characters. */
 const HEAD = 200;
+/** «De ahí 40 millones se van en …»: a share of what was told. */
+const SHARE =
+  '(?:de (?:ahi|esos?|esas?|ell[oa]s|l[oa]s cuales)|of which|out of (?:that|those)),? (?=[^.;]{0,40}(?:\\d|millon|palos|\\bmil\\b|(?:diez|veinte|treinta|cuarenta|cincuenta|mitad)\\b))';
 const STARTS = new RegExp(
-  `^[\\s,;:(]*(?:(?:y|pero|porque|pues|eso es|es|como|que|and|but) )*(?:${OTHERS}|${BEFORE_NOW}|${UNSURE})`,
+  `^[\\s,;:(]*(?:(?:y|pero|porque|pues|eso es|es|como|que|and|but|vea|mire|(?:me|nos) (?:dij\\p{L}+|cont\\p{L}+) que) )*(?:${OTHERS}|${BEFORE_NOW}|${UNSURE}|${SHARE})`,
+  'u',
 );
 const THIRD = /^[\s,;:(]*(?:(?:y|pero|porque|como|que|and|but) )*/;
 const NAMED_HAS = new RegExp(
-  `^\\p{Lu}\\p{L}+(?: (?:de |del |la )?\\p{Lu}\\p{L}+){0,3},? ${HAS}(?!\\p{L})`,
+  `^\\p{Lu}\\p{L}+(?: (?:de |del |la )?\\p{Lu}\\p{L}+){0,3}(?:, (?:que|el|la|un|una) [^,;.:]{3,60})?,? ${HAS}(?!\\p{L})`,
   'u',
 );
 const OWN_SUBJECT =
