@@ -1,9 +1,14 @@
 import type { CueTable } from '../../../src/guide/cues.ts';
 import { findPlaces, findPopulations } from '../../../src/understanding/index.ts';
-import { DATE, DEPARTMENT, findBorder, findPlanPeriods, matching } from './finders.ts';
+import { findBorder } from './find-border.ts';
+import { DATE, DEPARTMENT, findPlanPeriods, matching } from './finders.ts';
 
 const KIND =
   '(?:municipio|distrito(?: (?:especial|turistico))?|departamento|gobernacion|alcaldia|area metropolitana|territorio indigena|resguardo(?: indigena)?|asociacion de municipios|mancomunidad|municipality|district|metropolitan area|indigenous territory|association of municipalities)';
+const ONE_TO_SIX = 'uno|dos|tres|cuatro|cinco|seis';
+/** Whose the words after are: «soy la secretaria de la alcaldía», not «el Facebook de la alcaldía». */
+const WHO_WRITES =
+  '(?:(?<=\\b(?:soy|somos|escrib\\p{L}+|habl\\p{L}+|llamo|trabaj\\p{L}+|secretari[oa]|jef[ea]|asesor[a]?|funcionari[oa]s?|alcald(?:e|esa)|nosotros|parte)\\b[^.;\\n]{0,50}))';
 const ORDINAL = 'primera|segunda|tercera|cuarta|quinta|sexta';
 
 /** «Periodo» alone is the government's where its years are a constitutional term; other years are the plan's. */
@@ -13,19 +18,19 @@ const TERM = ':? ?(?:es |va )?(?:del? )?(?:2020\\D{1,9}2023|2024\\D{1,9}2027|202
 export const ENTITY_CUES: CueTable = {
   'entity.name': {
     headings:
-      '(?:nombre(?: (?:oficial|de la entidad|del municipio))?(?! del plan)|entidad(?: territorial)?|municipio|alcaldia|distrito|entity|municipality)(?! (?:es|is) (?:del?|una?|an?) )',
+      '(?:(?<!\\b(?:mi|su|me) )nombre(?: (?:oficial|de la entidad|del municipio))?(?! del plan)|entidad(?: territorial)?|municipio|alcaldia|distrito|entity|municipality)(?! (?:es|is) (?:del?|una?|an?) )',
     find: findPlaces,
   },
   'entity.kind': {
     labels: '(?:clase|tipo)(?: de entidad)?|kind of entity',
     peek: matching(
-      `(?:\\b(?:somos|soy|es|como|de la|del|desde (?:el|la)|en la|que la|trabajo en la|nos escribe la|escribe la|we are|i am|this is|(?<=we are [^.;]{2,40},))(?: (?:un|una|el|la|de|del|a|an|the))*|^|[,.:])\\s*(?<value>${KIND})(?=[\\s,.;]|$)(?! (?:vecin|de al lado|es\\b))`,
+      `(?:\\b(?:(?<!\\bno )somos|soy|es|como|${WHO_WRITES}(?:de la|del|en la|en el)|desde (?:el|la)|que la|trabajo en la|nos escribe la|escribe la|we are|i am|this is|(?<=we are [^.;]{2,40},))(?: (?:un|una|el|la|de|del|a|an|the))*|^|[,.:])\\s*(?<value>${KIND})(?=[\\s,.;]|$)(?! (?:vecin|de al lado|es\\b))`,
     ),
   },
   'entity.department': {
     labels: 'departamento|depto|department',
     peek: matching(
-      `(?:\\bun (?:municipio|distrito|pueblo) (?:del? |en (?:el )?)(?:departamento del? )?|\\bdepartamento (?:del? )?|\\bgobernacion (?:del? )?|(?<=[,(;] ?)(?:queda |estamos |ubicad[oa] )?en (?:el |la )?|\\b(?:queda|estamos|ubicad[oa]s?) en (?:el |la )?(?:departamento del? )?|\\bresguardo[^.;]{1,40}en (?:el )?)(?<value>${DEPARTMENT})\\b`,
+      `(?:\\bun (?:municipio|distrito|pueblo) (?:del? |en (?:el )?)(?:departamento del? )?|\\bdepartamento (?:del? )?|\\bgobernacion (?:del? )?|(?<=[,(;] ?)(?:queda |estamos |ubicad[oa] )?(?:(?:aca|aqui|alla) )?(?:en|in) (?:el |la )?|\\b(?:queda|estamos|ubicad[oa]s?) en (?:el |la )?(?:departamento del? )?|\\bresguardo[^.;]{1,40}en (?:el )?)(?<value>${DEPARTMENT})\\b(?! del? (?!colombia)\\p{L})`,
     ),
   },
   'entity.population': {
@@ -35,9 +40,12 @@ export const ENTITY_CUES: CueTable = {
   'entity.category': {
     labels: 'categoria(?: municipal)?|cat|category',
     find: matching(
-      `\\b(?:de |en )?(?:(?:(?:somos|es|municipio|alcaldia|distrito|y|,) de )(?:${ORDINAL})(?=[,.; ]|$)(?! (?:mano|vez|necesidad|infancia|edad|generacion|clase|linea))(?: categoria)?|categoria (?:especial|${ORDINAL}|[1-6])|[1-6]\\.?[aª]\\.? categoria|(?:${ORDINAL}) categoria|(?<=, )(?:${ORDINAL})(?=[.;,]|$)|cat\\.? (?:especial|[1-6])|category (?:[1-6]|special|one|two|three|four|five|six)|(?:first|second|third|fourth|fifth|sixth)[- ]category)\\b`,
+      `\\b(?:de |en )?(?:(?:(?:somos|es|municipio|alcaldia|distrito|y|,) de )(?:${ORDINAL})(?=[,.; ]|$)(?! (?:mano|vez|necesidad|infancia|edad|generacion|clase|linea))(?: categoria)?|categoria (?:especial|${ORDINAL}|[1-6]|${ONE_TO_SIX})(?![\\p{L}\\d])|[1-6]\\.?[aª]\\.? categoria|(?:${ORDINAL}) categoria|(?<=, )(?:${ORDINAL})(?=[.;,]|$)|cat\\.? (?:especial|[1-6])|category (?:[1-6]|special|one|two|three|four|five|six)|(?:first|second|third|fourth|fifth|sixth)[- ]category)\\b`,
       (value) =>
         value
+          .replace(new RegExp(`^.*\\bcategoria (${ONE_TO_SIX})$`), (_, n: string) =>
+            String(ONE_TO_SIX.split('|').indexOf(n) + 1),
+          )
           .replace(/^([1-6])\.?[aª].*/, '$1')
           .replace(/^.*\b(?:de|en) (?=\S+(?: categoria)?$)|^cat\.? /, ''),
     ),

@@ -35,33 +35,6 @@ export function matching(pattern: string, says?: (value: string) => string | typ
   };
 }
 
-/** Whether there is a border zone, as the clause around «frontera» says it. */
-export const findBorder = (text: string): Found[] =>
-  /fronter|border/.test(fold(text)) ? bordersIn(text) : [];
-
-const bordersIn = (text: string): Found[] =>
-  [
-    ...fold(text).matchAll(
-      /[^.;,:\n()]{0,80}\b(?:zona (?:de frontera|fronteriza)|(?<!\bsin )fronteriz[oa]|frontera|border (?:zone|municipality|town|area|district)|on the border)\b(?:(?! (?:pero|but) | (?:y|and) (?:tenemos|somos|contamos|hay|estamos|un|una|la|el|we|\d))[^.;,\n()]){0,24}(?:, (?:si|no)\b)?/g,
-    ),
-  ].flatMap((found): Found[] => {
-    const clause = found[0];
-    if (/\b(?:proyecto|project|cafe|eje|ejes|red|ruta|plan)\b|\bsin fronteras?\b|fronteras\b/.test(clause))
-      return [];
-    const label = /^\s*(?:- )?(?:zona de |border )?(?:frontera|zone)\s*[:?]?$/.test(clause.trim());
-    const after = label
-      ? /^[:,]?\s*(si|no|yes)\b/.exec(fold(text).slice(found.index + clause.length))?.[1]
-      : undefined;
-    if (label && after === undefined) return [];
-    // A figure joined before it tells something else: «tenemos 9 mil habitantes y somos frontera».
-    const joined = /^.*(?:\d|mil|habitantes|categoria)\b.*? (?:y|pero|and|but) /.exec(clause)?.[0];
-    const start = found.index + (joined ?? /^\s*/.exec(clause)?.[0] ?? '').length;
-    const end = found.index + clause.length + (after === undefined ? 0 : 2 + after.length);
-    const own = joined ? clause.slice(joined.length) : clause;
-    const denied = after === 'no' || /\b(?:no|ni|tampoco|lejos|not|nor)\b/.test(own);
-    return [{ start, end: Math.min(end, text.length), says: denied ? 'no' : 'sí' }];
-  });
-
 /** Amounts with the years after them: «300 millones de 2026 a 2028». */
 export function findBudgets(text: string, today: string): Found[] {
   const periods = findPeriods(text, today).filter(({ yearsOnly }) => yearsOnly);
