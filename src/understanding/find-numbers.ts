@@ -215,7 +215,7 @@ function describe(text: string, folded: string, tokens: Token[], from: number, p
   const end = (tokens[from + phrase.length - 1] as Token).end;
   const before = folded.slice(Math.max(0, first.start - 14), first.start);
   const sign =
-    /(?:(?:^|[\s(:=])[-−–] ?[$€]? ?|(?:^|[\s(:=])[$€] ?[-−]|\b(?:menos|minus|negativ[oa]s?) )$/.exec(before);
+    /(?:(?:^|[\s(:=])[-−–] ?[$€]? ?|(?:^|[\s(:=])[$€] ?[-−]|\b(?:(?<!\b(?:mas o|al|por lo|cuando) )menos|minus|negativ[oa]s?) )$/.exec(before);
   const bullet = sign !== null && /^\s*[-–] $/.test(folded.slice(0, first.start));
   const negative = sign !== null && !bullet;
   const start = negative ? first.start - sign[0].trimStart().length : first.start;

@@ -40,7 +40,7 @@ const NO_NAME =
   '(?:somos|soy|un|una|en|plan|proyecto|municipio|alcaldia|mi|es|is|the|que|con|tiene|tenemos|queremos|por|para|se|vamos|hay|como|and|our|titled|called|eje|ejes|vision|socios?)\\b';
 /** In small letters a place is only told by its department: «soy de san jose del guamal, la guajira». */
 const UNCAPITALISED = new RegExp(
-  `(?:^(?:hola,? |buenas,? |(?:el )?municipio (?:de )?)?|\\b(?:somos|soy|venimos|vengo|estamos|trabajo|escribo|le escribo)(?: (?:de|del|desde|en|el|la|un|una|para))*(?: (?:municipio|alcaldia|distrito|pueblo)(?: (?:de|del))?)? |\\b(?:del?|el|la|mi|nuestro|este) (?:municipio|alcaldia|distrito|pueblo) (?:es |de |del |se llama )+)(?<name>(?!${NO_NAME}|del?\\b)\\p{L}+(?: (?!${NO_NAME})\\p{L}+){0,4}?)(?:,? (?:en )?(?:el |la )?(?:departamento (?:de |del )?)?|[ ]?\\()(?:${DEPARTMENT_NAMES}|guajira|valle)(?!\\p{L})(?<!(?<!(?:,|\\(|\\bel|\\bdel|departamento)\\s*)(?:meta|valle))(?!\\s*(?:[:=]|\\d|es\\b|del? \\d|produc|de \\p{L}))`,
+  `(?:^(?:hola,? |buenas,? |(?:el )?municipio (?:de )?)?|\\b(?:somos|soy|venimos|vengo|estamos|trabajo|escribo|le escribo)(?: (?:de|del|desde|en|el|la|un|una|para))*(?: (?:municipio|alcaldia|distrito|pueblo)(?: (?:de|del))?)? |\\b(?:del?|el|la|mi|nuestro|este) (?:municipio|alcaldia|distrito|pueblo) (?:es |de |del |se llama )+)(?<name>(?!${NO_NAME}|del?\\b)\\p{L}+(?: (?!${NO_NAME})\\p{L}+){0,4}?)(?:,? (?:en )?(?:el |la )?(?:departamento (?:de |del )?)?|[ ]?\\()(?:${DEPARTMENT_NAMES}|guajira|valle)(?!\\p{L}| del? (?!colombia)\\p{L})(?<!(?<!(?:,|\\(|\\bel|\\bdel|departamento)\\s*)(?:meta|valle))(?!\\s*(?:[:=]|\\d|es\\b|del? \\d|produc|de \\p{L}))`,
   'gud',
 );
 
@@ -94,5 +94,6 @@ function placeAt(text: string, match: RegExpExecArray): Said | undefined {
     return fold(name).startsWith('bogot') ? { start, end } : undefined;
   }
   const stated = /^\s+(?:tiene|cuenta con|es un|queda en|has|is a)\s/.test(fold(text.slice(end, end + 14)));
-  return said.trim() === name && !stated ? undefined : { start, end };
+  const wholeKind = match.index === 0 && OPENS_WITH_KIND.test(fold(name)) && /^\s*[.;:,\n]/.test(text.slice(end));
+  return said.trim() === name && !stated && !wholeKind ? undefined : { start, end };
 }

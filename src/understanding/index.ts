@@ -21,9 +21,10 @@ export {
   readLooseRemoval,
 } from './elements.ts';
 export { onlyFigures } from './figures.ts';
+export { findPopulations } from './find-populations.ts';
 export { findPlaces } from './find-places.ts';
 export { findSponsors } from './find-sponsors.ts';
-export { findMoney, findPeriods, findPopulations } from './find-values.ts';
+export { findMoney, findPeriods } from './find-values.ts';
 export { agreePost } from './gender.ts';
 export { type HistoryAsk, readHistory } from './history-phrases.ts';
 export { type IndicatorReading, readIndicator, readIndicators } from './indicator.ts';

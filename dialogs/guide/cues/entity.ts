@@ -34,7 +34,8 @@ export const ENTITY_CUES: CueTable = {
     ),
   },
   'entity.population': {
-    labels: 'poblacion(?: total)?|habitantes|numero de habitantes|population|inhabitants',
+    labels:
+      'poblacion(?: total)?(?! (?:sumando|contando|incluyendo|con|entre|rural|urbana|joven|indigena|flotante|migrante|vulnerable|objetivo|beneficiaria)\\b)|habitantes|numero de habitantes|population|inhabitants',
     find: findPopulations,
   },
   'entity.category': {
