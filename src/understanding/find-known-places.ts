@@ -55,7 +55,8 @@ function presented(
   const after = departmentAfter(text, end);
   const capital = /^\p{Lu}/u.test(text.slice(start));
   // «Ciénaga Mansa» is no «Ciénaga»: what goes on in capitals is a longer name.
-  if (capital && !after && /^ (?:(?:del?|la|las|los|el) ){0,2}\p{Lu}\p{Ll}/u.test(text.slice(end))) return undefined;
+  if (capital && !after && /^ (?:(?:del?|la|las|los|el) ){0,2}\p{Lu}\p{Ll}/u.test(text.slice(end)))
+    return undefined;
   const presents = PRESENTS.test(before);
   if (after && of(after.department) && (capital || presents)) return { start, end: after.end };
   const told = departmentBefore(folded.slice(0, start));

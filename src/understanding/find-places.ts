@@ -94,6 +94,7 @@ function placeAt(text: string, match: RegExpExecArray): Said | undefined {
     return fold(name).startsWith('bogot') ? { start, end } : undefined;
   }
   const stated = /^\s+(?:tiene|cuenta con|es un|queda en|has|is a)\s/.test(fold(text.slice(end, end + 14)));
-  const wholeKind = match.index === 0 && OPENS_WITH_KIND.test(fold(name)) && /^\s*[.;:,\n]/.test(text.slice(end));
+  const wholeKind =
+    match.index === 0 && OPENS_WITH_KIND.test(fold(name)) && /^\s*[.;:,\n]/.test(text.slice(end));
   return said.trim() === name && !stated && !wholeKind ? undefined : { start, end };
 }

@@ -42,7 +42,9 @@ export function findPopulations(text: string): Said[] {
     n.value < 200 ? undefined : SOURCE.exec(folded.slice(Math.max(0, n.start - 60), n.start))?.groups?.source;
   const sourced = numbers.filter((n) => sourceOf(n) !== undefined);
   // Of two sources the one that is asked for; without a choice neither is the entity's figure.
-  const ofSource = sourced.filter((n) => (chosen === undefined ? sourced.length === 1 : sourceOf(n) === chosen));
+  const ofSource = sourced.filter((n) =>
+    chosen === undefined ? sourced.length === 1 : sourceOf(n) === chosen,
+  );
   if (ofSource.length > 0) return ofSource.map(({ start, end }) => ({ start, end }));
   return numbers.flatMap((n, i): Said[] => {
     if (sourced.includes(n) || !counted(n, folded)) return [];
@@ -68,7 +70,6 @@ function counted(n: FoundNumber, folded: string): boolean {
   if (asked && STANDS_ALONE.test(before) && /^\s*(?:[.,;!]|$)/.test(after)) return true;
   if (TEAM.test(after)) return LIVE.test(before) || /\b(?:somos|vivimos|poblacion)\b/.test(before);
   return (
-    /\b(?:somos|llegamos a)(?: (?:unos|unas|como|cerca de|casi|mas de))*\s*$/.test(before) &&
-    ENDS.test(after)
+    /\b(?:somos|llegamos a)(?: (?:unos|unas|como|cerca de|casi|mas de))*\s*$/.test(before) && ENDS.test(after)
   );
 }

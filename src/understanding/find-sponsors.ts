@@ -9,10 +9,12 @@ const GIVEN =
 const ARTICLE = /(?:^|[\s,;:(])(?:el|la|nuestr[oa]|the|our)(?: senora?)? $/;
 const SUPPORTS =
   /\b(?:apoya|respalda|avala|aprueba|aprobo|acompana|patrocina|impulsa|esta (?:(?:muy|totalmente|plenamente|mas que|super|bien|del todo|100 ?%) )*(?:de acuerdo|comprometid(?:[oa]|isim[oa])|con nosotros|a favor|enterad[oa]|de nuestro lado|metid[oa] en (?:esto|el tema|el cuento))|se (?:comprometio|la juega|le mide|le midio)|(?:da|dio|ha dado) (?:su|el|la|luz) (?:apoyo|respaldo|aval|visto bueno|bendicion|verde|si)|dijo que si|supports?|backs?|is (?:fully |totally |completely )?(?:on board|behind|in favou?r|committed)|agrees|endorses)\b(?: (?:el|este|the|this) (?:plan|tema|proceso)| us| it)?(?: (?:totalmente|plenamente|del todo|fully))?/;
-const DENIES = /\b(?:no|not|ni|tampoco|nunca|does not|doesn't|isn't)(?: (?:nos|lo|la|le|ha|han|esta|yet))* ?$/;
+const DENIES =
+  /\b(?:no|not|ni|tampoco|nunca|does not|doesn't|isn't)(?: (?:nos|lo|la|le|ha|han|esta|yet))* ?$/;
 /** Before the support: it is lacking. «no tenemos el aval del alcalde», «sin apoyo de la alcaldesa». */
 const LACKING =
   /\b(?:no (?:tenemos|hay|contamos|cuento|tengo|se tiene|logramos|nos dan|existe|we have)|sin|nos falta|falta|without|we (?:have no|do not have|don't have|lack)|ni|tampoco (?:tenemos|hay|contamos))(?: (?:todavia|aun|yet))?(?: con)?(?: (?:el|la|ningun|ninguna|any|the))?$/;
+const HAVING = /^\W*(?:tenemos|contamos|cuento|cuenta|hay|we have)\b/;
 /** After the chief: likewise. «Del alcalde no tenemos respaldo», «apoyo del alcalde no hay». */
 const LACKS =
   /^,? ?(?:(?:todavia|aun|por ahora|la verdad) )*(?:no|tampoco) (?:(?:nos )?(?:tenemos|hay|contamos|tengo|conseguimos|existe|da)\b|\p{L}+ (?:el )?(?:apoyo|respaldo|aval))(?! (?:decreto|acto|acuerdo|plata|presupuesto|oficina|equipo))/u;
@@ -50,7 +52,10 @@ function sponsorAt(text: string, folded: string, from: number, to: number): Said
   const rest = /^[^;:]*/.exec(folded.slice(to, to + FAR))?.[0] ?? '';
   if (OPEN.test(rest) || WISHED.test(before)) return undefined;
   const supportBefore = given ? before.slice(0, given.index).trimEnd() : undefined;
-  const lacking = supportBefore !== undefined && LACKING.test(supportBefore);
+  const lacking =
+    supportBefore !== undefined &&
+    (LACKING.test(supportBefore) ||
+      (HAVING.test(given?.[0] ?? '') && /\b(?:no|tampoco)$/.test(supportBefore)));
   const lacks = (given || /\b(?:del?|de la) (?:senora? )?$/.test(before)) && LACKS.exec(rest);
   if (lacks) return { start: from, end: to + lacks[0].length, says: 'no' };
   if (lacking && given) return { start: from - (before.length - given.index), end: to, says: 'no' };

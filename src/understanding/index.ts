@@ -21,8 +21,8 @@ export {
   readLooseRemoval,
 } from './elements.ts';
 export { onlyFigures } from './figures.ts';
-export { findPopulations } from './find-populations.ts';
 export { findPlaces } from './find-places.ts';
+export { findPopulations } from './find-populations.ts';
 export { findSponsors } from './find-sponsors.ts';
 export { findMoney, findPeriods } from './find-values.ts';
 export { agreePost } from './gender.ts';

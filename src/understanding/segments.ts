@@ -106,10 +106,18 @@ export function withheldIn(text: string): Span[] {
       if (cue === undefined) continue;
       spans.push({ start: from, end: from + extent(whole.slice(from, end), cue) });
     }
+    for (const { 0: cue, index } of whole.slice(start, end).matchAll(THEY_HAVE)) {
+      const from = start + index;
+      if (spans.some((span) => from < span.end && span.start <= from)) continue;
+      spans.push({ start: from, end: from + extent(whole.slice(from, end), cue.length) });
+    }
     return spans;
   });
 }
 
+/** «Me contó que ellos tienen 300 millones»: theirs, wherever it stands. */
+const THEY_HAVE =
+  /\b(?:que )?(?:ell[oa]s|they) (?:ya |si |solo )?(?:tienen|cuentan con|suman|pasan de|llegan a|gastaron|invirtieron|recibieron|have|got)\b/g;
 /** «Pasto tiene 400 mil; nosotros, 6.500», «Ibarra, nuestro par, tiene …; nosotros …». */
 const CONTRASTS =
   /[;,.] (?:(?:pero|mientras|y|en cambio) )*(?:que )?(?:nosotr[oa]s|aca|aqui)\b[^.]*(?:\d|\bmil\b)|\b(?:pero|mientras|en cambio)(?: que)? (?:nosotr[oa]s|aca|aqui)\b[^.]*(?:\d|\bmil\b)|^[^,;.]{3,40}, (?:que es )?nuestr[oa] (?:par|vecin[oa]|herman[oa]|soci[oa]|aliad[oa]|ciudad herman[oa])\b/;

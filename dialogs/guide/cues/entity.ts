@@ -72,7 +72,7 @@ export const ENTITY_CUES: CueTable = {
       '(?:inicio|inicia|fecha de inicio|comienzo|arranque|plazo|duracion|periodo|start(?: date)?|plan period)',
     labels: `(?:vigencia(?: del plan)?(?: sera)?|periodo del plan|horizonte|(?:inicio|comienzo|arranque|start)(?= ${DATE}))`,
     leads:
-      '(?:(?:el |the )?plan |it |queremos |vamos a |quisieramos |and )*(?:trabajar|ejecutarlo|desarrollarlo|va|ira|iria|regira|rige|empieza|empezamos|empezara|empezaria|empezar|inicia|iniciamos|iniciara|iniciaria|arranca|arrancamos|arrancara|arrancaria|comienza|comenzamos|comenzara|dura|durara|runs?|starts?|begins?|lasts?)(?= (?:en|el|del?|desde|a|from|in|on|para|(?:\\d+|un|dos|tres|cuatro|seis|two|three|four) (?:mes|ano|year|month)\\p{L}*) )',
+      '(?:(?:el |the )?plan |it |queremos |vamos a |quisieramos |and )*(?:trabajar|ejecutarlo|desarrollarlo|va|ira|iria|regira|rige|empieza|empezamos|empezara|empezaria(?:mos)?|empezar|empiece|empecemos|inicia|iniciamos|iniciara|iniciaria(?:mos)?|inicie|iniciemos|arranca|arrancamos|arrancara|arrancaria(?:mos)?|arranque|arranquemos|comienza|comenzamos|comenzara|comenzaria(?:mos)?|comience|comencemos|dura|durara|runs?|starts?|begins?|lasts?)(?= (?:en|el|del?|desde|a|from|in|on|para|(?:\\d+|un|dos|tres|cuatro|seis|two|three|four) (?:mes|ano|year|month)\\p{L}*) )',
     find: findPlanPeriods,
     keeps: ['end'],
   },
@@ -81,6 +81,6 @@ export const ENTITY_CUES: CueTable = {
     headings:
       '(?:fin|final|termina|fecha (?:de terminacion|final|de cierre|de fin)|terminacion|cierre|end(?: date)?)',
     leads:
-      '(?:el plan |y |and |it )*(?:termina|terminamos|terminara|terminaria|finaliza|finalizara|acaba|acabamos|acabara|cierra|cerramos|concluye|ends?|finish(?:es)?)(?= (?:en|el|al?|hacia|in|on|by|(?:un|dos|tres|cuatro|\\d+) (?:anos?|mes)|two|three) )',
+      `(?:(?:el plan |y |and |it )*(?:termina|terminamos|terminara|terminaria(?:mos)?|termine(?:mos)?|finaliza|finalizara|finalice(?:mos)?|acaba|acabamos|acabara|acabaria(?:mos)?|acabe(?:mos)?|cierra|cerramos|cierre(?:mos)?|concluye|concluya|ends?|finish(?:es)?)(?: el plan| con (?:el|este) gobierno(?:,? que (?:es|va|termina|acaba))?| hasta(?= \\p{L}+ del?))?)(?= (?:hasta|en|el|al?|hacia|in|on|by|(?:un|dos|tres|cuatro|\\d+) (?:anos?|mes)|two|three) )|(?<=\\b(?:arranc|arranq|empez|empiez|inici|comenz|comienz)\\p{L}*\\b[^.;]{0,60})(?:(?:y|va|vamos|iria|iriamos|seguimos|sigue) )*hasta(?= ${DATE})`,
   },
 };

@@ -63,9 +63,8 @@ function clauseAt(folded: string, { 0: word, index }: RegExpExecArray): Found | 
   // «Frontera: no», «¿Zona de frontera? Sí», «frontera, no».
   const answer = /^[\s:?,]*(?:(?<no>no|nada|negativo)|(?<yes>si|yes))(?![\p{L}])/u.exec(folded.slice(end));
   const headed = /^[\s:?]/.test(folded.slice(end)) && !/^ /.test(folded.slice(end));
-  const alone = /^\s*(?:- )?(?:(?:esta |es )?(?:en )?(?:zona|municipio) de )?(?:frontera|border zone)\s*$/.test(
-    clause,
-  );
+  const alone =
+    /^\s*(?:- )?(?:(?:esta |es )?(?:en )?(?:zona|municipio) de )?(?:frontera|border zone)\s*$/.test(clause);
   const nods = answer && (alone || folded[end] === ',');
   const closes = nods ? end + answer[0].length : end;
   if (NAMED.test(clause) || ANOTHERS.test(folded.slice(start, index))) return undefined;

@@ -1,8 +1,12 @@
 import type { CueTable } from '../../../src/guide/cues.ts';
 import { findSponsors } from '../../../src/understanding/index.ts';
-import { findBudgets, findHeads, findLeadUnits, findTeams, KEEP, LANGUAGE, matching } from './finders.ts';
+import { findActs, findFoundingActs } from './find-acts.ts';
+import { findBudgets } from './find-budgets.ts';
+import { findLeadUnits } from './find-lead-units.ts';
+import { findReasons } from './find-reasons.ts';
+import { findTeams } from './find-teams.ts';
+import { findHeads, KEEP, LANGUAGE, matching } from './finders.ts';
 
-const ACT = '(?:decreto|acuerdo|ordenanza|resolucion|decree|resolution|ordinance|agreement)';
 const UNIT =
   '(?:secretaria|oficina|direccion|planeacion|despacho|hacienda|gobierno|desarrollo|turismo|cultura|educacion|salud|umata|unidad|departamento|gestion|gerencia|subsecretaria|agricultura|competitividad|the|planning)';
 const AIMS =
@@ -14,6 +18,7 @@ export const RESOURCES_CUES: CueTable = {
     labels: '(?:(?:las|nuestras) )?razon(?:es)?|motivos?|reasons?|para que',
     leads: `(?:queremos|buscamos|quisieramos|nos interesa|la idea es|lo hacemos (?:para|por)|para que lo hacemos es|nos internacionalizamos (?:para|por)|we want to|we seek to|we do it (?:to|for))(?= (?:internacionalizarnos para )?${AIMS})(?: internacionalizarnos para)?`,
     extent: 'list',
+    find: findReasons,
   },
   'commitment.sponsor': {
     labels: 'apoyo(?: politico)?|respaldo(?: politico)?|patrocinador[a]?|sponsor',
@@ -22,15 +27,12 @@ export const RESOURCES_CUES: CueTable = {
   },
   'commitment.formalAct': {
     labels: 'acto(?: formal| administrativo)?|formal act',
-    find: matching(
-      `\\b(?:${ACT})(?: (?:municipal|del concejo|distrital|departamental|no\\.?|numero|nro\\.?|n\\.?°|council))*,? (?:el |la )?(?:no\\.? ?)?\\d{1,4}(?: (?:del?|of)(?: ano)? (?:19|20)\\d\\d)?|\\b(?:todavia |aun |por ahora )?(?:no (?:hay|tenemos|existe|contamos con|se ha (?:expedido|firmado))|sin)(?: (?:todavia|aun))?(?: (?:ningun|un|el))? (?:acto (?:formal|administrativo)|decreto|acuerdo)\\b(?: (?!pero\\b|aunque\\b|y\\b)[^\\s,.;]+){0,4}|\\b(?:there is |we have )?no formal act(?: yet)?\\b`,
-      (value) => (/\d/.test(value) ? KEEP : 'none'),
-    ),
+    find: findActs,
   },
   'commitment.governmentPlan': {
     labels: '(?:plan|programa) de gobierno|government (?:plan|programme|program)',
     find: matching(
-      '\\b(?:(?:lo internacional |el tema |esto |eso )?(?:esta|va|quedo|aparece|figura|sale) )?en (?:la |el )?(?<value>(?:pagina|capitulo|linea|eje|numeral|programa|apartado|seccion|pilar) (?:[«"][^»"]{1,80}[»"]|[^,.;]{1,60}?)) del (?:plan|programa) de gobierno',
+      '\\b(?:(?:lo internacional |el tema |esto |eso )?(?:esta|va|quedo|aparece|figura|sale) )?en (?:la |el )?(?<value>(?:pagina|capitulo|linea|eje|numeral|programa|apartado|seccion|pilar) (?:[«"][^»"]{1,80}[»"]|[^,.;]{1,60}?)) del (?:plan|programa) de gobierno|\\bin (?:her|his|the|our|their) government (?:programme|program|plan|platform),? (?:under|as|in) (?<english>["\'«“]?[^,.;"\'»”]{2,60}["\'»”]?)',
     ),
     leads:
       '(?:(?:y |ya |esto |eso |el tema )*(?:esta|va|quedo|aparece|figura|sale|quedo incluid[oa]) )?(?:en|dentro de) (?:el|nuestro|su) (?:plan|programa) de gobierno,?(?: (?:quedo|esta|aparece|va))?(?: (?:en|como))?|(?:el|su|nuestro) (?:plan|programa) de gobierno (?:dice|incluye|menciona|habla de|trae|contempla|tiene)(?: que)?',
@@ -52,6 +54,7 @@ export const RESOURCES_CUES: CueTable = {
     { find: findLeadUnits },
   ],
   'resources.legalBasis': {
+    find: findFoundingActs,
     labels:
       '(?:base|sustento|soporte|fundamento) (?:legal|juridic[oa]|normativ[oa])|norma(?: que (?:la|lo) (?:crea|respalda))?|legal basis',
     leads:
@@ -72,9 +75,9 @@ export const RESOURCES_CUES: CueTable = {
   },
   'resources.languages': {
     labels: 'idiomas?|lenguas?|languages?',
-    leads: `(?:(?:el equipo |en el equipo |entre todos )?(?:yo |se )?(?:habla|hablan|hablamos|hablo|manejan?|manejamos|domina|dominan|dominamos|leen|saben|tienen)|speaks?|(?:we |they )?speak)(?= (?:el |algo de |un poco de |bien )?${LANGUAGE})`,
+    leads: `(?<!\\b(?:nadie|no|ningun[oa]|tampoco|ni) )(?:(?:el equipo |en el equipo |entre todos )?(?:yo |se )?(?:habla|hablan|hablamos|hablo|manejan?|manejamos|domina|dominan|dominamos|leen|saben|tienen)|speaks?|(?:we |they )?speak)(?= (?:el |algo de |un poco de |bien )?${LANGUAGE})`,
     find: matching(
-      `(?:^|\\n)(?<value>(?:${LANGUAGE})(?:(?:, | y )(?:${LANGUAGE}))*)(?=\\n|$)|(?<=, )(?<alone>solo (?:${LANGUAGE}))(?=[,.;]|$)`,
+      `(?:^|\\n)(?<value>(?:${LANGUAGE})(?:(?:, | y )(?:${LANGUAGE}))*)(?=\\n|$)|(?<=, )(?<alone>solo (?:${LANGUAGE}))(?=[,.;]|$)|(?<=^|[.;:,] ?|\\by )(?<some>(?:${LANGUAGE})(?:(?:, | y | and )(?:${LANGUAGE}))*),?(?= (?:spoken|is spoken|are spoken|solo|solamente|unicamente|lo habla|lo hablan|lo maneja|apenas|nada mas))`,
       (value) => (value.startsWith('solo ') ? value.slice(5) : KEEP),
     ),
     extent: 'list',
