@@ -11,6 +11,9 @@ const JOINTS =
 const CORRECTS = /^\s*(?:no|perdon|digo|mejor|corrijo|mejor dicho|i mean|sorry)\b/;
 const CORRECTS_NEXT =
   /^\s*(?:(?:no|perdon\p{L}*|que pena|disculpe|digo|corrijo|mejor dicho|i mean|sorry|que digo) ?)+$/u;
+/** «200 millones, para 2026 y 2027»: years of what was told before. */
+const YEARS =
+  /^\s*(?:(?:para|pa|en|de|vigencias?|fiscal(?:es)?|anos?|los|las|el|la|for|in) )*(?:19|20)\d\d(?:\s?[-–/]\s?|\s(?:al?|y|to|and)\s|,\s)?(?:(?:19|20)\d\d)?\W*$/;
 /** «Apoyo: sí, el alcalde Luis Gil»: the yes tells that there is one, the next clause who. */
 const NODS = /^\s*(?:si|yes|claro|claro que si)$/;
 const SUMS_UP = /[;,] (?:eso|esas?|esos?|ese) (?:es|son)\b/;
@@ -111,6 +114,7 @@ function keptWith(
   for (const clause of clauses.slice(1).filter(({ start }) => start >= end)) {
     const kept =
       corrects ||
+      (keeps.length > 0 && YEARS.test(fold(text.slice(clause.start, clause.end)))) ||
       CORRECTS.test(fold(text.slice(clause.start, clause.end))) ||
       marks.some((m) => keeps.includes(m.field) && m.start >= clause.start && m.end <= clause.end + 1);
     if (!kept) break;

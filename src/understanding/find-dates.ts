@@ -39,7 +39,7 @@ const YEAR4 = '(?<year>(?:19|20|21)\\d\\d)';
 const OF = '(?:\\s+del?\\s+(?:mes\\s+de\\s+)?|\\s+|\\s?[-/]\\s?|\\s+of\\s+)';
 const OF_YEAR = '(?:,?\\s+del?\\s+(?:ano\\s+)?|,?\\s+(?:ano\\s+)?|\\s?[-/]\\s?|,?\\s+of\\s+)';
 const DATED =
-  '(?<=\\b(?:en|para|pa|de|del|desde|hasta|a|al|hacia|por|durante|ano|anos|mes de|vigencia|periodo|y|in|by|from|to|until|since|for|and)\\s{1,3}|\\d\\s?[-–/]\\s?|\\()';
+  '(?<=\\b(?:en|para|pa|de|del|desde|hasta|a|al|hacia|por|durante|ano|anos|mes de|vigencias?|fiscal(?:es)?|(?:para|pa|en) el|periodo|y|in|by|from|to|until|since|for|and)\\s{1,3}|\\d\\s?[-–/]\\s?|\\()';
 /** A year of two figures after its month: «diciembre del 27», no «enero de 27 millones». */
 const YEAR2 =
   "(?:19|20|21)\\d\\d|(?<=del?\\s+(?:ano\\s+)?)'?[2-4]\\d(?![\\d.,']*\\d|\\s*(?:%|mil\\b|millon|palos|pesos|personas|habitantes|hect|famil|proyect|por ciento))";

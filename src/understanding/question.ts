@@ -1,3 +1,4 @@
+import { asksOutright } from './asks-outright.ts';
 import type { ReadingContext } from './reading.ts';
 import { fold, stripStart, tidy, words } from './words.ts';
 
@@ -27,6 +28,8 @@ const TOPIC_FIRST_PLAIN = new RegExp(
   `^y (?:(?:eso|esto|el|la|los|las|ahi) ?(?:\\p{L}+ ){0,5}?)(?:(?:como|cuanto|donde|quien|cual) (?:se |lo |la |le )?(?:${VERBS}|se paga|pagan?|paga|firman?|hace)|(?:en|a|de|con|por) que (?:${NOUNS}|${VERBS})|que (?:${VERBS}))(?!\\p{L})`,
   'u',
 );
+/** «¡Qué va, estamos lejos!»: it denies. */
+const EXCLAIMS = /^[\s¡!]*(?:(?:nombe|no hombre|uy|eh|pues),? )*que va(?! a\b| en\b)(?:[,.!]|\s*$)/;
 /** «Una consulta: …» says that what follows asks. */
 const ANNOUNCED = /\b(?:pregunta|duda|consulta|inquietud|question|doubt)\b/;
 const INVERTED =
@@ -40,7 +43,7 @@ const ASKING_WORD = new RegExp(
 /** «¿Trimestral o semestral?»: asks which. */
 const OR = /^(?:\p{L}+ ){1,5}o (?:\p{L}+ ?){1,4}$/u;
 const TAG =
-  /^(?:(?:y|o|pero|con|eso|ese|esa|asi|esto|ya|le|les|me|se|todo|is|that|es|son|esta|sera|seria|muy|es que|that s) )*(?:cierto|verdad|no|no cree|si|bien|correct[oa]|sirve|parece(?: bien)?|asi|ok|vale|listo|valid[oa]|right|okay|isn t it|puede ser|seria|puede|como la ve|alcanza|basta|suficiente|much[oa]s?|poc[oa]s?|poquit[oa]s?|nada mas|va bien|voy bien|queda bien|se entiende|entiende|gusta|suena bien|suena|que tal|que (?:le|les) parece|que opina|que dice|cuenta|vale|valdria|o que|muy (?:poco|pronto|tarde|largo|corto|caro)|demasiado|fine|enough|good|does that work|good enough|too much)(?: (?:asi|eso|entonces|o no|usted|ahi|no|para empezar|por ahora|pues|mucho|poco))*$/;
+  /^(?:(?:y|o|pero|con|eso|ese|esa|asi|esto|ya|le|les|me|se|todo|is|that|es|son|esta|sera|seria|muy|es que|that s) )*(?:cierto|verdad|no|no cree|si|bien|correct[oa]|sirve|parece(?: bien)?|asi|ok|vale|listo|valid[oa]|right|okay|isn t it|puede ser|seria|puede|como la ve|alcanza|basta|suficiente|much[oa]s?|poc[oa]s?|poquit[oa]s?|nada mas|va bien|voy bien|queda bien|se entiende|entiende|gusta|suena bien|suena|que tal|si se puede|(?:y )?como (?:lo|la|los|las|le|les) (?:ve|ven|parece|suena|queda)|verdad que (?:si )?\p{L}+|(?:asi |eso )?(?:esta|queda|le sirve|sirve|va)(?: bien)? o (?:la|lo|le|los|las) \p{L}+|que (?:le|les) parece|que opina|que dice|cuenta|vale|valdria|o que|muy (?:poco|pronto|tarde|largo|corto|caro)|demasiado|fine|enough|good|does that work|good enough|too much)(?: (?:asi|eso|entonces|o no|usted|ahi|no|para empezar|por ahora|pues|mucho|poco))*$/u;
 
 /**
  * Whether a message asks something, told from an answer: by its marks, by how it begins without them («que dice la
@@ -51,7 +54,7 @@ export function isQuestion(text: string, _ctx: ReadingContext): boolean {
   const whole = tidy(text.slice(0, 20_000)).replace(/\s+/g, ' ');
   const seen =
     whole.length > LOOKED_AT * 2 ? `${whole.slice(0, LOOKED_AT)} ${whole.slice(-LOOKED_AT)}` : whole;
-  if (!/\p{L}/u.test(seen)) return false;
+  if (!/\p{L}/u.test(seen) || EXCLAIMS.test(fold(seen))) return false;
   const bare = withoutTurn(seen);
   const start = bare.replace(/^[¿¡\s"'«(]+/, '');
   const folded = fold(start);
@@ -60,7 +63,7 @@ export function isQuestion(text: string, _ctx: ReadingContext): boolean {
     seen.length > bare.length && ANNOUNCED.test(fold(seen.slice(0, seen.length - bare.length)));
   if (announced || ACCENTED.test(start) || TOPIC_FIRST.test(start) || TOPIC_FIRST_PLAIN.test(folded))
     return true;
-  return ASKS.test(folded) || INTERROGATIVE.test(folded) || asksByOrder(folded);
+  return asksOutright(folded) || ASKS.test(folded) || INTERROGATIVE.test(folded) || asksByOrder(folded);
 }
 
 function asksByOrder(folded: string): boolean {

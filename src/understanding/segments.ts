@@ -1,3 +1,4 @@
+import { asksOutright, TURNS } from './asks-outright.ts';
 import { isQuestion, seeksApproval } from './question.ts';
 import type { ReadingContext } from './reading.ts';
 import { isRhetorical } from './tentative.ts';
@@ -51,9 +52,11 @@ export function sentencesOf(text: string): Span[] {
   return spans;
 }
 
-/** What turns to asking in the middle of a sentence without marks: «…, pero quiero saber si la guía…». */
-const TURNS_TO_ASK =
-  /[,;.] (?:(?:pero|y|ahora|ademas|tambien|but|and) )*(?=(?:(?:quiero|quisiera|queria|necesito|me gustaria) (?:saber|preguntar|entender)|(?:me |nos )?(?:puede|podria) (?:decir|explicar|contar|aclarar)|digame|expliqueme|una (?:pregunta|duda)\b|i (?:want|would like) to know|can you tell me)\b)/;
+/** «¿La cámara cuenta como actor? Póngala»: what is ordered right after needs no answer. */
+const ORDERED =
+  /^\s*(?:(?:entonces|si|bueno|listo|pues),? )?(?:pongal[oa]s?|pongan?l[oa]s?|agreguel[oa]s?|anotel[oa]s?|dejel[oa]s?|incluyal[oa]s?|metal[oa]s?|sumel[oa]s?|apuntel[oa]s?|add (?:it|them)|put (?:it|them))\b/;
+/** An answer that begins with what they do not know of their own: «no sé la exacta, ponga 17 mil». */
+const FACT = /,? (?:ponga|pongale|anote|deje|digamos|put|say) /;
 
 /**
  * The stretches of a message that ask something: sentences by their marks, but those that expect no answer, and what
@@ -63,10 +66,15 @@ export function questionsIn(text: string, ctx: ReadingContext): Span[] {
   return sentencesOf(text).flatMap(({ start, end }): Span[] => {
     const sentence = text.slice(start, end);
     if (/[?¿]/.test(sentence))
-      return isQuestion(sentence, ctx) && !isRhetorical(sentence) && !(start > 0 && seeksApproval(sentence))
+      return isQuestion(sentence, ctx) &&
+        !isRhetorical(sentence) &&
+        !(start > 0 && seeksApproval(sentence)) &&
+        !ORDERED.test(fold(text.slice(end, end + 40)))
         ? [{ start, end }]
         : [];
-    const turn = TURNS_TO_ASK.exec(fold(sentence));
+    const folded = fold(sentence);
+    if (asksOutright(folded) && !FACT.test(folded)) return [{ start, end }];
+    const turn = TURNS.exec(folded);
     return turn ? [{ start: start + turn.index + turn[0].length, end }] : [];
   });
 }

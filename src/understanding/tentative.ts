@@ -11,7 +11,7 @@ const OPENING = new RegExp(
     '(?:lo |la )?(?:puede|pueden|podria|podrian|puedo) ser(?: que)?',
     `(?:no )?(?:sera(?:n)?|serian?)(?: que)?(?: (?:bueno|mejor|posible) (?:${PUT}|que sean?))?`,
     '(?:eso|esto|lo nuestro) (?:es|seria|cuenta como|vendria siendo|entra como)',
-    '(?:que|como) (?:tal|(?:le|les) (?:parece|suena)|opina de)(?: si ponemos)?',
+    '(?:que|como) (?:tal|(?:le|les) (?:parece|suena)|opina de)(?: si (?:ponemos|quedan?|dejamos|decimos|son|es|usamos|lo dejamos en|la llamamos|le ponemos))?',
     '(?:y )?si (?:ponemos|dejamos|decimos|usamos|le ponemos|pongo|digo|es|fuera|fueran)(?: que)?',
     '(?:puede|podria|podemos|podriamos)n? (?:empezar|arrancar|iniciar|comenzar|terminar|acabar|coordinar(?:lo)?|liderar(?:lo)?|encargarse|hacerlo|manejarlo|llevarlo)',
     '(?:no )?sera (?:mucho|poco|demasiado)(?: (?:pedir|poner|decir))?',
@@ -27,6 +27,7 @@ const CLOSING = new RegExp(
     '(?:nada mas|no mas|solamente|unicamente)|y (?:ya|listo|nada mas|(?:luego|despues) (?:lo|la) (?:corrijo|cambio|reviso|ajusto))',
     '(?:le |me |nos )?(?:esta(?:n)? bien|estaria bien|parecen? bien|parecen?|sirven?|valen?|bastan?|alcanzan?|pueden?(?: ser)?|podrian? ser|podriamos|sera|seran|seria|cuentan?|funcionan?)(?: (?:como|de|para) (?:\\p{L}+ ?){1,3})?',
     '(?:seria|es|sera) (?:muy |demasiado )?(?:mucho|poco|poquit[oa]s?|pronto|tarde|bajo|bajito|alto|corto|largo|suficiente|valid[oa]|correct[oa]|much[oa])|son (?:much[oa]s|poc[oa]s|suficientes)',
+    'se pueden? (?:poner|incluir|agregar|dejar|sumar|meter|usar)(?: como (?:\\p{L}+ ?){1,3})?',
     'ok|okay|bien|no|si|cierto|verdad|(?:be )?(?:fine|ok|okay|enough|good)|work|count|too much|right',
   ].join('|')})$`,
   'u',
@@ -64,7 +65,9 @@ export function tentativeAnswer(text: string): Tentative | undefined {
   if (NORM.test(fold(bare))) return { value: bare, kind: false };
   const opening = OPENING.exec(fold(bare))?.[0] ?? /^(?:y|and) /.exec(fold(bare))?.[0] ?? '';
   const rest = bare.slice(opening.length);
-  const closing = CLOSING.exec(fold(rest));
+  const last = CLOSING.exec(fold(rest));
+  // «… cuentan como actores, cierto»: one may stand before the other.
+  const closing = (last && CLOSING.exec(fold(rest.slice(0, last.index)))) ?? last;
   if ((opening === '' || NEEDS_CLOSING.test(opening)) && !closing) return undefined;
   const value = trimMarks(closing ? rest.slice(0, closing.index) : rest).replace(
     /^a (?=(?:la|el|los|las) )/i,

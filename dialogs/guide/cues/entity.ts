@@ -80,7 +80,6 @@ export const ENTITY_CUES: CueTable = {
     labels: `(?:fin|final|terminacion|cierre|end)(?= (?:${DATE}|(?:un|dos|tres|cuatro|\\d+) (?:ano|mes)))`,
     headings:
       '(?:fin|final|termina|fecha (?:de terminacion|final|de cierre|de fin)|terminacion|cierre|end(?: date)?)',
-    leads:
-      `(?:(?:el plan |y |and |it )*(?:termina|terminamos|terminara|terminaria(?:mos)?|termine(?:mos)?|finaliza|finalizara|finalice(?:mos)?|acaba|acabamos|acabara|acabaria(?:mos)?|acabe(?:mos)?|cierra|cerramos|cierre(?:mos)?|concluye|concluya|ends?|finish(?:es)?)(?: el plan| con (?:el|este) gobierno(?:,? que (?:es|va|termina|acaba))?| hasta(?= \\p{L}+ del?))?)(?= (?:hasta|en|el|al?|hacia|in|on|by|(?:un|dos|tres|cuatro|\\d+) (?:anos?|mes)|two|three) )|(?<=\\b(?:arranc|arranq|empez|empiez|inici|comenz|comienz)\\p{L}*\\b[^.;]{0,60})(?:(?:y|va|vamos|iria|iriamos|seguimos|sigue) )*hasta(?= ${DATE})`,
+    leads: `(?:(?:el plan |y |and |it )*(?:termina|terminamos|terminara|terminaria(?:mos)?|termine(?:mos)?|finaliza|finalizara|finalice(?:mos)?|acaba|acabamos|acabara|acabaria(?:mos)?|acabe(?:mos)?|cierra|cerramos|cierre(?:mos)?|concluye|concluya|ends?|finish(?:es)?)(?: el plan| con (?:el|este) gobierno(?:,? que (?:es|va|termina|acaba))?| hasta(?= \\p{L}+ del?))?)(?= (?:hasta|en|el|al?|hacia|in|on|by|(?:un|dos|tres|cuatro|\\d+) (?:anos?|mes)|two|three) )|(?<=\\b(?:arranc|arranq|empez|empiez|inici|comenz|comienz)\\p{L}*\\b[^.;]{0,60})(?:(?:y|va|vamos|iria|iriamos|seguimos|sigue) )*hasta(?= ${DATE})`,
   },
 };

@@ -12,7 +12,7 @@ const AIMS: readonly { says: readonly [string, string]; words: RegExp }[] = [
   {
     says: ['intercambio', 'exchange'],
     words:
-      /\bintercambi\p{L}+|\baprender\b|\bbuenas practicas|\bcompartir (?:experiencias|saberes|conocimiento)|\bconocer (?:como|que) (?:lo )?hacen|\bcooperar\b|\bhermanamientos?\b|\b(?:exchang|learn|shar)(?:e|ing)\b(?: \p{L}+){0,2}(?: practices| experiences| from)/gu,
+      /\bintercambi\p{L}+|\baprender\b|\bbuenas practicas|\bcompartir (?:experiencias|saberes|conocimiento)|\bconocer (?:como|que) (?:lo )?hacen|\bcooperar\b|\bhermanamientos?\b|\blearn(?:ing)?\b|\b(?:exchang|shar)(?:e|ing)\b(?: \p{L}+){0,2} (?:practices|experiences|knowledge)/gu,
   },
   {
     says: ['fortalecimiento', 'strengthening'],
@@ -38,7 +38,8 @@ const OTHER_FIELD =
 /** The aim is denied: «no por figurar», «lo de posicionamiento no». */
 const NOT_BEFORE =
   /\b(?:no|ni|tampoco|nada de|not|sin)(?: (?:es|para|pa|por|queremos|buscamos|nos interesa|de|que|la|el|los|lo|tanto|for|to))* ?$/;
-const NOT_AFTER = /^,? ?(?:eso |esa |ese |esos )?(?:todavia |por ahora )?(?:no\b(?! (?:solo|mas|por|para|pa|es|como)\b)|tampoco\b)/;
+const NOT_AFTER =
+  /^,? ?(?:eso |esa |ese |esos )?(?:todavia |por ahora )?(?:no\b(?! (?:solo|mas|por|para|pa|es|como)\b)|tampoco\b)/;
 
 /**
  * The reasons for going abroad, in everyday words: «para que nos conozcan y traer plata de la cooperación». Only in a
