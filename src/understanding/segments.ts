@@ -54,7 +54,7 @@ export function sentencesOf(text: string): Span[] {
 
 /** «¿La cámara cuenta como actor? Póngala»: what is ordered right after needs no answer. */
 const ORDERED =
-  /^\s*(?:(?:entonces|si|bueno|listo|pues),? )?(?:pongal[oa]s?|pongan?l[oa]s?|agreguel[oa]s?|anotel[oa]s?|dejel[oa]s?|incluyal[oa]s?|metal[oa]s?|sumel[oa]s?|apuntel[oa]s?|add (?:it|them)|put (?:it|them))\b/;
+  /^\s*(?:(?:yo )?(?:creo|diria|pienso|supongo|me parece|imagino)\b|(?:(?:entonces|si|bueno|listo|pues|si si),? )*(?:pongal[oa]s?|pongan?l[oa]s?|agreguel[oa]s?|anotel[oa]s?|dejel[oa]s?|incluyal[oa]s?|metal[oa]s?|sumel[oa]s?|apuntel[oa]s?|add (?:it|them)|put (?:it|them))\b)/;
 /** An answer that begins with what they do not know of their own: «no sé la exacta, ponga 17 mil». */
 const FACT = /,? (?:ponga|pongale|anote|deje|digamos|put|say) /;
 

@@ -12,6 +12,12 @@ const OPENING = new RegExp(
     `(?:no )?(?:sera(?:n)?|serian?)(?: que)?(?: (?:bueno|mejor|posible) (?:${PUT}|que sean?))?`,
     '(?:eso|esto|lo nuestro) (?:es|seria|cuenta como|vendria siendo|entra como)',
     '(?:que|como) (?:tal|(?:le|les) (?:parece|suena)|opina de)(?: si (?:ponemos|quedan?|dejamos|decimos|son|es|usamos|lo dejamos en|la llamamos|le ponemos))?',
+    `(?:y )?si (?:el|la|los|las) (?:\\p{L}+ ){1,3}(?:fuera|fueran|es|son|queda|quedara)`,
+    '(?:vale|se vale|sirve|le sirve|les sirve|estaria bien|esta bien)(?: decir| si digo| si decimos| si ponemos| poner)(?: que)?',
+    '(?:dejamos|ponemos|decimos|anotamos|pongamos|dejemos)(?: (?:como|de|el|la|que))* (?:meta|titulo|fecha|plazo|nombre|frecuencia|objetivo|categoria|cifra)(?: (?:de|en|la de|el de))?',
+    'no (?:le|les) parece(?: (?:que|bien))?',
+    '(?:el|la|los|las|nuestr[oa]|mi) (?:reto|objetivo|titulo|meta|desafio|vision|responsable|proyecto|eje|nombre|indicador|riesgo|plazo|hito)s?(?: del (?:eje|plan|proyecto))? (?:puede|podria|pueden) ser',
+    '(?:cuentan?|entran?|valen?|sirven?) como (?:actor(?:es)?|socio|aliado|area|necesidad|oportunidad|capacidad|antecedente|riesgo|indicador|eje)s?',
     '(?:y )?si (?:ponemos|dejamos|decimos|usamos|le ponemos|pongo|digo|es|fuera|fueran)(?: que)?',
     '(?:puede|podria|podemos|podriamos)n? (?:empezar|arrancar|iniciar|comenzar|terminar|acabar|coordinar(?:lo)?|liderar(?:lo)?|encargarse|hacerlo|manejarlo|llevarlo)',
     '(?:no )?sera (?:mucho|poco|demasiado)(?: (?:pedir|poner|decir))?',
@@ -20,6 +26,7 @@ const OPENING = new RegExp(
     'digamos|con',
     '(?:can|could|may|should|shall) (?:i|we) (?:put|say|write|use)|(?:could|can) it be|what about|how about|is it ok (?:to put|if i put)|would|does|is',
   ].join('|')}) `,
+  'u',
 );
 /** What closes one. */
 const CLOSING = new RegExp(
@@ -28,6 +35,10 @@ const CLOSING = new RegExp(
     '(?:le |me |nos )?(?:esta(?:n)? bien|estaria bien|parecen? bien|parecen?|sirven?|valen?|bastan?|alcanzan?|pueden?(?: ser)?|podrian? ser|podriamos|sera|seran|seria|cuentan?|funcionan?)(?: (?:como|de|para) (?:\\p{L}+ ?){1,3})?',
     '(?:seria|es|sera) (?:muy |demasiado )?(?:mucho|poco|poquit[oa]s?|pronto|tarde|bajo|bajito|alto|corto|largo|suficiente|valid[oa]|correct[oa]|much[oa])|son (?:much[oa]s|poc[oa]s|suficientes)',
     'se pueden? (?:poner|incluir|agregar|dejar|sumar|meter|usar)(?: como (?:\\p{L}+ ?){1,3})?',
+    '(?:esta|queda|suena|estaria|va) bien,? o (?:(?:es|sera|seria|muy|demasiado|mejor) )*\\p{L}+',
+    '(?:puede|podria|pueden|podrian) (?:quedar|ir|estar|figurar|hacer|servir|entrar)(?: (?:de|como|la|el|en|a))*(?: \\p{L}+){1,3}',
+    '(?:usted )?que (?:dice|opina|cree|piensa)(?: usted)?|no cree|si o que|si o no|o que|le (?:parece|suena)',
+    'de (?:titulo|nombre|meta|responsable)',
     'ok|okay|bien|no|si|cierto|verdad|(?:be )?(?:fine|ok|okay|enough|good)|work|count|too much|right',
   ].join('|')})$`,
   'u',
@@ -78,7 +89,8 @@ export function tentativeAnswer(text: string): Tentative | undefined {
   if (!/[\p{L}\p{N}]/u.test(value) || (NO_VALUE.test(said) && !clause) || CHOOSES.test(said))
     return undefined;
   if (ASKS.test(said)) return undefined;
-  return { value, kind: KIND.test(said) && !/\d/.test(said) };
+  // «Un decreto» is a kind; «una encuesta cada año» tells what.
+  return { value, kind: KIND.test(said) && !/\d/.test(said) && said.split(/\s+/).length < 4 };
 }
 
 /** Longest question that is looked at, in characters. */
