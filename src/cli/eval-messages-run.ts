@@ -25,6 +25,11 @@ const TODAY = '2026-06-01';
 /** Orders that ask something of the question itself: help with it, or to leave it for later. */
 const ABOUT_THE_STEP = new Set(['help', 'meaning', 'example', 'why', 'skip']);
 
+/** What is asked as part of another question: whether there is an office, with the unit that leads. */
+const ASKED_WITH: Readonly<Record<string, string>> = {
+  'resources.hasInternationalOffice': 'resources.leadUnit',
+};
+
 /** A reply typed in the middle of a step, with what a person takes it for (`test/evals/README.md`). */
 export const LabelledReply = z.object({
   id: z.string(),
@@ -142,7 +147,7 @@ function slotAsked({ asked, field }: LabelledReply, plan: Plan, language: Langua
   const slots = agenda(guide, view).filter((slot): slot is FieldSlot => slot.kind === 'field');
   // What is part of another question («the size of the team») is asked with it.
   const named =
-    slots.find((slot) => slot.field.id === field) ??
+    slots.find((slot) => slot.field.id === (field && (ASKED_WITH[field] ?? field))) ??
     slots.find((slot) => field?.startsWith(`${slot.field.id}.`));
   if (named) return named;
   const said = new Map(slots.map((slot) => [slot, wordsAsking(slot, view)]));

@@ -6,7 +6,7 @@ const YEAR = '(?:19|20)\\d\\d';
 const YEARS = `${YEAR}(?:(?:\\s?[-–/]\\s?|,? (?:al?|y|hasta(?: el)?|to|and|through) (?:el )?|, )${YEAR})*(?![\\d/-])`;
 /** What joins an amount to its years: no figure, no matter of its own, and a word of time at last. */
 const AFTER = new RegExp(
-  `^(?<gap>[^.;:\\d]{0,70}?)(?:\\b(?:para|pa|en|de|del|por|for|in|vigencias?|anos?|periodo|o sea)|[,(])(?: (?:el|la|los|las|ano|anos|vigencias?|fiscal(?:es)?))* ?${YEARS}`,
+  `^(?<gap>[^.;:\\d]{0,70}?)(?:\\b(?:para|pa|en|de|del|por|entre|for|in|between|vigencias?|anos?|periodo|o sea)|[,(])(?: (?:el|la|los|las|ano|anos|vigencias?|fiscal(?:es)?))* ?${YEARS}`,
 );
 /** A year without a word of time right after the amount: «90 millones, vigencias 2026-2027» is told by its word. */
 const OTHER_MATTER =
