@@ -10,7 +10,7 @@ const LIVE =
   /\b(?:somos|vivimos|viven|with|around|about|we are|home to)(?: (?:unos|unas|como|cerca de|casi|mas de|some|about|around))*\s*$/;
 /** «Población aproximada: 10.500». */
 const HEADED =
-  /\b(?:poblacion|habitantes|population|inhabitants)(?: (?:total|actual|aproximada|del municipio))*(?: (?:de|es|es de|son|is|of))?:? (?:(?:unos|unas|como|cerca de|casi|mas de|aproximadamente) )*$/;
+  /\b(?:poblacion|habitantes|population|inhabitants)(?: (?:total|actual|aproximada|del municipio|\([^()]{1,24}\)))*(?: (?:de|es|es de|son|is|of))?:? (?:(?:unos|unas|como|cerca de|casi|mas de|aproximadamente) )*$/;
 const ENDS = /^\s*(?:[.,;!)]|$|y\b|en\b|and\b)/;
 
 /** «¿Cuántos habitantes…? Nosotros tenemos 7.200». */
@@ -39,7 +39,9 @@ export function findPopulations(text: string): Said[] {
   const numbers = findNumbers(text).filter((n) => !n.percent);
   const chosen = CHOSEN.exec(folded)?.groups?.source;
   const sourceOf = (n: FoundNumber) =>
-    n.value < 200 ? undefined : SOURCE.exec(folded.slice(Math.max(0, n.start - 60), n.start))?.groups?.source;
+    n.value < 200 || YEAR.test(n.text)
+      ? undefined
+      : SOURCE.exec(folded.slice(Math.max(0, n.start - 60), n.start))?.groups?.source;
   const sourced = numbers.filter((n) => sourceOf(n) !== undefined);
   // Of two sources the one that is asked for; without a choice neither is the entity's figure.
   const ofSource = sourced.filter((n) =>
@@ -56,20 +58,29 @@ export function findPopulations(text: string): Said[] {
   });
 }
 
+/** People of a project or an indicator. */
+const REACHED =
+  /\b(?:benefici|atend|capacit|proyecto|indicador|turist|visitant|participant|formad|jovenes|mujeres|migrant|victim|linea base|meta\b|resultado|objetivo|hito|project|indicator|target)/;
+const YEAR = /^(?:19|20)\d\d$/;
 /** Words without which no number of a text counts inhabitants. */
 const MAYBE =
-  /habitante|\bhab\b|poblacion|poblador|almas|vecinos|people|inhabitant|resident|population|somos|vivimos|viven|llegamos|dane|sisben|censo|personas|home to|we are|nosotr|aca|aqui/;
+  /habitante|\bhab\b|poblacion|poblador|almas|vecinos|people|inhabitant|resident|population|somos|vivimos|viven|llegamos|pasamos|municipio|dane|sisben|censo|personas|home to|we are|nosotr|aca|aqui/;
 
 function counted(n: FoundNumber, folded: string): boolean {
   const after = folded.slice(n.end, n.end + 24);
   const before = folded.slice(Math.max(0, n.start - 80), n.start);
+  if (YEAR.test(n.text) && /^\s?[):]/.test(after)) return false;
   if (INHABITANTS.test(after) || (n.value >= 200 && HEADED.test(before))) return true;
   if (n.value < 1000) return false;
   if (HEADED_LOOSELY.test(before)) return true;
   const asked = /\b(?:habitantes|poblacion|inhabitants)\b/.test(folded);
   if (asked && STANDS_ALONE.test(before) && /^\s*(?:[.,;!]|$)/.test(after)) return true;
+  // No team has a thousand people; what a project reaches may.
+  if (TEAM.test(after) && !REACHED.test(folded)) return true;
   if (TEAM.test(after)) return LIVE.test(before) || /\b(?:somos|vivimos|poblacion)\b/.test(before);
   return (
-    /\b(?:somos|llegamos a)(?: (?:unos|unas|como|cerca de|casi|mas de))*\s*$/.test(before) && ENDS.test(after)
+    /\b(?:somos|llegamos a|pasamos de|(?:todo el|el) municipio(?: (?:tiene|suma|son|somos|llega a|completo))?)(?: (?:unos|unas|como|cerca de|casi|mas de))*\s*$/.test(
+      before,
+    ) && ENDS.test(after)
   );
 }

@@ -85,17 +85,17 @@ export function questionsIn(text: string, ctx: ReadingContext): Span[] {
 }
 
 const OTHERS =
-  '(?:(?:el|la|los|las|un|una|otro|otra|nuestr[oa]s?) )*(?:vecin[oa]s?|(?:ell[oa]s|they) (?=(?:tienen|cuentan|suman|pasan|llegan|gastaron|invirtieron|recibieron|lograron|have|got)\\b)|(?:municipio|pueblo|ciudad|departamento)s? (?:vecin[oa]s?|de al lado|cercan[oa]s?|herman[oa]s?)|(?:otr[oa]s?|demas) (?:municipios?|pueblos?|ciudad(?:es)?|alcaldias?|entidad(?:es)?)|de al lado|the (?:neighbou?r(?:ing \\w+)?|next town)|(?:neighbou?ring|other|another) (?:town|city|municipalit)\\w*)\\b';
+  '(?:(?:el|la|los|las|un|una|otro|otra|nuestr[oa]s?) )*(?:vecin[oa]s?|(?:vereda|cabecera|comuna|corregimiento|zona rural|casco urbano|capital)(?=,? (?:\\p{Lu}|tiene|con|suma|[\\p{L} ]{3,30},? tiene))|(?:ell[oa]s|they) (?=(?:tienen|cuentan|suman|pasan|llegan|gastaron|invirtieron|recibieron|lograron|have|got)\\b)|(?:municipio|pueblo|ciudad|departamento)s? (?:vecin[oa]s?|de al lado|cercan[oa]s?|herman[oa]s?)|(?:otr[oa]s?|demas) (?:municipios?|pueblos?|ciudad(?:es)?|alcaldias?|entidad(?:es)?)|de al lado|the (?:neighbou?r(?:ing \\w+)?|next town)|(?:neighbou?ring|other|another) (?:town|city|municipalit)\\w*)\\b';
 /** Verbs that tell a figure of whoever stands before them. */
 const HAS =
   '(?:tienen?|cuentan? con|suman?|pasan? del?|llegan? a|invirti[oe]\\w*|gast[oa]\\w*|pus[oi]\\w*|consigui\\w+|logr[oa]\\w*|recibi\\w+|hizo|hicieron|firm[oa]\\w*|manejan?|has|have|got|spent)';
 const BEFORE_NOW =
-  '(?:(?:el|la|en el|en la|con el|con la|del|de la) )?(?:(?:presupuesto|plata|monto|plan|poblacion|gobierno|alcalde|alcaldesa|equipo|cifra)(?: \\p{L}+){0,2} (?:del? (?:la )?(?:ano|administracion|gobierno|periodo|cuatrienio|vigencia) (?:anterior|pasad[oa])|de antes)|last year s|(?:gobierno|alcalde|alcaldesa|administracion|plan|proyecto|presupuesto|periodo|vigencia|responsable|jefe|jefa|ano) (?:anterior|pasad[oa])|anteriormente|eramos|antes (?:era|eran|eramos|tenia\\w*|habia|estaba)|last (?:year|term)|previous(?:ly)?|we used to)\\b';
+  '(?:(?:el|la|en el|en la|con el|con la|del|de la) )?(?:(?:presupuesto|plata|monto|plan|poblacion|gobierno|alcalde|alcaldesa|equipo|cifra)(?: \\p{L}+){0,2} (?:del? (?:la )?(?:ano|administracion|gobierno|periodo|cuatrienio|vigencia) (?:anterior|pasad[oa])|de antes)|last year s|(?:gobierno|alcalde|alcaldesa|administracion|plan|proyecto|presupuesto|periodo|vigencia|responsable|jefe|jefa|ano) (?:anterior|pasad[oa])|anteriormente|eramos|eran (?=[^.;,]{0,20}(?:\\d|\\bmil\\b))|antes (?:era|eran|eramos|tenia\\w*|habia|estaba)|last (?:year|term)|previous(?:ly)?|we used to)\\b';
 const UNSURE =
   '(?:(?:y )?(?:tal vez|quizas?|de pronto|ojala|a lo mejor|puede que|es posible que|no (?:se|sabemos|estoy segur[oa]|estamos segur[oa]s|tenemos claro) (?:si|cuant|cual|quien)|estamos (?:pensando|mirando|viendo) (?:si|en)|nos gustaria|si (?:nos|se) (?:aprueban?|dan?|llegan?|resulta|puede)|falta (?:confirmar|definir|aprobar)|sin confirmar|maybe|perhaps|hopefully|not sure (?:if|whether)))\\b';
 /** Where what is said of others ends and the person speaks of their own again. */
 const BACK =
-  /\b(?:pero )?(?:nosotr[oa]s|aca|aqui|(?:para |y )?(?:este|el nuevo) (?:plan|ano|presupuesto)|this (?:plan|year)|nuestr[oa]|somos|quedamos|ahora|hoy|el nuestro|la nuestra|we|our|here)\b|,? (?:pero|mientras(?: que)?|en cambio|but|while)\b|,? (?:entonces|asi que|por eso|so)\b/;
+  /\b(?:pero )?(?:nosotr[oa]s|aca|aqui|(?:para |y )?(?:este|el nuevo) (?:plan|ano|presupuesto)|(?:este|esta|el de ahora|el actual) (?:va|es|son|sera|dura)|todo el municipio|en total|this (?:plan|year)|nuestr[oa]|somos|quedamos|ahora|hoy|el nuestro|la nuestra|we|our|here)\b|,? (?:pero|mientras(?: que)?|en cambio|but|while)\b|,? (?:entonces|asi que|por eso|so)\b/;
 
 /**
  * Stretches that say something of somebody else, of what was before, or of what is not sure: «el municipio vecino

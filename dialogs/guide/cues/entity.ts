@@ -41,14 +41,14 @@ export const ENTITY_CUES: CueTable = {
   'entity.category': {
     labels: 'categoria(?: municipal)?|cat|category',
     find: matching(
-      `\\b(?:de |en )?(?:(?:(?:somos|es|municipio|alcaldia|distrito|y|,) de )(?:${ORDINAL})(?=[,.; ]|$)(?! (?:mano|vez|necesidad|infancia|edad|generacion|clase|linea))(?: categoria)?|categoria (?:especial|${ORDINAL}|[1-6]|${ONE_TO_SIX})(?![\\p{L}\\d])|[1-6]\\.?[aª]\\.? categoria|(?:${ORDINAL}) categoria|(?<=, )(?:${ORDINAL})(?=[.;,]|$)|cat\\.? (?:especial|[1-6])|category (?:[1-6]|special|one|two|three|four|five|six)|(?:first|second|third|fourth|fifth|sixth)[- ]category)\\b`,
+      `\\b(?:de |en )?(?:(?:(?:somos|es|municipio|alcaldia|distrito|y|,) de )(?:${ORDINAL})(?=[,.; ]|$)(?! (?:mano|vez|necesidad|infancia|edad|generacion|clase|linea))(?: categoria)?|(?:bajamos|subimos|pasamos|quedamos|estamos|clasificad[oa]s?|nos dejaron) (?:a|en|de) (?:categoria )?(?:${ORDINAL})(?=[,.; ]|$)|categoria (?:especial|${ORDINAL}|[1-6]|${ONE_TO_SIX})(?![\\p{L}\\d])|[1-6]\\.?[aª]\\.? categoria|(?:${ORDINAL}) categoria|(?<=, )(?:${ORDINAL})(?=[.;,]|$)|cat\\.? (?:especial|[1-6])|category (?:[1-6]|special|one|two|three|four|five|six)|(?:first|second|third|fourth|fifth|sixth)[- ]category)\\b`,
       (value) =>
         value
           .replace(new RegExp(`^.*\\bcategoria (${ONE_TO_SIX})$`), (_, n: string) =>
             String(ONE_TO_SIX.split('|').indexOf(n) + 1),
           )
           .replace(/^([1-6])\.?[aª].*/, '$1')
-          .replace(/^.*\b(?:de|en) (?=\S+(?: categoria)?$)|^cat\.? /, ''),
+          .replace(/^.*\b(?:de|en|a) (?=\S+(?: categoria)?$)|^cat\.? /, ''),
     ),
   },
   'entity.borderZone': { find: findBorder },

@@ -13,8 +13,11 @@ const FOUNDED_BY = new RegExp(
   `\\b(?<lead>${FOUNDS}(?: (?:en el|por|mediante|con|en|es|esta|del?|by|under|su|que|la|lo|se|le|dio|viene))* (?:(?:el|la|the) )?)$`,
 );
 const FOUNDS_AFTER =
-  /^[^.;]{0,20}\b(?:(?:que |con el que |por el cual |mediante el cual )(?:se )?(?:la |lo )?cre[oa]|crea (?:la|el) (?:oficina|secretaria|direccion|unidad)|(?:esa|ese|esta) es (?:su|la) (?:base|norma)|(?:that |which )?created)\b/;
+  /^[^.;]{0,20}\b(?:se creo|(?:que |con el que |por el cual |mediante el cual )(?:se )?(?:la |lo )?cre[oa]|crea (?:la|el) (?:oficina|secretaria|direccion|unidad)|(?:esa|ese|esta) es (?:su|la) (?:base|norma)|(?:that |which )?created)\b/;
 /** An act of something else: the development plan, the budget, the land use plan. */
+/** «Según el artículo 6 del Decreto 200 la función es de Planeación». */
+const GIVES_FUNCTION = /^,? (?:(?:la|esa|esta) funcion|(?:le )?(?:da|asigna|dio|asigno) (?:la|esa) funcion)/;
+const ARTICLE_BEFORE = /art(?:iculo)?\.? \d{1,3} (?:del?|de la) $/;
 const OF_ELSE =
   /^,?(?: (?:que|por el cual|mediante el cual|se|adopto|adopta|aprobo|aprueba|del?|el|la))* (?:plan (?:de desarrollo|de ordenamiento|vial)|presupuesto|pot|estatuto|programa de gobierno)\b/;
 const ARTICLE = /^,? (?:art(?:iculo)?\.? ?\d{1,3}(?: (?:y|al) \d{1,3})?)/;
@@ -66,7 +69,9 @@ export function findFoundingActs(text: string): Found[] {
     .filter(({ founds }) => founds !== undefined)
     .map(({ start, end, founds = 0, after }) => {
       const closes = end + (ARTICLE.exec(after)?.[0].length ?? 0);
-      return { start: Math.min(start, start - founds), end: closes, says: text.slice(start, closes) };
+      const before = ARTICLE_BEFORE.exec(folded.slice(Math.max(0, start - 24), start))?.[0].length ?? 0;
+      const opens = start - Math.max(founds, before);
+      return { start: opens, end: closes, says: text.slice(start - before, closes) };
     });
 }
 
@@ -78,7 +83,7 @@ function numbered(
     const end = start + words.length;
     const after = folded.slice(end, end + 90);
     const lead = FOUNDED_BY.exec(folded.slice(Math.max(0, start - 90), start))?.groups?.lead;
-    const founds = lead?.length ?? (FOUNDS_AFTER.test(after) ? 0 : undefined);
+    const founds = lead?.length ?? (FOUNDS_AFTER.test(after) || GIVES_FUNCTION.test(after) ? 0 : undefined);
     return { start, end, founds, after };
   });
 }

@@ -19,13 +19,19 @@ const IN_WORDS = /^[\sa-z/.]{0,14}\($/;
 const TAKEN_BACK =
   /^,? ?(?:(?:no|ay|uy),? )?(?:perdon\p{L}*|digo|que digo|mejor dicho|corrijo|miento|no|sino|i mean)(?=[ ,])[\s,]*(?:(?:no|son|es|eran|que|de|mejor),? )*$/u;
 
+/** Pay, debt or income: nobody's budget. */
+const OF_OTHERS =
+  /\b(?:salario|sueldo|honorarios|deuda|prestamo|multa|ingresos|recaudo|salary|debt)\b[^.;,]{0,30}$/;
+
 /**
  * Amounts with the years they are for, told after them («350 millones, eso es lo que hay para 2026 y 2027») or before
  * («para la vigencia 2027 nos aprobaron 110 millones»). One that is taken back goes on to the one after it.
  */
 export function findBudgets(text: string): Found[] {
   const folded = fold(text);
-  const amounts = findMoney(text);
+  const amounts = findMoney(text).filter(
+    ({ start }) => !OF_OTHERS.test(folded.slice(Math.max(0, start - 70), start)),
+  );
   return amounts.map((money, i): Found => {
     let { end } = money;
     const next = amounts[i + 1];
@@ -40,4 +46,15 @@ export function findBudgets(text: string): Found[] {
     const start = before === undefined ? money.start : folded.lastIndexOf(before, money.start);
     return { start, end: end + years };
   });
+}
+
+/** What a thing costs, or a loan: none of the plan's own money. */
+const NOT_OF_PLAN = /\b(?:cuestan?|costo|costaron|credito|donacion|donaron|donado|loan)\b[^.;,]{0,30}$/;
+
+/** Likewise, without the amounts that are plainly none of the plan's: «la obra cuesta 800 millones». */
+export function findPlanBudgets(text: string): Found[] {
+  const folded = fold(text);
+  return findBudgets(text).filter(
+    ({ start }) => !NOT_OF_PLAN.test(folded.slice(Math.max(0, start - 70), start)),
+  );
 }

@@ -2,9 +2,9 @@ import type { Found } from '../../../src/guide/cues.ts';
 import { fold } from '../../../src/understanding/words.ts';
 
 const UNIT =
-  '(?:(?:planning|tourism|culture|economic development|general|international(?: affairs)?) (?:office|secretariat|department|unit)|secretaria|oficina|direccion|departamento administrativo|despacho|unidad|subsecretaria|umata|gerencia)';
+  '(?:(?:planning|tourism|culture|economic development|general|international(?: affairs)?) (?:office|secretariat|department|unit)|secretaria|oficina|direccion|departamento administrativo|despacho|unidad|subsecretaria|umata|gerencia|(?<=(?:^|[,.;:] |de |la |y |que )(?:la |el )?)(?:planeacion|hacienda|turismo|cultura|educacion|competitividad|planning|tourism))';
 const LEADS = new RegExp(
-  `\\b(?:la |el )?(?<unit>${UNIT}(?: (?!que\\b|y\\b)[^\\s,.;]+){0,8}?),? (?:que )?(?:(?:es|sera) (?:la|el) que )?(?:lidera|liderara|va a liderar|lo lidera|estara a cargo|esta a cargo|queda a cargo|se encarga|lleva (?:el|este) (?:tema|plan)|lo lleva|will lead|leads)\\b`,
+  `\\b(?:la |el )?(?<unit>${UNIT}(?: (?!que\\b|y\\b)[^\\s,.;]+){0,8}?),? (?:que )?(?:(?:es|sera) (?:la|el) que )?(?:lidera|liderara|va a liderar|lo lidera|estara a cargo|esta a cargo|queda a cargo|se encarga|lleva (?:el|este) (?:tema|plan)|lo lleva|will lead|leads|handles|is in charge|takes care)\\b`,
   'gud',
 );
 
@@ -15,7 +15,7 @@ const OFFICE_LEADS =
   /\b(?:la |el |una )?(?<unit>(?:oficina|direccion|unidad) de (?:asuntos |relaciones )?(?:internacionales|cooperacion(?: internacional)?|internacionalizacion))\b(?= [^.;]{0,140}?(?:\by|,) (?:(?:es|sera) (?:la|el) que|ella(?: misma)?|esa(?: misma)?|la que|es quien) (?:lo |la )?(?:va a |ira a )?(?:lider|coordin|llev|dirig|manej))/dgu;
 /** «No hay oficina» and «oficina internacional no tenemos». */
 const NO_OFFICE = new RegExp(
-  `\\bno (?:tenemos|hay|contamos con|existe) (?:una |ninguna )?(?:oficina|ori)\\b|\\b${OFFICE} (?:no|tampoco) (?:tenemos|hay|existe)\\b`,
+  `\\bno (?:tenemos|hay|contamos con|existe) (?:una |ninguna )?(?:oficina|ori)\\b|\\b${OFFICE} (?:no|tampoco|nunca) (?:tenemos|hay|existe|hemos tenido|ha habido)\\b`,
 );
 const UNIT_NAME =
   '(?:la |el )?(?:secretaria|oficina|direccion|planeacion|despacho|hacienda|gobierno|desarrollo|turismo|cultura|educacion|umata|unidad|gestion|gerencia|subsecretaria|agricultura|competitividad)\\b[^,.;]{0,60}?';

@@ -12,7 +12,7 @@ const AIMS: readonly { says: readonly [string, string]; words: RegExp }[] = [
   {
     says: ['intercambio', 'exchange'],
     words:
-      /\bintercambi\p{L}+|\baprender\b|\bbuenas practicas|\bcompartir (?:experiencias|saberes|conocimiento)|\bconocer (?:como|que) (?:lo )?hacen|\bcooperar\b|\bhermanamientos?\b|\blearn(?:ing)?\b|\b(?:exchang|shar)(?:e|ing)\b(?: \p{L}+){0,2} (?:practices|experiences|knowledge)/gu,
+      /\bintercambi\p{L}+|\baprend(?:er|an|amos|iendo)\b|\bbuenas practicas|\bcompartir (?:experiencias|saberes|conocimiento)|\bconocer (?:como|que) (?:lo )?hacen|\bcooperar\b|\bhermanamientos?\b|\blearn(?:ing)?\b|\b(?:exchang|shar)(?:e|ing)\b(?: \p{L}+){0,2} (?:practices|experiences|knowledge)/gu,
   },
   {
     says: ['fortalecimiento', 'strengthening'],
@@ -26,7 +26,7 @@ const AIMS: readonly { says: readonly [string, string]; words: RegExp }[] = [
   {
     says: ['fondos', 'funds'],
     words:
-      /\b(?:(?:conseguir|traer|captar|atraer|buscar|gestionar|obtener|acceder a|bajar|jalar|levantar) )?(?:la |el |los |las |mas |unos )?(?:fondos|recursos(?! (?:naturales|hidricos|humanos|propios|del municipio))|plata|plat(?:ica|as)|financiacion|financiamiento|donaciones|dinero)(?: (?:de (?:afuera|la cooperacion|cooperacion(?: internacional)?|cooperantes)|internacional(?:es)?))*|\bfunds\b|\bfunding\b|\bfundraising\b|\braise money/gu,
+      /\b(?:(?:conseguir|traer|captar|atraer|buscar|gestionar|obtener|acceder a|bajar|jalar|levantar) )?(?:la |el |los |las |mas |unos )?(?:fondos|recursos(?! (?:naturales|hidricos|humanos|propios|del municipio))|plata|plat(?:ica|as)|financiacion|financiamiento|donaciones|dinero)(?: (?:de (?:afuera|la cooperacion|cooperacion(?: internacional)?|cooperantes)|internacional(?:es)?))*|\bfunds\b|\bmoney\b|\bfunding\b|\bfundraising\b|\braise money/gu,
   },
 ];
 /** What says that an aim is why the entity goes abroad. */

@@ -1,7 +1,7 @@
 import type { CueTable } from '../../../src/guide/cues.ts';
 import { findSponsors } from '../../../src/understanding/index.ts';
 import { findActs, findFoundingActs } from './find-acts.ts';
-import { findBudgets } from './find-budgets.ts';
+import { findPlanBudgets } from './find-budgets.ts';
 import { findLeadUnits } from './find-lead-units.ts';
 import { findReasons } from './find-reasons.ts';
 import { findTeams } from './find-teams.ts';
@@ -44,7 +44,7 @@ export const RESOURCES_CUES: CueTable = {
       find: matching(
         '\\bno (?:tenemos|hay|contamos con|existe) (?:una |ninguna )?(?:oficina|ori)\\b[^.;,]*[;,.] (?:pero |y )?(?:(?:esto|eso|el tema|todo|entonces) )*(?:lo|la|se) (?:lleva|llevara|lidera|liderara|maneja|manejara|encarga|coordina)(?: (?!por\\b|segun\\b|con base\\b)[^\\s,.;]+)+|\\b(?:lo|la) (?:lleva|lidera|maneja|coordina) [^,.;]{3,60},? (?:porque |ya que |pues |pero )?no (?:tenemos|hay|contamos con) (?:una )?(?:oficina|ori)\\b[^.;,]*',
       ),
-      leads: `(?:(?:eso|esto|el tema|el plan|ese tema) )?(?:(?:lo|la|que) )*(?:lleva|lidera|liderara|liderado por|coordina(?:ra)?|manejara|maneja|dirigira|va a (?:liderar|llevar|manejar|coordinar|dirigir)|esta a cargo de|estara a cargo de|a cargo de|en cabeza de|en manos de|led by|run by|is led by|will be led by|(?:quien|el que|la que) (?:manda|lidera|responde)(?: (?:en|por) (?:esto|eso|el tema))? es)(?: (?:es|sera|el tema|el plan|la|el))*(?= (?:la |el )?${UNIT}\\b)`,
+      leads: `(?:(?:eso|esto|el tema|el plan|ese tema) )?(?:(?:lo|la|que) )*(?:lleva|lidera|liderara|liderado por|coordina(?:ra)?|manejara|maneja|dirigira|va a (?:liderar|llevar|manejar|coordinar|dirigir)|esta a cargo de|estara a cargo de|a cargo de|en cabeza de|en manos de|queda a cargo|queda al frente|asume|asumira|led by|run by|is led by|will be led by|(?:quien|el que|la que) (?:manda|lidera|responde)(?: (?:en|por) (?:esto|eso|el tema))? es)(?: (?:es|sera|el tema|el plan|la gente de|los de|las de|el equipo de|la|el))*(?= (?:la |el )?${UNIT}\\b)`,
     },
     {
       find: matching(
@@ -64,7 +64,7 @@ export const RESOURCES_CUES: CueTable = {
     labels:
       '(?:responsables?|encargad[oa]s?|lider|jef[ea]|persona (?:responsable|encargada)|quien (?:responde|dirige|lidera)|cabeza|head|person in charge|lead)(?! (?:de (?:la|el) |del proyecto|del seguimiento))(?:(?: del plan)? (?:soy|es) yo,)?',
     leads:
-      '(?:(?:lo|la) (?:dirige|dirigira|encabeza|lidera|coordina|lleva))(?= \\p{L})|(?:al frente(?: del plan)? (?:esta|estara|queda)|quedo al frente|(?:estara|queda|esta) a cargo de|a cargo de|headed by|run by)(?! (?:la |el )?(?:secretaria de|oficina|direccion|planeacion|despacho))',
+      '(?:(?:lo|la) (?:dirige|dirigira|encabeza|lidera|coordina|lleva))(?= \\p{L})(?! (?:la gente|los de|las de|el equipo))|(?:al frente(?: del plan)? (?:esta|estara|queda)|quedo al frente|(?:estara|queda|esta) a cargo de|a cargo de|headed by|run by)(?! (?:la |el )?(?:secretaria de|oficina|direccion|planeacion|despacho))',
     find: findHeads,
     extent: 'person',
   },
@@ -72,10 +72,13 @@ export const RESOURCES_CUES: CueTable = {
     labels: '(?:un )?equipo(?: de trabajo)?|team',
     headings: 'personas',
     find: findTeams,
+    leads:
+      '(?:el |nuestro )?equipo (?:(?:lo|la) (?:conforman|conformamos|integran|integramos|componen|componemos)|(?:esta |queda )?(?:conformado|integrado|compuesto) por)(?! (?:\\d|un[oa]? person|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez))',
+    extent: 'list',
   },
   'resources.languages': {
     labels: 'idiomas?|lenguas?|languages?',
-    leads: `(?<!\\b(?:nadie|no|ningun[oa]|tampoco|ni) )(?:(?:el equipo |en el equipo |entre todos )?(?:yo |se )?(?:habla|hablan|hablamos|hablo|manejan?|manejamos|domina|dominan|dominamos|leen|saben|tienen)|speaks?|(?:we |they )?speak)(?= (?:el |algo de |un poco de |bien )?${LANGUAGE})`,
+    leads: `(?<!\\b(?:nadie|no|ningun[oa]|tampoco|ni|nobody|none|no one|nadie del equipo|nadie en el equipo) )(?:(?:el equipo |en el equipo |entre todos )?(?:yo |se )?(?:habla|hablan|hablamos|hablo|manejan?|manejamos|domina|dominan|dominamos|leen|saben?|sabemos|tienen)|speaks?|(?:we |they )?speak)(?= (?:el |algo de |un poco de |bien )?${LANGUAGE})`,
     find: matching(
       `(?:^|\\n)(?<value>(?:${LANGUAGE})(?:(?:, | y )(?:${LANGUAGE}))*)(?=\\n|$)|(?<=, )(?<alone>solo (?:${LANGUAGE}))(?=[,.;]|$)|(?<=^|[.;:,] ?|\\by )(?<some>(?:${LANGUAGE})(?:(?:, | y | and )(?:${LANGUAGE}))*),?(?= (?:spoken|is spoken|are spoken|solo|solamente|unicamente|lo habla|lo hablan|lo maneja|apenas|nada mas))`,
       (value) => (value.startsWith('solo ') ? value.slice(5) : KEEP),
@@ -87,12 +90,12 @@ export const RESOURCES_CUES: CueTable = {
     headings: 'recursos|plata|bolsa|dinero|funding',
     leads:
       '(?:tenemos|contamos con|hay|disponemos de|nos (?:aprobaron|asignaron|dieron)|con|asciende a)(?: (?:un )?presupuesto(?: total)? de| recursos por| una bolsa de)',
-    find: findBudgets,
+    find: findPlanBudgets,
     keeps: ['start'],
   },
   'resources.training': {
     labels: 'capacitacion(?:es)?|formacion|entrenamiento|training',
     leads:
-      '(?:(?:se |nos )?(?:hay que |van a hacer |haran |hara |quieren hacer |necesitan?|necesitamos|requieren?|requerimos|falta|hace falta|tendran|haran|haremos|queremos|vamos a|quieren|deben|we need|need)(?: una?)? )?(?:(?:capacitacion|formacion|entrenamiento|training|a course|(?:un |una )?(?:curso|diplomado|taller|seminario)) (?:en|de|sobre|in|on)|(?:capacitar|formar|entrenar|preparar)(?:se|nos|los|lo)?(?: al equipo| a los funcionarios)? (?:en|sobre|de))|(?:nos )?falta aprender(?: a| de)?',
+      '(?:(?:se |nos )?(?:hay que |van a hacer |haran |hara |quieren hacer |necesitan?|necesitamos|requieren?|requerimos|falta|hace falta|tendran|haran|haremos|queremos|vamos a|quieren|deben|we need|need)(?: una?)? )?(?:(?:capacitacion|formacion|entrenamiento|training|a course|(?:un |una )?(?:curso|diplomado|taller|seminario)) (?:en|de|sobre|in|on)|(?:capacitar|formar|entrenar|preparar)(?:se|nos|los|lo)?(?: al equipo| a los funcionarios)? (?:en|sobre|de))|(?:nos )?falta aprender(?: a| de)?|(?:necesitamos |queremos )?que (?:nos|los|las|le|les) (?:capaciten|formen|ensenen|entrenen)(?: (?:en|sobre|de|a))?',
   },
 };

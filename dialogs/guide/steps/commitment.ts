@@ -56,7 +56,7 @@ const sponsor = field<Support>({
 
 /** That there is none yet, in more words: «uy, eso sí no hay», «está apenas en borrador». */
 const NO_ACT =
-  /(?<!\p{L})(?:no (?:hay|tenemos|existe|contamos con|se ha (?:firmado|expedido))|todav[ií]a no|a[uú]n no|ning[uú]n(?:o)?|nada (?:firmado|formal)|en (?:borrador|tr[aá]mite|estudio)|no act|not yet|nothing signed|a draft)(?!\p{L})/iu;
+  /(?<!\p{L})(?:no (?:hay|tenemos|existe|contamos con|se ha (?:firmado|expedido))|todav[ií]a no|a[uú]n no|ning[uú]n(?:o)?|nada (?:firmado|formal)|en (?:borrador|tr[aá]mite|estudio)|pendiente|por (?:expedir|firmar|definir)|en elaboraci[oó]n|no act|not yet|nothing signed|a draft)(?!\p{L})/iu;
 
 interface FormalAct {
   kind: (typeof FORMAL_ACTS)[number];
