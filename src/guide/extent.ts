@@ -8,7 +8,8 @@ const CONTEXT: ReadingContext = { language: 'es', today: '2000-01-01' };
 const JOINTS =
   /(?:[\s,;:.(–-]|\s(?:y|e|pero|con|ademas|tambien|entonces|donde|que|el|la|los|las|lo|su|sus|nos|se|hay|and|but|with|also|the))+$/;
 /** A correction within the value: «50 millones, no, mejor 70»; by such a word alone, the next clause tells it. */
-const CORRECTS = /^\s*(?:no|perdon|digo|mejor|corrijo|mejor dicho|i mean|sorry)\b/;
+const CORRECTS =
+  /^\s*(?:no(?! (?:la|el|los|las|como|en|a|de|con|hay|tenemos)\b)|perdon|digo|mejor|corrijo|mejor dicho|i mean|sorry)\b/;
 const CORRECTS_NEXT =
   /^\s*(?:(?:no|perdon\p{L}*|que pena|disculpe|digo|corrijo|mejor dicho|i mean|sorry|que digo) ?)+$/u;
 /** «200 millones, para 2026 y 2027»: years of what was told before. */
@@ -16,7 +17,8 @@ const YEARS =
   /^\s*(?:(?:para|pa|en|de|vigencias?|fiscal(?:es)?|anos?|los|las|el|la|for|in) )*(?:19|20)\d\d(?:\s?[-–/]\s?|\s(?:al?|y|to|and)\s|,\s)?(?:(?:19|20)\d\d)?\W*$/;
 /** «Apoyo: sí, el alcalde Luis Gil»: the yes tells that there is one, the next clause who. */
 const NODS = /^\s*(?:si|yes|claro|claro que si)$/;
-const SUMS_UP = /[;,] (?:eso|esas?|esos?|ese) (?:es|son)\b/;
+const SUMS_UP =
+  /[;,] (?:(?:eso|esas?|esos?|ese) (?:es|son)|(?:y )?(?:somos|soy|estamos|contamos con|tenemos|nos (?:apoya|respalda)|se llama))\b/;
 const GOES_ON =
   /\s(?:y|pero|and|but) (?=(?:(?:el|la|the) (?:plan|presupuesto|equipo|poblacion|titulo|periodo|gobierno|vigencia|responsable|encargad[oa]|jef[ea]|alcalde|alcaldesa|budget|team|head)|no|hay|tenemos|somos|son|vamos?|van|queremos|ya|nos|se|lo|la que|el que|tiene|contamos|esta|estamos|trabaja\w*|we|there|it|they|has|have)\b)/;
 const STARTS_CLAUSE =

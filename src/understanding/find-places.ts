@@ -48,7 +48,7 @@ const UNCAPITALISED = new RegExp(
 const BODY =
   /^(?:(?:el|la|los|las) )?(?:universidad|camara|fundacion|secretaria|oficina|direccion|planeacion|hacienda|turismo|cultura|salud|educacion|comite|cooperativa|instituto|corporacion|hospital|colegio|sena|gremio|proyecto|eje|plan|vision|todo|presupuesto|equipo)\b/;
 /** A place that opens the message may be told by its kind alone: «Resguardo Kuyay, …». */
-const OPENS_WITH_KIND = /^\s*(?:-\s*)?(?:resguardo|asociacion|area|mancomunidad|provincia)\b/;
+const OPENS_WITH_KIND = /^\s*(?:-\s*)?(?:(?:la|el) )?(?:resguardo|asociacion|area|mancomunidad|provincia)\b/;
 const INTRODUCED_SOMEWHERE = new RegExp(`${INTRODUCES}\\s`, 'u');
 
 /**
@@ -93,7 +93,9 @@ function placeAt(text: string, match: RegExpExecArray): Said | undefined {
     if (/gobernacion|departamento/.test(fold(said))) return { start, end, says: `departamento de ${name}` };
     return fold(name).startsWith('bogot') ? { start, end } : undefined;
   }
-  const stated = /^\s+(?:tiene|cuenta con|es un|queda en|has|is a)\s/.test(fold(text.slice(end, end + 14)));
+  const stated = /^\s+(?:tiene|cuenta con|agrupa|reune|suma|es un|queda en|has|is a)\s/.test(
+    fold(text.slice(end, end + 14)),
+  );
   const wholeKind =
     match.index === 0 && OPENS_WITH_KIND.test(fold(name)) && /^\s*[.;:,\n]/.test(text.slice(end));
   return said.trim() === name && !stated && !wholeKind ? undefined : { start, end };

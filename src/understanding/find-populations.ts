@@ -79,8 +79,12 @@ function counted(n: FoundNumber, folded: string): boolean {
   if (TEAM.test(after) && !REACHED.test(folded)) return true;
   if (TEAM.test(after)) return LIVE.test(before) || /\b(?:somos|vivimos|poblacion)\b/.test(before);
   return (
-    /\b(?:somos|llegamos a|pasamos de|(?:todo el|el) municipio(?: (?:tiene|suma|son|somos|llega a|completo))?)(?: (?:unos|unas|como|cerca de|casi|mas de))*\s*$/.test(
+    /\bsomos (?:muy )?(?:poc|poqu|chiqu|peque|grand|hart|much)\p{L}*,?(?: (?:como|unos|pues))* $/u.test(
       before,
-    ) && ENDS.test(after)
+    ) ||
+    (/\b(?:somos|llegamos a|pasamos de|(?:todo el|el) municipio(?: (?:tiene|suma|son|somos|llega a|completo))?)(?: (?:unos|unas|como|cerca de|casi|mas de))*\s*$/.test(
+      before,
+    ) &&
+      ENDS.test(after))
   );
 }

@@ -53,8 +53,8 @@ export const ENTITY_CUES: CueTable = {
   },
   'entity.borderZone': { find: findBorder },
   'entity.governmentPeriod': {
-    labels: `(?:periodo(?= actual|${TERM})|periodo (?:de gobierno|constitucional)|gobierno|mandato|administracion|term(?: of office)?|government(?: term)?)(?! (?:anterior|pasad|vecin|nacional))(?=:? ?(?:es|del?|:|\\d|actual|va|is))`,
-    leads: `(?:gobierno|mandato|administracion|periodo(?=${TERM}))(?: (?:del?|es del?|va del?|actual))?(?= ?(?:19|20)\\d\\d)|government term(?=:? )`,
+    labels: `(?:periodo(?= actual|${TERM})|periodo (?:de gobierno|constitucional)|cuatrienio|gobierno|mandato|administracion|term(?: of office)?|government(?: term)?)(?! (?:anterior|pasad|vecin|nacional))(?=:? ?(?:es|del?|:|\\d|actual|va|is))`,
+    leads: `(?:cuatrienio|gobierno|mandato|administracion|periodo(?=${TERM}))(?: (?:del?|es del?|va del?|actual))?(?= ?(?:19|20)\\d\\d)|government term(?=:? )`,
     keeps: ['start'],
   },
   'entity.contactUnit': {
@@ -72,7 +72,7 @@ export const ENTITY_CUES: CueTable = {
       '(?:inicio|inicia|fecha de inicio|comienzo|arranque|plazo|duracion|periodo|start(?: date)?|plan period)',
     labels: `(?:vigencia(?: del plan)?(?: sera)?|periodo del plan|horizonte|(?:inicio|comienzo|arranque|start)(?= ${DATE}))`,
     leads:
-      '(?:(?:el |the )?plan |it |queremos |vamos a |quisieramos |and )*(?:trabajar|ejecutarlo|desarrollarlo|va|ira|iria|regira|rige|empieza|empezamos|empezara|empezaria(?:mos)?|empezar|empiece|empecemos|inicia|iniciamos|iniciara|iniciaria(?:mos)?|inicie|iniciemos|arranca|arrancamos|arrancara|arrancaria(?:mos)?|arranque|arranquemos|comienza|comenzamos|comenzara|comenzaria(?:mos)?|comience|comencemos|dura|durara|runs?|starts?|begins?|lasts?)(?= (?:en|el|del?|desde|a|from|in|on|para|(?:\\d+|un|dos|tres|cuatro|seis|two|three|four) (?:mes|ano|year|month)\\p{L}*) )',
+      '(?:(?:el |the )?plan |it |queremos |vamos a |quisieramos |and )*(?:trabajar|ejecutarlo|desarrollarlo|va|ira|iria|regira|(?<!\\bnos )rige|empieza|empezamos|empezara|empezaria(?:mos)?|empezar|empiece|empecemos|inicia|iniciamos|iniciara|iniciaria(?:mos)?|inicie|iniciemos|arranca|arrancamos|arrancara|arrancaria(?:mos)?|arranque|arranquemos|comienza|comenzamos|comenzara|comenzaria(?:mos)?|comience|comencemos|dura|durara|runs?|starts?|begins?|lasts?)(?= (?:en|el|del?|desde|a|from|in|on|para|(?:\\d+|un|dos|tres|cuatro|seis|two|three|four) (?:mes|ano|year|month)\\p{L}*) )',
     find: findPlanPeriods,
     keeps: ['end'],
   },

@@ -25,9 +25,17 @@ const ARTICLE = /^,? (?:art(?:iculo)?\.? ?\d{1,3}(?: (?:y|al) \d{1,3})?)/;
 const UNDER_WAY =
   '(?:esta|anda|sigue|va|queda|lo (?:esta|estan|tiene))(?: (?:apenas|todavia|aun|ya|ahorita|por|como|hasta ahora|es|solo))* (?:en (?:el |pleno )?)?(?:tramite|borrador|revision|estudio|proceso|debate|construccion|elaboracion|firmar|firma|pendiente|revisando|estudiando|tramitando|elaborando|redactando|juridica)';
 const UNDER_WAY_AFTER = new RegExp(`^[^.;,\\d]{0,40}\\b${UNDER_WAY}\\b`);
+/** It has no force (any more), or is yet to come. */
+const FAILED =
+  /^[^.;,\d]{0,30}\b(?:derogad|devuelt|negad|archivad|hundi|vencid|no (?:paso|se firmo|se aprobo|salio)|(?:apenas )?(?:paso|va en|esta en) (?:primer|segundo|1er|2do) debate|sale (?:el|la|en) |saldra|saldria|esta por salir)|^,? (?:(?:que|pero|y) )?(?:[^.;]{0,30}, )?(?:todavia|aun) no (?:esta|se ha|lo han)? ?(?:firmad|expedid|aprobad|listo)/;
+/** A norm that binds everybody. */
+const NATIONAL =
+  /\b(?:nos rigen?|rige|reglament\p{L}+|segun|conforme a|cumplimos|aplica\p{L}*)(?: (?:por|el|la|con))* $/u;
 const NONE = new RegExp(
   [
     '\\b(?:todavia |aun |por ahora )?(?:no (?:hay|tenemos|existe|contamos con|se ha (?:expedido|firmado))|sin|tampoco (?:hay|tenemos))(?: (?:todavia|aun))?(?: (?:ningun|un|el))? (?:acto(?: (?:formal|administrativo))?|decreto|acuerdo(?! con| de (?!concejo))|resolucion)\\b(?: (?!pero\\b|aunque\\b|y\\b)[^\\s,.;]+){0,4}',
+    '\\bacto(?: (?:formal|administrativo))?(?: (?:que|del|de|para|adopt\\p{L}+|el|plan)){0,5},? (?:no (?:tenemos|hay|existe)|ningun[oa]\\b|todavia no|aun no)',
+    '\\b(?:todavia |aun )?no (?:esta|se ha|lo han) (?:firmad|expedid|adoptad)\\p{L}+',
     '\\b(?:el |un |la )?(?:acto(?: (?:formal|administrativo))?|decreto|acuerdo|resolucion|ordenanza)(?: (?:como tal|todavia|aun|tampoco|ahorita|por ahora|ningun[oa]?|firmado))* (?:no|tampoco)(?: lo)? (?:hay|tenemos|existe|ha salido|se ha (?:expedido|firmado))(?: (?:todavia|aun|ninguno))?',
     '\\b(?:todavia |aun )?(?:no hay|no tenemos|no se ha|no existe)(?: (?:todavia|aun))? (?:nada|documento)(?: \\p{L}+)?(?: todavia| aun)? (?:firmad|formal|expedid|adoptad|oficial)\\p{L}*(?: (?:todavia|aun))?',
     '\\b(?:firmad|formal|adoptad|expedid)\\p{L}* no hay nada(?: (?:todavia|aun))?',
@@ -51,7 +59,14 @@ export function findActs(text: string): Found[] {
   const folded = fold(text);
   if (!MAYBE.test(folded)) return [];
   const acts = numbered(folded)
-    .filter(({ founds, after }) => !founds && !OF_ELSE.test(after) && !UNDER_WAY_AFTER.test(after))
+    .filter(
+      ({ founds, after, start }) =>
+        founds === undefined &&
+        !NATIONAL.test(folded.slice(Math.max(0, start - 40), start)) &&
+        !FAILED.test(after) &&
+        !OF_ELSE.test(after) &&
+        !UNDER_WAY_AFTER.test(after),
+    )
     .map(({ start, end }) => ({ start, end }));
   if (acts.length > 0) return acts;
   return [...folded.matchAll(NONE)].map((found) => ({

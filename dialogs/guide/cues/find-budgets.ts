@@ -3,7 +3,7 @@ import { findMoney } from '../../../src/understanding/index.ts';
 import { fold } from '../../../src/understanding/words.ts';
 
 const YEAR = '(?:19|20)\\d\\d';
-const YEARS = `${YEAR}(?:(?:\\s?[-–/]\\s?|,? (?:al?|y|hasta(?: el)?|to|and|through) (?:el )?|, )${YEAR})*(?![\\d/-])`;
+const YEARS = `${YEAR}(?:(?:\\s?[-–/]\\s?|,? (?:al?|y|hasta(?: el)?|to|and|through) (?:el )?|, )${YEAR})*(?![\\d/-]|: ?\\d)`;
 /** What joins an amount to its years: no figure, no matter of its own, and a word of time at last. */
 const AFTER = new RegExp(
   `^(?<gap>[^.;:\\d]{0,70}?)(?:\\b(?:para|pa|en|de|del|por|entre|for|in|between|vigencias?|anos?|periodo|o sea)|[,(])(?: (?:el|la|los|las|ano|anos|vigencias?|fiscal(?:es)?))* ?${YEARS}`,

@@ -31,7 +31,7 @@ const AIMS: readonly { says: readonly [string, string]; words: RegExp }[] = [
 ];
 /** What says that an aim is why the entity goes abroad. */
 const PURPOSE =
-  /\b(?:lo que (?:queremos|buscamos|nos interesa) es|queremos(?: es)?|buscamos|quisieramos|nos interesa(?: es)?|la idea es|lo hacemos|nos internacionalizamos|salimos|vamos (?:es )?(?:por|para|pa)|internacionaliza\p{L}+|pa(?:ra)? que (?:nos|sepan|el mundo)|pa(?:ra)? (?:traer|conseguir|atraer|captar|darnos|aprender|mostrar|fortalecer|posicionar|intercambiar)|por (?:los fondos|la plata|solidaridad)|we (?:want|seek|go abroad|do (?:it|this))|(?:las |nuestras |our |two |three )*(?:razon(?:es)?|motivos?|reasons?))\b/gu;
+  /\b(?:lo que (?:queremos|buscamos|nos interesa|nos mueve|nos lleva) es|queremos(?: es)?|buscamos|quisieramos|nos interesa(?: es)?|la idea es|lo hacemos|nos internacionalizamos|salimos|vamos (?:es )?(?:por|para|pa)|internacionaliza\p{L}+|pa(?:ra)? que (?:nos|sepan|el mundo)|pa(?:ra)? (?:traer|conseguir|atraer|captar|darnos|aprender|mostrar|fortalecer|posicionar|intercambiar)|por (?:los fondos|la plata|solidaridad)|we (?:want|seek|go abroad|do (?:it|this))|(?:las |nuestras |our |two |three )*(?:razon(?:es)?|motivos?|reasons?))\b/gu;
 /** The sentence is about another field, whose aims are its own. */
 const OTHER_FIELD =
   /\b(?:proyectos?|ejes?|vision|reto|desafio|objetivos?|indicador(?:es)?|meta|necesita\p{L}*|necesidad(?:es)?|falta|actor(?:es)?|socios?|antecedentes?|fortalezas|oportunidad(?:es)?|capacidad(?:es)?|riesgos?|narrativa|projects?|axis|axes|vision|needs?|partners?|presupuesto|tenemos \d|hay \d|millones|capacitacion|curso)\b/u;
@@ -39,7 +39,10 @@ const OTHER_FIELD =
 const NOT_BEFORE =
   /\b(?:no|ni|tampoco|nada de|not|sin)(?: (?:es|para|pa|por|queremos|buscamos|nos interesa|de|que|la|el|los|lo|tanto|for|to))* ?$/;
 const NOT_AFTER =
-  /^,? ?(?:eso |esa |ese |esos )?(?:todavia |por ahora )?(?:no\b(?! (?:solo|mas|por|para|pa|es|como)\b)|tampoco\b)/;
+  /^,? ?(?:eso |esa |ese |esos )?(?:todavia |por ahora )?(?:ni habl|ni (?:se diga|pensarlo)|no\b(?! (?:solo|mas|por|para|pa|es|como)\b)|tampoco\b)/;
+
+/** «Todas menos la de solidaridad». */
+const EXCEPT = /\btodas (?:(?:las|nuestras) )?(?:razones )?(?:menos|excepto|salvo)\b/;
 
 /**
  * The reasons for going abroad, in everyday words: «para que nos conozcan y traer plata de la cooperación». Only in a
@@ -60,7 +63,15 @@ export function findReasons(text: string): Found[] {
         end: found.index + found[0].trimEnd().length,
       })),
     );
-    const told = aims.filter((aim) => !denied(sentence, aim));
+    const except = EXCEPT.exec(sentence);
+    const spared = except ? aims.filter((aim) => aim.start > except.index).map(({ says }) => says[0]) : [];
+    const told = except
+      ? AIMS.filter(({ says }) => !spared.includes(says[0])).map(({ says }) => ({
+          says,
+          start: except.index,
+          end: except.index + except[0].length,
+        }))
+      : aims.filter((aim) => !denied(sentence, aim));
     const headed = purposes.find((one) => !/razon|motivo|reason/.test(one[0]));
     const nearest = Math.min(...told.map((aim) => aim.start));
     // «Queremos un convenio con …» has its aim elsewhere: the first stands right after what asks for it.

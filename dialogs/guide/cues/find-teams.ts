@@ -16,6 +16,9 @@ const SO_MANY = new RegExp(
   `\\b(?:somos|seremos|quedamos) (?<count>${COUNT})(?![.,]\\d)(?<tail>(?: (?:no mas|nada mas|en total|apenas|solamente|gatos|contando [^.,;:(]{3,40}))*)(?=\\s?[:(.;,]|$)(?<detail>: [^.;]+| \\([^()]+\\))?`,
   'gud',
 );
+/** Who works in the whole entity is no team of the plan. */
+const WHOLE_ENTITY =
+  /\b(?:en|de) (?:toda )?(?:la )?(?:alcaldia|gobernacion|entidad|nomina|planta)(?: (?:somos|trabajan|hay|son|tenemos|como|unas|unos))* /;
 /** What else may be so many: «somos ocho municipios», «la asociación: somos cinco». */
 const NO_PEOPLE =
   /\b(?:municipios|veredas|barrios|ejes|proyectos|provincia|asociacion|mancomunidad|departamentos|hermanos)\b/;
@@ -24,7 +27,11 @@ const NO_PEOPLE =
 export function findTeams(text: string): Found[] {
   const folded = fold(text);
   const counted = [...folded.matchAll(TEAM)]
-    .filter((found) => !/^(?:un|una|one) person/.test(found[0]))
+    .filter(
+      (found) =>
+        !/^(?:un|una|one) person/.test(found[0]) &&
+        !WHOLE_ENTITY.test(folded.slice(Math.max(0, found.index - 40), found.index + 20)),
+    )
     .map((found) => ({ start: found.index, end: found.index + found[0].length }));
   const named = NO_PEOPLE.test(folded) ? [] : [...folded.matchAll(SO_MANY)];
   return [...counted, ...named.map((found) => soMany(text, found))];

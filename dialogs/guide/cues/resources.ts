@@ -40,7 +40,7 @@ export const RESOURCES_CUES: CueTable = {
   'resources.leadUnit': [
     {
       labels:
-        'dependencia(?: lider| responsable| encargada| que lidera| a cargo)?|lidera(?: la| el)?|unidad lider|area lider|lead(?:ing)? unit',
+        '(?<!\\b(?:legal|juridic[oa]|norma|funcion) de la )dependencia(?: lider| responsable| encargada| que lidera| a cargo)?|lidera(?: la| el)?|unidad lider|area lider|lead(?:ing)? unit',
       find: matching(
         '\\bno (?:tenemos|hay|contamos con|existe) (?:una |ninguna )?(?:oficina|ori)\\b[^.;,]*[;,.] (?:pero |y )?(?:(?:esto|eso|el tema|todo|entonces) )*(?:lo|la|se) (?:lleva|llevara|lidera|liderara|maneja|manejara|encarga|coordina)(?: (?!por\\b|segun\\b|con base\\b)[^\\s,.;]+)+|\\b(?:lo|la) (?:lleva|lidera|maneja|coordina) [^,.;]{3,60},? (?:porque |ya que |pues |pero )?no (?:tenemos|hay|contamos con) (?:una )?(?:oficina|ori)\\b[^.;,]*',
       ),
@@ -56,15 +56,15 @@ export const RESOURCES_CUES: CueTable = {
   'resources.legalBasis': {
     find: findFoundingActs,
     labels:
-      '(?:base|sustento|soporte|fundamento) (?:legal|juridic[oa]|normativ[oa])|norma(?: que (?:la|lo) (?:crea|respalda))?|legal basis',
+      '(?:base|sustento|soporte|fundamento) (?:legal|juridic[oa]|normativ[oa])(?: de la (?:dependencia|oficina|unidad|secretaria))?|norma(?: que (?:la|lo) (?:crea|respalda))?|legal basis',
     leads:
       '(?:con base en|(?:fue |quedo |que )?cread[oa] (?:por|mediante|con|en)|(?:la )?funcion (?:esta|quedo|viene) (?:en|de|del?)|(?:soportad[oa]|sustentad[oa]|respaldad[oa]|amparad[oa]) (?:en|por)|based on|under|created by|(?:la|lo) creo|(?<=\\b(?:lleva|maneja|lidera|coordina)\\b[^.;,]{3,60} )por)(?= ?(?:el |la |the )?(?:decreto|acuerdo|ley|resolucion|ordenanza|decree|agreement|law|resolution))',
   },
   'resources.head': {
     labels:
-      '(?:responsables?|encargad[oa]s?|lider|jef[ea]|persona (?:responsable|encargada)|quien (?:responde|dirige|lidera)|cabeza|head|person in charge|lead)(?! (?:de (?:la|el) |del proyecto|del seguimiento))(?:(?: del plan)? (?:soy|es) yo,)?',
+      '(?:responsables?|encargad[oa]s?|lider|jef[ea]|persona (?:responsable|encargada)|quien (?:responde|dirige|lidera)|cabeza|head|person in charge|lead)(?! (?:de (?:la|el) |del proyecto|del seguimiento|era\\b))(?:(?: del plan)? (?:soy|es) yo,)?',
     leads:
-      '(?:(?:lo|la) (?:dirige|dirigira|encabeza|lidera|coordina|lleva))(?= \\p{L})(?! (?:la gente|los de|las de|el equipo))|(?:al frente(?: del plan)? (?:esta|estara|queda)|quedo al frente|(?:estara|queda|esta) a cargo de|a cargo de|headed by|run by)(?! (?:la |el )?(?:secretaria de|oficina|direccion|planeacion|despacho))',
+      '(?:(?:lo|la) (?:dirige|dirigira|encabeza|lidera|coordina|lleva))(?= \\p{L})(?! (?:la gente|los de|las de|el equipo))|(?:al frente(?: del plan)? (?:esta|estara|queda)|quedo al frente|(?:estara|queda|esta) a cargo de|a cargo de|headed by|run by|quien (?:esta al frente|responde|manda|dirige|lidera)(?: (?:de|por|en) (?:esto|eso|el plan)| del plan)? es|responde por (?:el plan|esto|eso|este plan)(?= (?:el|la|don|dona|doctora?) ))(?! (?:la |el )?(?:secretaria de|oficina|direccion|planeacion|despacho))',
     find: findHeads,
     extent: 'person',
   },
