@@ -55,6 +55,7 @@ export function sentencesOf(text: string): Span[] {
 /** «¿La cámara cuenta como actor? Póngala»: what is ordered right after needs no answer. */
 const ORDERED =
   /^\s*(?:(?:yo )?(?:creo|diria|pienso|supongo|me parece|imagino)\b|(?:(?:entonces|si|bueno|listo|pues|si si),? )*(?:pongal[oa]s?|pongan?l[oa]s?|agreguel[oa]s?|anotel[oa]s?|dejel[oa]s?|incluyal[oa]s?|metal[oa]s?|sumel[oa]s?|apuntel[oa]s?|add (?:it|them)|put (?:it|them))\b)/;
+const TAKES_THE_FLOOR = /^\s*(?:(?:oiga|oye|mire|por cierto|y|pero|and|but)[,:]? )+/i;
 /** A later sentence without marks that asks: «Fondos. Oiga y qué quiere decir incidencia». */
 const OPENS_ASKING =
   /^\s*(?:(?:oiga|oye|mire|por cierto|otra cosa|una (?:pregunta|duda|cosa)|y|pero|and|but)[,:]? )*(?:(?:a|de|en|con|por|para) )?(?:qué|cuál(?:es)?|quién(?:es)?|cómo|cuándo|dónde|cuánt[oa]s?|what|which|who|how|when|where)\s|^\s*(?:oiga|por cierto|otra cosa|una (?:pregunta|duda))[,:]? /iu;
@@ -77,7 +78,8 @@ export function questionsIn(text: string, ctx: ReadingContext): Span[] {
         : [];
     const folded = fold(sentence);
     const asks =
-      asksOutright(folded) || (start > 0 && OPENS_ASKING.test(sentence) && isQuestion(sentence, ctx));
+      asksOutright(folded) ||
+      (start > 0 && OPENS_ASKING.test(sentence) && isQuestion(sentence.replace(TAKES_THE_FLOOR, ''), ctx));
     if (asks && !FACT.test(folded)) return [{ start, end }];
     const turn = TURNS.exec(folded);
     return turn ? [{ start: start + turn.index + turn[0].length, end }] : [];
