@@ -1,4 +1,5 @@
 import {
+  echoes,
   isRhetorical,
   onlyFigures,
   sentencesOf,
@@ -28,7 +29,12 @@ export function withoutRhetoric(text: string): string {
   const sentences = sentencesOf(text).map(({ start, end }) => text.slice(start, end));
   const kept = sentences.filter(
     (sentence, i) =>
-      !/[?¿]/.test(sentence) || !(isRhetorical(sentence) || OWN_GUESS.test(sentences[i + 1]?.trim() ?? '')),
+      !/[?¿]/.test(sentence) ||
+      !(
+        isRhetorical(sentence) ||
+        OWN_GUESS.test(sentences[i + 1]?.trim() ?? '') ||
+        (echoes(sentence) && /^[^¿?]*\p{L}[^¿?]*$/u.test(sentences[i + 1] ?? ''))
+      ),
   );
   return kept.length > 0 && kept.length < sentences.length ? trimMarks(kept.join(' ')) : text;
 }

@@ -58,7 +58,7 @@ export { readSdgs } from './sdgs.ts';
 export { clausesOf, questionsIn, type Said, type Span, sentencesOf, withheldIn } from './segments.ts';
 export { readStatements, type Split, withTheirOwn } from './statements.ts';
 export type { StepNamed } from './step-phrases.ts';
-export { isRhetorical, type Tentative, tentativeAnswer } from './tentative.ts';
+export { echoes, isRhetorical, type Tentative, tentativeAnswer } from './tentative.ts';
 export { readName, readText } from './text.ts';
 export { readVerdicts, tellsVerdicts } from './verdicts.ts';
 export { readYesNo } from './yes-no.ts';

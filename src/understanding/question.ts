@@ -52,6 +52,9 @@ const VERDICT =
 /** What is asked of how it was said: «¿es muy general?», «¿la dejo así o la cambio?», «¿me quedó bien?». */
 const QUALITY =
   /^(?:(?:y|o|pero|no|como que) )*(?:(?:eso|esa|ese|esto|asi|la|lo|le|me|nos|se) )*(?:es|son|esta|estan|sera|seran|seria|quedo|queda|quedaria|suena|ve|parece|oye|aguanta|acepta|entiende|entendio|hago entender|responde|is (?:it|that)|sounds?|looks?)(?: que)?(?: (?:muy|demasiado|bastante|tan|algo|un poco|medio|lo que (?:necesita|pide|busca|quiere)|too|very))?(?: (?!el\b|la\b|los\b|las\b|un\b|una\b|que\b|quien|cual|como\b|cuando|donde|cuant|de\b|en\b|por\b|para\b)\p{L}+){0,2}$|^(?:y |o )?(?:(?:lo|la|los|las) )?(?:(?:puedo|podemos|podria) )?(?:dejo|dejamos|dejar(?:l[oa]s?)?|pongo|ponemos) asi(?: o (?:la|lo|los|las) \p{L}+)?(?: no mas)?$|^asi o mas \p{L}+$|^(?:usted )?como (?:lo|la|los|las) ve(?: usted)?$|^will that do$/u;
+/** Who asks to be corrected or to have it noted: «¿o me equivoco?», «¿falta algo?», «¿la anoto?», «¿eso califica?». */
+const LEFT_TO_YOU =
+  /^(?:(?:cierto|verdad) que (?:si|no)|(?:si|no) me (?:explico|hago entender|entendio)|o (?:(?:es que )?(?:me equivoco|estoy (?:mal|equivocad[oa])|no|eso no es|no es asi|l[oa]s? otr[oa]s?)|(?:toca|hacen? falta|le falta|falta) (?:mas|algo|otr[oa]s?))|(?:le |nos |me )?(?:falta|faltaria|sobra) algo(?: mas)?|(?:asi o |o )?(?:l[oae]s? )?(?:pongo|agrego|quito|cambio|sumo|bajo|subo|corrijo|ajusto|acorto)(?: (?:algo|mas|otr[oa]s?))*|(?:asi )?(?:me |se )?l[oa]s? (?:anot[oae]|pongo|dejo|vale|recibe|sirve|puede dejar asi|podria dejar asi)|se (?:lo |la )?puede dejar asi|con es[oae]s? (?:tiene|queda|estamos|vamos bien)|si (?:cuadra|pega|encaja)|es[oae]s? (?:si )?(?:califica|clasifica|cuadra|pega)|es[oae]s? (?:si )?(?:es|son|sera|seria) (?:un|una|unos|unas) \p{L}+(?: \p{L}+)?|si es (?:es[oae]|asi)|(?:sirve|vale) es[oae]|que me dice|es[oae] es mucho o poquit[oa]|o (?:muy|demasiado) \p{L}+|does (?:that|this) sound (?:right|ok|good)|would (?:that|it) (?:work|do))(?: (?:asi|no|cierto))?$/u;
 /** Such words about a rule ask what holds: «¿eso es legal?». */
 const OF_RULE =
   /\b(?:legal|ilegal|obligatori|necesari|requisito|posible|permitid|gratis|gratuit|public|vigente|anual|confidencial|privad|oficial|modificable|editable|definitiv|cierto que|lo mismo|igual|diferente|distint|aparte|mejor|mandatory|required|necessary|legal|allowed)\p{L}*/u;
@@ -90,7 +93,11 @@ function asksByOrder(folded: string): boolean {
 /** Whether a question only seeks approval of what was said before it: «¿está bien?», «¿son muchos?», «¿ese vale?». */
 export function seeksApproval(question: string): boolean {
   const plain = words(question.slice(0, LOOKED_AT)).join(' ');
-  return TAG.test(plain) || VERDICT.test(plain) || (QUALITY.test(plain) && !OF_RULE.test(plain));
+  return (
+    TAG.test(plain) ||
+    VERDICT.test(plain) ||
+    ((QUALITY.test(plain) || LEFT_TO_YOU.test(plain)) && !OF_RULE.test(plain))
+  );
 }
 
 /** The question of a message, without what only leads to it («otra cosa,», «quisiera saber»). */

@@ -1,4 +1,4 @@
-import { fold, tidy, trimMarks } from './words.ts';
+import { fold, tidy, trimMarks, words } from './words.ts';
 
 const PUT = '(?:poner|colocar|anotar|escribir|dejar|decir|usar|incluir|registrar)';
 /** What opens a question that offers a value. */
@@ -98,6 +98,19 @@ const LONGEST = 300;
 
 const RHETORICAL =
   /^(?:(?:pues|y|bueno) )*(?:(?:de |a |con |por |para )?(?:quien|que|cual|donde|como|cuando|cuanto)(?:es)? (?:mas|otr[oa]|si no)(?: (?:va|iba|puede|podria)(?: a)? ser)?$|o (?:es )?que no (?:ve|cree|sabe)\b|(?:de |a )?quien (?:mas )?(?:va|iba) a ser|(?:que )?no (?:ve|cree|sabe|se acuerda|le parece|estamos|somos|tenemos)\b|no (?:se )?(?:lo |le )*dije|no (?:es|era) (?:obvio|claro|evidente)|como no$|acaso\b|quien no\b|que le (?:vamos|puedo) a? ?hacer|para que (?:le|les) (?:digo|miento)|puedo ser yo$|(?:nada|alguien|algo|algun\p{L}*) mas$|cuant[oa]s (?:mas )?van a ser$|como que (?:que|quien|cual|cuant[oa]s|cuando|donde)|(?:y )?yo que se$|que (?:le|les) digo$|que mas (?:le|les) digo$|who else|why not$|don t you (?:see|think))/u;
+
+const VERBS_ECHOED =
+  '(?:somos|tenemos|queremos|necesitamos|buscamos|hacemos|hay|lleva|lidera|responde|apoya|respalda|empezamos|terminamos|arrancamos|vamos|van|habitantes|ejes|razones|idiomas|hablamos|manejamos|ser|a|seria|serian|sera|va|plata|presupuesto|gente|personas)';
+/** The question that was put, in a word or two: «¿cuántos somos?», «¿quién responde?», «¿frontera nosotros?». */
+const ECHO = new RegExp(
+  `^(?:(?:y|pues|ah|bueno) )*(?:(?:por que|para que|cada cuanto|hasta cuando|desde cuando|con quien|con que|cuant[oa]s?|quien(?:es)?|cuando|cuales|que)(?: (?:nos|lo|la|le|se|los|las|mas))?(?: ${VERBS_ECHOED}){0,3}|(?:\\p{L}+ ){1,3}nosotr[oa]s)$`,
+  'u',
+);
+
+/** Whether a question only takes up the one that was put, before its answer: «¿Cuántos somos? 9 mil». */
+export function echoes(question: string): boolean {
+  return ECHO.test(words(question.slice(0, LONGEST)).join(' '));
+}
 
 /** Whether a question expects no answer: «¿quién más va a ser?», «¿no ve que …?». */
 export function isRhetorical(question: string): boolean {

@@ -23,6 +23,17 @@ function reply({ outputs }: Turn): string {
 
 const COP = (millions: number) => ({ amount: millions * 1_000_000, currency: 'COP' });
 
+describe('a question that takes up the one that was put', () => {
+  it.each<[string, string, unknown]>([
+    ['entity.population', '¿Cuántos somos? 9 mil', { entity: { population: 9000 } }],
+    ['entity.category', '¿no es la sexta? yo creo que sexta', { entity: { category: '6' } }],
+  ])('in %s leaves the answer: %s', (field, message, expected) => {
+    const turn = say(message, emptyPlan('p1'), field);
+    expect(turn.plan).toMatchObject(expected as object);
+    expect(turn.outputs.some(({ type }) => type === 'request')).toBe(false);
+  });
+});
+
 describe('a message about several things', () => {
   const cases: [message: string, plan: Record<string, unknown>][] = [
     [

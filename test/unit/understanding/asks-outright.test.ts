@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isQuestion, isRhetorical, questionsIn, tentativeAnswer } from '../../../src/understanding/index.ts';
+import {
+  echoes,
+  isQuestion,
+  isRhetorical,
+  questionsIn,
+  tentativeAnswer,
+} from '../../../src/understanding/index.ts';
 import { seeksApproval } from '../../../src/understanding/question.ts';
 import { ES } from './table.ts';
 
@@ -81,6 +87,15 @@ describe('approval', () => {
     ['¿la cámara y el sena cuentan como actores, cierto?', 'la cámara y el sena'],
     ['¿una encuesta cada año sirve para medir eso?', 'una encuesta cada año'],
   ])('offers a value: %s', (text, value) => expect(tentativeAnswer(text)?.value).toBe(value));
+
+  it.each(['¿Cuántos somos?', '¿quién responde?', '¿Por qué?', '¿cada cuánto?', '¿frontera nosotros?'])(
+    'is no matter of %s, which takes up what was asked',
+    (text) => expect(echoes(text)).toBe(true),
+  );
+  it.each(['¿qué es una instancia?', '¿quién firma los tratados?', '¿cuánto cuesta viajar?'])(
+    'nor is %s such an echo',
+    (text) => expect(echoes(text)).toBe(false),
+  );
 
   it('is not what nobody answers', () => expect(isRhetorical('¿se puede cambiar después?')).toBe(false));
 });
