@@ -25,6 +25,11 @@ const TODAY = '2026-06-01';
 /** Orders that ask something of the question itself: help with it, or to leave it for later. */
 const ABOUT_THE_STEP = new Set(['help', 'meaning', 'example', 'why', 'skip']);
 
+/** What is asked as part of another question: whether there is an office, with the unit that leads. */
+const ASKED_WITH: Readonly<Record<string, string>> = {
+  'resources.hasInternationalOffice': 'resources.leadUnit',
+};
+
 /** A reply typed in the middle of a step, with what a person takes it for (`test/evals/README.md`). */
 export const LabelledReply = z.object({
   id: z.string(),
@@ -120,8 +125,12 @@ function isShown(path: string, turn: Turn, language: Language): boolean {
 /** How a reply in the middle of a step is taken: what is saved, or shown to be confirmed, answers. */
 export function readReply(reply: LabelledReply): Taken {
   const language = languageOf(reply.asked);
-  // The goals are asked for where the 2030 Agenda was chosen.
-  const plan = { ...workingPlan(language), alignment: { globalAgendas: ['agenda-2030' as const] } };
+  // The goals are asked for where the 2030 Agenda was chosen, and a baseline where there is an indicator.
+  const plan: Plan = {
+    ...workingPlan(language),
+    alignment: { globalAgendas: ['agenda-2030'] },
+    indicators: [{ id: 'indicator-1', name: 'Qee' }],
+  };
   const key = slotAsked(reply, plan, language)?.key ?? 'route';
   const turn = handle(guide, session(language, key, plan), reply.message);
   const saves = turn.patch.length > 0 || turn.state.pending !== undefined;
@@ -136,7 +145,11 @@ export function readReply(reply: LabelledReply): Taken {
 function slotAsked({ asked, field }: LabelledReply, plan: Plan, language: Language): FieldSlot | undefined {
   const view: View = { plan, texts: TEXTS[language], today: TODAY, state: initialState(guide.id) };
   const slots = agenda(guide, view).filter((slot): slot is FieldSlot => slot.kind === 'field');
-  if (field !== undefined) return slots.find((slot) => slot.field.id === field);
+  // What is part of another question («the size of the team») is asked with it.
+  const named =
+    slots.find((slot) => slot.field.id === (field && (ASKED_WITH[field] ?? field))) ??
+    slots.find((slot) => field?.startsWith(`${slot.field.id}.`));
+  if (named) return named;
   const said = new Map(slots.map((slot) => [slot, wordsAsking(slot, view)]));
   const wanted = [...new Set(words(fold(asked)).map(root))];
   const rarity = (word: string) =>

@@ -71,7 +71,7 @@ const ARTICLES =
 const OF_WHAT =
   '(?:(?:del?|de la|de los|para el|of the|for the) (?:plan|proyecto|municipio|entidad|project|equipo|pai|(?:eje|axis)(?: (?:\\d|uno|dos|tres|cuatro))?))?';
 const HEADED =
-  '(?: ?[:=|]| [–—-](?= )|\\s(?:(?:va|van) a ser|es|son|sera|seran|seria|serian|era|is|are|will be)(?= ))';
+  '(?: ?[:=|]| [–—-](?= )|\\s(?:(?:va|van) a ser|es|son|sera|seran|seria|serian|is|are|will be)(?= ))';
 const SENTENCE_START = '(?:^|(?<=[.;\\n])\\s{0,3})';
 /** After a label without a mark: what begins a value, and no word that makes the label part of a sentence. */
 const BARE =

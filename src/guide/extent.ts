@@ -7,11 +7,20 @@ const CONTEXT: ReadingContext = { language: 'es', today: '2000-01-01' };
 /** What joins a value to the next thing said. */
 const JOINTS =
   /(?:[\s,;:.(–-]|\s(?:y|e|pero|con|ademas|tambien|entonces|donde|que|el|la|los|las|lo|su|sus|nos|se|hay|and|but|with|also|the))+$/;
-/** A correction within the value: «50 millones, no, mejor 70». */
-const CORRECTS = /^\s*(?:no|perdon|digo|mejor|corrijo|mejor dicho|i mean|sorry)\b/;
-const SUMS_UP = /[;,] (?:eso|esas?|esos?|ese) (?:es|son)\b/;
+/** A correction within the value: «50 millones, no, mejor 70»; by such a word alone, the next clause tells it. */
+const CORRECTS =
+  /^\s*(?:no(?! (?:la|el|los|las|como|en|a|de|con|hay|tenemos)\b)|perdon|digo|mejor|corrijo|mejor dicho|i mean|sorry)\b/;
+const CORRECTS_NEXT =
+  /^\s*(?:(?:no|perdon\p{L}*|que pena|disculpe|digo|corrijo|mejor dicho|i mean|sorry|que digo) ?)+$/u;
+/** «200 millones, para 2026 y 2027»: years of what was told before. */
+const YEARS =
+  /^\s*(?:(?:para|pa|en|de|vigencias?|fiscal(?:es)?|anos?|los|las|el|la|for|in) )*(?:19|20)\d\d(?:\s?[-–/]\s?|\s(?:al?|y|to|and)\s|,\s)?(?:(?:19|20)\d\d)?\W*$/;
+/** «Apoyo: sí, el alcalde Luis Gil»: the yes tells that there is one, the next clause who. */
+const NODS = /^\s*(?:si|yes|claro|claro que si)$/;
+const SUMS_UP =
+  /[;,] (?:(?:eso|esas?|esos?|ese) (?:es|son)|(?:y )?(?:somos|soy|estamos|contamos con|tenemos|nos (?:apoya|respalda)|se llama))\b/;
 const GOES_ON =
-  /\s(?:y|pero|and|but) (?=(?:no|hay|tenemos|somos|son|vamos?|van|queremos|ya|nos|se|lo|la que|el que|tiene|contamos|esta|estamos|trabaja\w*|we|there|it|they|has|have)\b)/;
+  /\s(?:y|pero|and|but) (?=(?:(?:el|la|the) (?:plan|presupuesto|equipo|poblacion|titulo|periodo|gobierno|vigencia|responsable|encargad[oa]|jef[ea]|alcalde|alcaldesa|budget|team|head)|no|hay|tenemos|somos|son|vamos?|van|queremos|ya|nos|se|lo|la que|el que|tiene|contamos|esta|estamos|trabaja\w*|we|there|it|they|has|have)\b)/;
 const STARTS_CLAUSE =
   /(?:(?:^|[,;:(\n]|\s(?:y|and)(?=\s))\s*(?:(?:y|e|con|por|de|un|una|son|hay|tenemos|contamos con|disponemos de|and|with|for|we have) )*|;\s*(?:\p{L}+,? ){0,5})$/u;
 
@@ -42,9 +51,10 @@ export function valueSpan(
   const [first, second] = clauses;
   if (!first) return undefined;
   if (extent === 'clause') return trimmed(text, keptWith(text, first, clauses, marks, mark));
+  const nods = NODS.test(fold(text.slice(first.start, first.end)));
   return trimmed(
     text,
-    second && isPerson(text, first, second) ? { start: first.start, end: second.end } : first,
+    second && (nods || isPerson(text, first, second)) ? { start: first.start, end: second.end } : first,
   );
 }
 
@@ -102,11 +112,15 @@ function keptWith(
   // A shape of the field itself may reach over a comma: «90 millones, vigencias 2026-2027».
   const shape = marks.find((m) => m.kind === 'shape' && m.field === field && m.start === first.start);
   let end = Math.max(first.end, shape?.end ?? 0);
+  let corrects = false;
   for (const clause of clauses.slice(1).filter(({ start }) => start >= end)) {
     const kept =
+      corrects ||
+      (keeps.length > 0 && YEARS.test(fold(text.slice(clause.start, clause.end)))) ||
       CORRECTS.test(fold(text.slice(clause.start, clause.end))) ||
       marks.some((m) => keeps.includes(m.field) && m.start >= clause.start && m.end <= clause.end + 1);
     if (!kept) break;
+    corrects = CORRECTS_NEXT.test(fold(text.slice(clause.start, clause.end)));
     end = clause.end;
   }
   return { start: first.start, end };
@@ -126,7 +140,9 @@ function isPerson(text: string, first: Span, second: Span): boolean {
 function cutAtCommas(text: string, { start, end }: Span): Span[] {
   const spans: Span[] = [];
   let from = start;
-  for (const mark of text.slice(start, end).matchAll(/,(?=\s)|;|\s\(/g)) {
+  // What stands in quotation marks is one thing: «Pueblo chico, mundo grande».
+  for (const mark of text.slice(start, end).matchAll(/[«“"][^«»“”"]{0,160}[»”"]|,(?=\s)|;|\s\(/g)) {
+    if (mark[0].length > 2) continue;
     spans.push({ start: from, end: start + mark.index });
     from = start + mark.index + mark[0].length;
   }

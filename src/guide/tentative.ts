@@ -1,4 +1,5 @@
 import {
+  echoes,
   isRhetorical,
   onlyFigures,
   sentencesOf,
@@ -20,10 +21,21 @@ export function asksAboutTheStep(text: string): boolean {
   return /[?¿]/.test(text) && ABOUT_THE_STEP.test(text.slice(0, 300));
 }
 
+/** Who asks and answers at once: «¿no es la sexta? yo creo que sexta». */
+const OWN_GUESS = /^(?:yo )?(?:creo|dir[ií]a|pienso|supongo|me parece|me imagino|i think|i guess)(?!\p{L})/iu;
+
 /** A message without the questions that expect no answer: «¿Quién más va a ser? Gladys Arango» is a name. */
 export function withoutRhetoric(text: string): string {
   const sentences = sentencesOf(text).map(({ start, end }) => text.slice(start, end));
-  const kept = sentences.filter((sentence) => !(/[?¿]/.test(sentence) && isRhetorical(sentence)));
+  const kept = sentences.filter(
+    (sentence, i) =>
+      !/[?¿]/.test(sentence) ||
+      !(
+        isRhetorical(sentence) ||
+        OWN_GUESS.test(sentences[i + 1]?.trim() ?? '') ||
+        (echoes(sentence) && /^[^¿?]*\p{L}[^¿?]*$/u.test(sentences[i + 1] ?? ''))
+      ),
+  );
   return kept.length > 0 && kept.length < sentences.length ? trimMarks(kept.join(' ')) : text;
 }
 

@@ -1,3 +1,4 @@
+import { asksOutright } from './asks-outright.ts';
 import { plainWords } from './courtesy.ts';
 import type { ReadingContext } from './reading.ts';
 import { tidy } from './words.ts';
@@ -24,5 +25,6 @@ const LEAVES =
 
 /** Whether somebody leaves it to the assistant: «¿cuál me recomienda?», «la que usted diga», «no sé por dónde empezar». */
 export function leavesItToUs(text: string): boolean {
-  return text.length <= 100 && LEAVES.test(plainWords(tidy(text)));
+  const plain = plainWords(tidy(text));
+  return text.length <= 100 && LEAVES.test(plain) && !asksOutright(plain);
 }

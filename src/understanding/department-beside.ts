@@ -2,7 +2,7 @@ import { DEPARTMENTS, departmentNamed } from './departments.ts';
 import { fold } from './words.ts';
 
 const JOINT =
-  /^\s*(?:,\s*(?:en\s+)?(?:el\s+|la\s+)?(?:departamento\s+(?:de\s+|del\s+)?)?|\(\s*|\s(?:en|del?|in)\s+(?:el\s+|la\s+)?(?:departamento\s+(?:de\s+|del\s+)?)?|\s[-–]\s|\s)/;
+  /^\s*(?:,\s*(?:en\s+|in\s+)?(?:el\s+|la\s+)?(?:departamento\s+(?:de\s+|del\s+)?)?|\(\s*|\s(?:en|del?|in)\s+(?:el\s+|la\s+)?(?:departamento\s+(?:de\s+|del\s+)?)?|\s[-–]\s|\s)/;
 /** Most words in the name of a department with what joins them. */
 const LONGEST = 7;
 const NAMES = DEPARTMENTS.map((name) => fold(name)).join('|');
@@ -20,7 +20,9 @@ export function departmentAfter(text: string, from: number): { department: strin
       .join('')
       .replace(/[\s,.;:]+$/, '');
     // «Guainía, y …»: what joins the next clause is no slip of the name's.
-    if (/[\s,](?:y|e|o|u|a|and|con)$/.test(phrase)) continue;
+    if (/[\s,](?:y|e|o|u|a|and|con)$|\d/.test(phrase)) continue;
+    // «Valle del Sogamoso»: a longer name that begins like one.
+    if (/^ (?:del?|de la|de los) (?!Colombia)\p{Lu}/u.test(text.slice(at + phrase.length))) continue;
     const department = departmentNamed(phrase.trim());
     if (department && !/^\s*(?:en|de|del|el)\s/.test(phrase)) return { department, end: at + phrase.length };
   }

@@ -39,8 +39,12 @@ const YEAR4 = '(?<year>(?:19|20|21)\\d\\d)';
 const OF = '(?:\\s+del?\\s+(?:mes\\s+de\\s+)?|\\s+|\\s?[-/]\\s?|\\s+of\\s+)';
 const OF_YEAR = '(?:,?\\s+del?\\s+(?:ano\\s+)?|,?\\s+(?:ano\\s+)?|\\s?[-/]\\s?|,?\\s+of\\s+)';
 const DATED =
-  '(?<=\\b(?:en|para|de|del|desde|hasta|a|al|hacia|por|durante|ano|anos|mes de|vigencia|periodo|y|in|by|from|to|until|since|for|and)\\s{1,3}|\\d\\s?[-–/]\\s?|\\()';
-const PLACE = `(?:(?:a\\s+)?(?<edge>comienzos|principios|inicios|mediados|finales|fines|fin|final)\\s+del?\\s+)?`;
+  '(?<=\\b(?:en|para|pa|de|del|desde|hasta|a|al|hacia|por|durante|ano|anos|mes de|vigencias?|fiscal(?:es)?|(?:para|pa|en) el|periodo|y|in|by|from|to|until|since|for|and)\\s{1,3}|\\d\\s?[-–/]\\s?|\\()';
+/** A year of two figures after its month: «diciembre del 27», no «enero de 27 millones». */
+const YEAR2 =
+  "(?:19|20|21)\\d\\d|(?<=del?\\s+(?:ano\\s+)?)'?[2-4]\\d(?![\\d.,']*\\d|\\s*(?:%|mil\\b|millon|palos|pesos|personas|habitantes|hect|famil|proyect|por ciento))";
+const EDGE = 'comienzos|principios|inicios|mediados|mitad|finales|fines|fin|final';
+const PLACE = `(?:(?:a\\s+)?(?<edge>${EDGE})\\s+del?\\s+)?`;
 
 const RULES: Rule[] = [
   [/\b(?<year>\d{4})[-/](?<month>\d{1,2})[-/](?<day>\d{1,2})\b/g, (g) => numbers(g)],
@@ -56,11 +60,11 @@ const RULES: Rule[] = [
     ),
     (g) => named(g),
   ],
-  [new RegExp(`\\b${PLACE}(?<name>${MONTH_OR_SHORT})${OF_YEAR}${YEAR4}\\b`, 'g'), (g) => named(g)],
+  [new RegExp(`\\b${PLACE}(?<name>${MONTH_OR_SHORT})${OF_YEAR}(?<year>${YEAR2})\\b`, 'g'), (g) => named(g)],
   [new RegExp(`\\b${PLACE}(?<name>${MONTH})\\b`, 'g'), (g) => named(g)],
   [
     new RegExp(
-      `(?:\\ba\\s+)?\\b(?<edge>comienzos|principios|inicios|mediados|finales|fines|fin|final|early|mid|late|(?:the )?end of|(?:the )?beginning of)[\\s-]+(?:del?\\s+)?(?:ano\\s+)?${YEAR4}\\b`,
+      `(?:\\ba\\s+)?\\b(?<edge>${EDGE}|early|mid|late|(?:the )?end of|(?:the )?beginning of)[\\s-]+(?:del?\\s+)?(?:ano\\s+)?(?<year>${YEAR2})\\b`,
       'g',
     ),
     (g) => edged(g),
@@ -194,8 +198,8 @@ function named(g: Record<string, string | undefined>): Parts {
 /** The beginning of a year is its January, the middle its June, the end its December. */
 function edged(g: Record<string, string | undefined>): Parts {
   const edge = g.edge ?? '';
-  const month = /^mid|^mediados/.test(edge) ? 6 : /^f|^late|end of/.test(edge) ? 12 : 1;
-  return { year: Number(g.year), month };
+  const month = /^mi[dt]|^mediados/.test(edge) ? 6 : /^f|^late|end of/.test(edge) ? 12 : 1;
+  return { year: fullYear(g.year), month };
 }
 
 /** A semester or a quarter counts from its first month. */

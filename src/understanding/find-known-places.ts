@@ -13,9 +13,12 @@ const BEFORE = 90;
 /** Who presents themselves, up to the name: «soy la secretaria de planeación de», «acá en», «la alcaldía de». */
 const PRESENTS =
   /(?:^|[\s,.;:(])(?:(?:yo )?(?:soy|somos|trabajo|trabajamos|laboro|escribo|escribimos|hablo|hablamos|llamo|llamamos|estoy|estamos|vivimos|vengo|venimos|represento|representamos)\b[^.;:\n]*? (?:de|del|en|desde|para|a|municipio|alcaldia)|(?:aca|aqui|nosotros) (?:en|de)|(?:la |el |mi |nuestro |nuestra )?(?:alcaldia|municipio|distrito|mayor's office|municipality|town|city)(?: municipal)?(?: (?:es|se llama))?(?: (?:de|of))?|(?:soy|somos|we are|i am)|(?:we are|i am|i work|we work|we write|writing)\b[^.;:\n]*? (?:of|from|in|for)|plan (?:de accion internacional |internacional )?(?:de|para))(?: (?:el|la|los|las|the))?\s*$/;
+/** A capital before a name that goes on: no kind of entity and no first word of a sentence. */
+const LONGER =
+  /(?:\p{Ll}|,) (?:(?:del?|la|el) )*(?!(?:Somos|Soy|Municipio|Alcald|Distrito|Gobernaci|Departamento|Ciudad|Villa|En|De|Del|Aqu|Ac|Desde|Nosotros|We|From)\p{L}*)\p{Lu}\p{Ll}+ $/u;
 /** Somebody else's: «hermanarnos con», «la experiencia de», «vecinos de», «un curso en». */
 const ANOTHERS =
-  /\b(?:con|entre|hacia|contra|como|vecin\p{L}*|frontera|limitrofe|limitamos|experiencia|convenio|visit\p{L}*|conoc\p{L}*|herman\p{L}*|universidad|feria|curso|taller|carretera|via|aeropuerto|aprend\p{L}*|cerca|cerquita|lado|with|like|near|visit\p{L}*)\b[^.;:\n]*$/u;
+  /\bno (?:somos|soy|es) (?:\p{L}+ ){0,2}$|\b(?:con|entre|hacia|contra|como|vecin\p{L}*|frontera|limitrofe|limitamos|experiencia|convenio|visit\p{L}*|conoc\p{L}*|herman\p{L}*|universidad|feria|curso|taller|carretera|via|aeropuerto|aprend\p{L}*|cerca|cerquita|lado|with|like|near|visit\p{L}*)\b[^.;:\n]*$/u;
 
 /**
  * The municipality of the country's division that a text presents as its own, in capitals or not: named with its
@@ -54,6 +57,11 @@ function presented(
   const of = (department: string | undefined) => known.find((one) => one.department === department);
   const after = departmentAfter(text, end);
   const capital = /^\p{Lu}/u.test(text.slice(start));
+  // «Ciénaga Mansa» is no «Ciénaga»: what goes on in capitals is a longer name.
+  if (capital && !after && /^ (?:(?:del?|la|las|los|el) ){0,2}\p{Lu}\p{Ll}/u.test(text.slice(end)))
+    return undefined;
+  // «Alto Patía»: what stands in capitals right before belongs to the name, but for who presents themselves.
+  if (capital && LONGER.test(text.slice(Math.max(0, start - 40), start))) return undefined;
   const presents = PRESENTS.test(before);
   if (after && of(after.department) && (capital || presents)) return { start, end: after.end };
   const told = departmentBefore(folded.slice(0, start));

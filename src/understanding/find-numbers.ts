@@ -147,6 +147,8 @@ function scaleOf(
 ): number | undefined {
   if (Object.hasOwn(SCALES, token.word)) return SCALES[token.word];
   if (!money || !Object.hasOwn(MONEY_SCALES, token.word) || !before) return undefined;
+  // «$ 1.250.000 M/CTE» is no number of millions.
+  if (folded[token.end] === '/') return undefined;
   const apart = /\d$/.test(before.word) || token.word.length > 2;
   return apart && folded.slice(before.end, token.start).length <= 1 ? MONEY_SCALES[token.word] : undefined;
 }
@@ -215,7 +217,9 @@ function describe(text: string, folded: string, tokens: Token[], from: number, p
   const end = (tokens[from + phrase.length - 1] as Token).end;
   const before = folded.slice(Math.max(0, first.start - 14), first.start);
   const sign =
-    /(?:(?:^|[\s(:=])[-−–] ?[$€]? ?|(?:^|[\s(:=])[$€] ?[-−]|\b(?:menos|minus|negativ[oa]s?) )$/.exec(before);
+    /(?:(?:^|[\s(:=])[-−–] ?[$€]? ?|(?:^|[\s(:=])[$€] ?[-−]|\b(?:(?<!\b(?:mas o|al|por lo|cuando) )menos|minus|negativ[oa]s?) )$/.exec(
+      before,
+    );
   const bullet = sign !== null && /^\s*[-–] $/.test(folded.slice(0, first.start));
   const negative = sign !== null && !bullet;
   const start = negative ? first.start - sign[0].trimStart().length : first.start;

@@ -10,7 +10,7 @@ const NAME = `${PART}(?:\\s+(?:(?:de|del|la|las|los|el|y)\\s+){0,3}${PART}){0,6}
 const KIND =
   '(?:[Mm]unicipio|MUNICIPIO|[Dd]istrito(?: (?:especial|turístico))?|[Aa]lcaldía(?: [Mm]unicipal)?|[Gg]obernación|[Dd]epartamento|[Cc]iudad|[Pp]ueblo|[Rr]esguardo(?: indígena)?|[Mm]unicipality|[Dd]istrict|[Tt]own|[Cc]ity)';
 const INTRODUCES =
-  "(?:[Ss]omos(?: \\p{Ll}+){0,2}:|[Ss]omos|[Ss]oy|[Vv]enimos|[Vv]engo|[Tt]rabaj(?:o|amos)|[Ll]es? escrib(?:o|imos)|[Ee]scrib(?:o|imos)|[Hh]abl(?:o|amos)|(?<!\\b(?:en|de|con|por) )[Ee]sto es(?: para)?|[Ee]stamos en|(?:I am|We are|I'm|We're|we are|This is)|[Ee]l plan es (?:de|para)|[Pp]lan (?:de acción internacional |internacional |de internacionalización )?(?:de|del|para)(?!\\s+(?:[Dd]esarrollo|[Aa]cción|[Gg]obierno|[Vv]ida|[Tt]rabajo|[Oo]rdenamiento|[Ee]tno))|(?:[Ee]l|[Nn]uestro) municipio es|[Nn]os escribe|[Ee]scribe|[Nn]osotros,?(?: somos)?)";
+  "(?:(?<!\\b[Nn]o )[Ss]omos(?: (?!un[oa]?\\b|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)\\p{Ll}+){0,2}:|(?<!\\b[Nn]o )[Ss]omos|[Ss]oy|[Vv]enimos|[Vv]engo|[Tt]rabaj(?:o|amos)|[Ll]es? escrib(?:o|imos)|[Ee]scrib(?:o|imos)|[Hh]abl(?:o|amos)|(?<!\\b(?:en|de|con|por) )[Ee]sto es(?: para)?|[Ee]stamos en|(?:I am|We are|I'm|We're|we are|This is)|[Ee]l plan es (?:de|para)|[Pp]lan (?:de acción internacional |internacional |de internacionalización )?(?:de|del|para)(?!\\s+(?:[Dd]esarrollo|[Aa]cción|[Gg]obierno|[Vv]ida|[Tt]rabajo|[Oo]rdenamiento|[Ee]tno))|(?:[Ee]l|[Nn]uestro|[Mm]i) (?:municipio|pueblo|distrito) (?:es|se llama)|[Nn]os escribe|[Ee]scribe|[Nn]osotros,?(?: somos)?|(?:[Aa]quí|[Aa]cá|[Aa]qui|[Aa]ca)(?: en)?)";
 /** «Somos el municipio de Mirasol, en Caldas». */
 const INTRODUCED = new RegExp(
   `(?<!\\p{L})${INTRODUCES}(?:\\s+(?:de|del|desde|en|para|con|el|la|los|from|in|for|the|a|an|un|una))*(?:\\s+${KIND},?(?:\\s+(?:de|del|of|en))*(?:\\s+(?:la|el))?)?\\s+(?<name>${NAME})`,
@@ -24,6 +24,11 @@ const AT_START = new RegExp(
   `^(?:(?:[Hh]ola|[Bb]uen[oa]s(?: \\p{Ll}+)?|[Ss]aludos|[Hh]ello)[,.!:]?\\s+)*(?<name>${NAME})(?=\\s*[,(]|\\s+en\\s|\\s+(?:tiene|cuenta con|has)\\s+(?:(?:unos|como|cerca de|casi|about)\\s+)?\\d|\\s+(?:es un|is a)\\s+(?:municipi|distrit|district)|\\s+queda en\\s+(?:el |la )?\\p{Lu})`,
   'gud',
 );
+/** With its department beside it a name is the entity's, wherever it stands: «en Cerro Azul (Huila) no hay frontera». */
+const BESIDE = new RegExp(`(?<!\\p{L})(?<name>${NAME})(?=,\\s|\\s?\\()`, 'gud');
+/** Somebody else's, or no place: «hermanados con Cuenca, Bolívar», «calle Bolívar, Cesar Gil». */
+const NOT_OWN =
+  /\b(?:con|entre|y|a|hacia|contra|como|alcalde|alcaldesa|doctora?|don|dona|es|soy|socios?|experiencia de|vecin\p{L}*(?: de)?|cerca de|junto a|frente a|universidad de|visita a|feria de|plan|titulo|ejes?|proyectos?:?|responsable:?) (?:la |el |los |las )?$/u;
 /** Entities whose kind is part of their name. */
 const KEEPS_KIND = new RegExp(
   `(?<name>(?:[Rr]esguardo(?: indígena)?(?: de| del)?|[Aa]sociación de [Mm]unicipios(?: de| del)?|[Áá]rea [Mm]etropolitana(?: de| del)?|[Mm]ancomunidad(?: de| del)?|[Pp]rovincia(?: de| del)?)(?: la| las| los| el)? ${PART}(?: (?:(?:de|del|la|las|los|y) ){0,2}${PART}){0,4})`,
@@ -35,7 +40,7 @@ const NO_NAME =
   '(?:somos|soy|un|una|en|plan|proyecto|municipio|alcaldia|mi|es|is|the|que|con|tiene|tenemos|queremos|por|para|se|vamos|hay|como|and|our|titled|called|eje|ejes|vision|socios?)\\b';
 /** In small letters a place is only told by its department: «soy de san jose del guamal, la guajira». */
 const UNCAPITALISED = new RegExp(
-  `(?:^(?:hola,? |buenas,? |(?:el )?municipio (?:de )?)?|\\b(?:somos|soy|venimos|vengo|estamos|trabajo|escribo|le escribo)(?: (?:de|del|desde|en|el|la|un|una|para))*(?: (?:municipio|alcaldia|distrito|pueblo)(?: (?:de|del))?)? |\\b(?:del?|el|la|mi|nuestro|este) (?:municipio|alcaldia|distrito|pueblo) (?:es |de |del |se llama )+)(?<name>(?!${NO_NAME}|del?\\b)\\p{L}+(?: (?!${NO_NAME})\\p{L}+){0,4}?)(?:,? (?:en )?(?:el |la )?(?:departamento (?:de |del )?)?|[ ]?\\()(?:${DEPARTMENT_NAMES}|guajira|valle)(?!\\p{L})`,
+  `(?:^(?:hola,? |buenas,? |(?:el )?municipio (?:de )?)?|\\b(?:somos|soy|venimos|vengo|estamos|trabajo|escribo|le escribo)(?: (?:de|del|desde|en|el|la|un|una|para))*(?: (?:municipio|alcaldia|distrito|pueblo)(?: (?:de|del))?)? |\\b(?:del?|el|la|mi|nuestro|este) (?:municipio|alcaldia|distrito|pueblo) (?:es |de |del |se llama )+)(?<name>(?!${NO_NAME}|del?\\b)\\p{L}+(?: (?!${NO_NAME})\\p{L}+){0,4}?)(?:,? (?:en )?(?:el |la )?(?:departamento (?:de |del )?)?|[ ]?\\()(?:${DEPARTMENT_NAMES}|guajira|valle)(?!\\p{L}| del? (?!colombia)\\p{L})(?<!(?<!(?:,|\\(|\\bel|\\bdel|departamento)\\s*)(?:meta|valle))(?!\\s*(?:[:=]|\\d|es\\b|del? \\d|produc|de \\p{L}))`,
   'gud',
 );
 
@@ -43,7 +48,7 @@ const UNCAPITALISED = new RegExp(
 const BODY =
   /^(?:(?:el|la|los|las) )?(?:universidad|camara|fundacion|secretaria|oficina|direccion|planeacion|hacienda|turismo|cultura|salud|educacion|comite|cooperativa|instituto|corporacion|hospital|colegio|sena|gremio|proyecto|eje|plan|vision|todo|presupuesto|equipo)\b/;
 /** A place that opens the message may be told by its kind alone: «Resguardo Kuyay, …». */
-const OPENS_WITH_KIND = /^\s*(?:-\s*)?(?:resguardo|asociacion|area|mancomunidad|provincia)\b/;
+const OPENS_WITH_KIND = /^\s*(?:-\s*)?(?:(?:la|el) )?(?:resguardo|asociacion|area|mancomunidad|provincia)\b/;
 const INTRODUCED_SOMEWHERE = new RegExp(`${INTRODUCES}\\s`, 'u');
 
 /**
@@ -61,9 +66,18 @@ export function findPlaces(text: string): Said[] {
     ...text.matchAll(KINDED),
     ...text.matchAll(AT_START),
     ...folded.matchAll(UNCAPITALISED),
+    ...[...text.matchAll(BESIDE)].filter((match) => isBesideDepartment(text, folded, match)),
   ]
     .flatMap((match) => placeAt(text, match) ?? [])
     .slice(0, 1);
+}
+
+function isBesideDepartment(text: string, folded: string, { 0: name, index }: RegExpExecArray): boolean {
+  return (
+    departmentAfter(text, index + name.length) !== undefined &&
+    departmentNamed(name) === undefined &&
+    !NOT_OWN.test(folded.slice(Math.max(0, index - 40), index))
+  );
 }
 
 function placeAt(text: string, match: RegExpExecArray): Said | undefined {
@@ -79,6 +93,10 @@ function placeAt(text: string, match: RegExpExecArray): Said | undefined {
     if (/gobernacion|departamento/.test(fold(said))) return { start, end, says: `departamento de ${name}` };
     return fold(name).startsWith('bogot') ? { start, end } : undefined;
   }
-  const stated = /^\s+(?:tiene|cuenta con|es un|queda en|has|is a)\s/.test(fold(text.slice(end, end + 14)));
-  return said.trim() === name && !stated ? undefined : { start, end };
+  const stated = /^\s+(?:tiene|cuenta con|agrupa|reune|suma|es un|queda en|has|is a)\s/.test(
+    fold(text.slice(end, end + 14)),
+  );
+  const wholeKind =
+    match.index === 0 && OPENS_WITH_KIND.test(fold(name)) && /^\s*[.;:,\n]/.test(text.slice(end));
+  return said.trim() === name && !stated && !wholeKind ? undefined : { start, end };
 }

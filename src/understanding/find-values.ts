@@ -1,5 +1,5 @@
 import { findDates } from './find-dates.ts';
-import { type FoundNumber, findNumbers } from './find-numbers.ts';
+import { findNumbers } from './find-numbers.ts';
 import type { Span } from './segments.ts';
 import { fold } from './words.ts';
 
@@ -10,21 +10,6 @@ const MILLIONS = /\b(?:millon(?:es)?|billon(?:es)?|palos|barras|million|billion)
 /** «un millón de habitantes»: what is counted is no money. */
 const COUNTS =
   /^ (?:de )?(?!pesos?\b|dolares?\b|euros?\b|cop\b|usd\b|para\b|en\b|por\b|y\b|a\b|al\b|del?\b)(?:habitantes?|hab|personas?|familias|hectareas|turistas|visitantes|toneladas|arboles|almas|usuarios|ninos|people|inhabitants|residents|households)\b/;
-const INHABITANTS =
-  /^ ?(?:y pico |y algo |largos |aproximadamente |mas o menos |o mas )?(?:de )?(?:habitantes?|hab\b\.?|pobladores|almas|vecinos|people|inhabitants|residents)/;
-const TEAM = /^ (?:personas?|funcionari[oa]s|profesionales|contratistas|people|staff)\b/;
-
-const LIVE =
-  /\b(?:somos|vivimos|viven|with|around|about|we are|home to)(?: (?:unos|unas|como|cerca de|casi|mas de|some|about|around))*\s*$/;
-/** «Población aproximada: 10.500». */
-const HEADED =
-  /\b(?:poblacion|habitantes|population|inhabitants)(?: (?:total|actual|aproximada|del municipio))*(?: (?:de|es|es de|son|is|of))?:? (?:(?:unos|unas|como|cerca de|casi|mas de|aproximadamente) )*$/;
-const ENDS = /^\s*(?:[.,;!)]|$|y\b|en\b|and\b)/;
-
-/** «¿Cuántos habitantes…? Nosotros tenemos 7.200». */
-const STANDS_ALONE =
-  /\b(?:nosotr[oa]s|aca|aqui)\b[^.;]{0,40}\b(?:tenemos|somos|vamos en|llegamos a|apenas|solo)(?: (?:unos|unas|como|cerca de|casi|mas de))*\s*$/;
-
 /** Amounts of money that say that they are: with millions or a currency. */
 export function findMoney(text: string): Span[] {
   const folded = fold(text);
@@ -36,27 +21,6 @@ export function findMoney(text: string): Span[] {
       if (!before && !after && !(n.scaled && MILLIONS.test(fold(n.text)))) return [];
       return [{ start: n.start - (before?.[0].length ?? 0), end: n.end + (after?.[0].length ?? 0) }];
     });
-}
-
-/** Numbers of inhabitants: «21.000 habitantes», «somos 2.100 personas». Each span holds the number alone. */
-export function findPopulations(text: string): Span[] {
-  const folded = fold(text);
-  const counted = (n: FoundNumber) => {
-    const after = folded.slice(n.end, n.end + 24);
-    const before = folded.slice(Math.max(0, n.start - 80), n.start);
-    if (INHABITANTS.test(after) || (n.value >= 200 && HEADED.test(before))) return true;
-    const asked = /\b(?:habitantes|poblacion|inhabitants)\b/.test(folded);
-    if (n.value >= 1000 && asked && STANDS_ALONE.test(before) && /^\s*(?:[.,;!]|$)/.test(after)) return true;
-    if (n.value < 1000) return false;
-    if (TEAM.test(after)) return LIVE.test(before) || /\b(?:somos|vivimos|poblacion)\b/.test(before);
-    return (
-      /\b(?:somos|llegamos a)(?: (?:unos|unas|como|cerca de|casi|mas de))*\s*$/.test(before) &&
-      ENDS.test(after)
-    );
-  };
-  return findNumbers(text)
-    .filter((n) => !n.percent && counted(n))
-    .map(({ start, end }) => ({ start, end }));
 }
 
 /**

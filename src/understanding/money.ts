@@ -12,7 +12,7 @@ const UNIT_BEFORE = /(?:\$|€|\b(?:usd|cop|eur|us\$))\s*$/;
 const NOT_MONEY_AFTER =
   /^\s*(?:%|anos?\b|mes(?:es)?\b|dias?\b|semanas?\b|years?\b|months?\b|personas?\b|proyectos?\b|ejes?\b|cuotas?\b|projects?\b|people\b)/;
 const NOTHING =
-  /^(?:cero|ningun[oa]?|nada|none|zero|sin (?:presupuesto|plata|recursos|dinero)|no (?:hay|tenemos|tiene|contamos con) (?:presupuesto|plata|recursos|dinero)|no (?:budget|money))(?: (?:propi[oa]s?|asignad[oa]s?|pesos))?[.! ]*$/;
+  /(?:^|[,;.] )(?:cero|ningun[oa]?|nada|none|zero|sin (?:presupuesto|plata|recursos|dinero)|no (?:hay|tenemos|tiene|contamos con) (?:presupuesto|plata|recursos|dinero)|no (?:budget|money))(?: (?:propi[oa]s?|asignad[oa]s?|pesos))?[.! ]*$/;
 
 /**
  * An amount of money; Colombian pesos unless another currency is named. «90 millones», «$ 1.200.000.000»,

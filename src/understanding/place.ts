@@ -24,7 +24,9 @@ export function readPlace(text: string, _ctx: ReadingContext): Reading<Place> {
   const line = trimMarks(whole.value.replace(/\s+/g, ' '));
   const ownDepartment = /^(?:(?:el|la|somos el|somos la) )?(?:departamento|gobernacion)\b/.test(fold(line));
   const place = divide(trimMarks(stripStart(stripOpening(line), LEAD_IN)));
-  if (!/\p{L}/u.test(place.name) || words(place.name).length > 12) return unread('problem.place');
+  // «Monte Bello Antioquia población 18000»: a figure is another matter.
+  if (!/\p{L}/u.test(place.name) || words(place.name).length > 12 || /\d{3}/.test(place.name))
+    return unread('problem.place');
   if (municipalitiesNamed(place.name).length === 0 && isSentence(place.name)) return unread('problem.place');
   const itself =
     ownDepartment || fold(place.name).startsWith('bogota') ? departmentNamed(place.name) : undefined;

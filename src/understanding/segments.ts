@@ -1,3 +1,4 @@
+import { asksOutright, TURNS } from './asks-outright.ts';
 import { isQuestion, seeksApproval } from './question.ts';
 import type { ReadingContext } from './reading.ts';
 import { isRhetorical } from './tentative.ts';
@@ -51,9 +52,15 @@ export function sentencesOf(text: string): Span[] {
   return spans;
 }
 
-/** What turns to asking in the middle of a sentence without marks: «…, pero quiero saber si la guía…». */
-const TURNS_TO_ASK =
-  /[,;.] (?:(?:pero|y|ahora|ademas|tambien|but|and) )*(?=(?:(?:quiero|quisiera|queria|necesito|me gustaria) (?:saber|preguntar|entender)|(?:me |nos )?(?:puede|podria) (?:decir|explicar|contar|aclarar)|digame|expliqueme|una (?:pregunta|duda)\b|i (?:want|would like) to know|can you tell me)\b)/;
+/** «¿La cámara cuenta como actor? Póngala»: what is ordered right after needs no answer. */
+const ORDERED =
+  /^\s*(?:(?:yo )?(?:creo|diria|pienso|supongo|me parece|imagino)\b|(?:(?:entonces|si|bueno|listo|pues|si si),? )*(?:pongal[oa]s?|pongan?l[oa]s?|agreguel[oa]s?|anotel[oa]s?|dejel[oa]s?|incluyal[oa]s?|metal[oa]s?|sumel[oa]s?|apuntel[oa]s?|add (?:it|them)|put (?:it|them))\b)/;
+const TAKES_THE_FLOOR = /^\s*(?:(?:oiga|oye|mire|por cierto|y|pero|and|but)[,:]? )+/i;
+/** A later sentence without marks that asks: «Fondos. Oiga y qué quiere decir incidencia». */
+const OPENS_ASKING =
+  /^\s*(?:(?:oiga|oye|mire|por cierto|otra cosa|una (?:pregunta|duda|cosa)|y|pero|and|but)[,:]? )*(?:(?:a|de|en|con|por|para) )?(?:qué|cuál(?:es)?|quién(?:es)?|cómo|cuándo|dónde|cuánt[oa]s?|what|which|who|how|when|where)\s|^\s*(?:oiga|por cierto|otra cosa|una (?:pregunta|duda))[,:]? /iu;
+/** An answer that begins with what they do not know of their own: «no sé la exacta, ponga 17 mil». */
+const FACT = /,? (?:ponga|pongale|anote|deje|digamos|put|say) /;
 
 /**
  * The stretches of a message that ask something: sentences by their marks, but those that expect no answer, and what
@@ -63,26 +70,34 @@ export function questionsIn(text: string, ctx: ReadingContext): Span[] {
   return sentencesOf(text).flatMap(({ start, end }): Span[] => {
     const sentence = text.slice(start, end);
     if (/[?¿]/.test(sentence))
-      return isQuestion(sentence, ctx) && !isRhetorical(sentence) && !(start > 0 && seeksApproval(sentence))
+      return isQuestion(sentence, ctx) &&
+        !isRhetorical(sentence) &&
+        !(start > 0 && seeksApproval(sentence)) &&
+        !ORDERED.test(fold(text.slice(end, end + 40)))
         ? [{ start, end }]
         : [];
-    const turn = TURNS_TO_ASK.exec(fold(sentence));
+    const folded = fold(sentence);
+    const asks =
+      asksOutright(folded) ||
+      (start > 0 && OPENS_ASKING.test(sentence) && isQuestion(sentence.replace(TAKES_THE_FLOOR, ''), ctx));
+    if (asks && !FACT.test(folded)) return [{ start, end }];
+    const turn = TURNS.exec(folded);
     return turn ? [{ start: start + turn.index + turn[0].length, end }] : [];
   });
 }
 
 const OTHERS =
-  '(?:(?:el|la|los|las|un|una|otro|otra|nuestr[oa]s?) )*(?:vecin[oa]s?|(?:municipio|pueblo|ciudad|departamento)s? (?:vecin[oa]s?|de al lado|cercan[oa]s?|herman[oa]s?)|(?:otr[oa]s?|demas) (?:municipios?|pueblos?|ciudad(?:es)?|alcaldias?|entidad(?:es)?)|de al lado|the (?:neighbou?r(?:ing \\w+)?|next town)|(?:neighbou?ring|other|another) (?:town|city|municipalit)\\w*)\\b';
+  '(?:(?:el|la|los|las|un|una|otro|otra|nuestr[oa]s?) )*(?:vecin[oa]s?|(?:vereda|cabecera|comuna|corregimiento|zona rural|casco urbano|capital)(?=,? (?:\\p{Lu}|tiene|con|suma|[\\p{L} ]{3,30},? tiene))|(?:ell[oa]s|they) (?=(?:tienen|cuentan|suman|pasan|llegan|gastaron|invirtieron|recibieron|lograron|have|got)\\b)|(?:municipio|pueblo|ciudad|departamento)s? (?:vecin[oa]s?|de al lado|cercan[oa]s?|herman[oa]s?)|(?:otr[oa]s?|demas) (?:municipios?|pueblos?|ciudad(?:es)?|alcaldias?|entidad(?:es)?)|de al lado|the (?:neighbou?r(?:ing \\w+)?|next town)|(?:neighbou?ring|other|another) (?:town|city|municipalit)\\w*)\\b';
 /** Verbs that tell a figure of whoever stands before them. */
 const HAS =
   '(?:tienen?|cuentan? con|suman?|pasan? del?|llegan? a|invirti[oe]\\w*|gast[oa]\\w*|pus[oi]\\w*|consigui\\w+|logr[oa]\\w*|recibi\\w+|hizo|hicieron|firm[oa]\\w*|manejan?|has|have|got|spent)';
 const BEFORE_NOW =
-  '(?:(?:el|la|en el|en la|con el|con la|del|de la) )?(?:(?:gobierno|alcalde|alcaldesa|administracion|plan|proyecto|presupuesto|periodo|vigencia|responsable|jefe|jefa|ano) (?:anterior|pasad[oa])|anteriormente|eramos|antes (?:era|eran|eramos|tenia\\w*|habia|estaba)|last (?:year|term)|previous(?:ly)?|we used to)\\b';
+  '(?:(?:el|la|en el|en la|con el|con la|del|de la) )?(?:(?:presupuesto|plata|monto|plan|poblacion|gobierno|alcalde|alcaldesa|equipo|cifra)(?: \\p{L}+){0,2} (?:del? (?:la )?(?:ano|administracion|gobierno|periodo|cuatrienio|vigencia) (?:anterior|pasad[oa])|de antes)|last year s|(?:gobierno|alcalde|alcaldesa|administracion|plan|proyecto|presupuesto|periodo|vigencia|responsable|jefe|jefa|ano) (?:anterior|pasad[oa])|anteriormente|eramos|eran (?=[^.;,]{0,20}(?:\\d|\\bmil\\b))|antes (?:era|eran|eramos|tenia\\w*|habia|estaba)|last (?:year|term)|previous(?:ly)?|we used to)\\b';
 const UNSURE =
   '(?:(?:y )?(?:tal vez|quizas?|de pronto|ojala|a lo mejor|puede que|es posible que|no (?:se|sabemos|estoy segur[oa]|estamos segur[oa]s|tenemos claro) (?:si|cuant|cual|quien)|estamos (?:pensando|mirando|viendo) (?:si|en)|nos gustaria|si (?:nos|se) (?:aprueban?|dan?|llegan?|resulta|puede)|falta (?:confirmar|definir|aprobar)|sin confirmar|maybe|perhaps|hopefully|not sure (?:if|whether)))\\b';
 /** Where what is said of others ends and the person speaks of their own again. */
 const BACK =
-  /\b(?:pero )?(?:nosotr[oa]s|aca|aqui|nuestr[oa]|somos|quedamos|ahora|hoy|el nuestro|la nuestra|we|our|here)\b|,? (?:pero|mientras(?: que)?|en cambio|but|while)\b|,? (?:entonces|asi que|por eso|so)\b/;
+  /\b(?:pero )?(?:nosotr[oa]s|aca|aqui|(?:para |y )?(?:este|el nuevo) (?:plan|ano|presupuesto)|(?:este|esta|el de ahora|el actual) (?:va|es|son|sera|dura)|todo el municipio|en total|this (?:plan|year)|nuestr[oa]|somos|quedamos|ahora|hoy|el nuestro|la nuestra|we|our|here)\b|,? (?:pero|mientras(?: que)?|en cambio|but|while)\b|,? (?:entonces|asi que|por eso|so)\b/;
 
 /**
  * Stretches that say something of somebody else, of what was before, or of what is not sure: «el municipio vecino
@@ -96,8 +111,8 @@ export function withheldIn(text: string): Span[] {
     const spans: Span[] = [];
     for (const { start: from } of clausesOf(text, { start, end })) {
       if (spans.some((span) => from < span.end)) continue;
-      // Whoever opens by telling of a place tells of their own: «Puerto Alegría tiene 88 mil habitantes».
-      const opens = opening?.start === start && from === start;
+      // Whoever opens by telling of a place tells of their own, unless they set themselves against it later.
+      const opens = opening?.start === start && from === start && !CONTRASTS.test(whole);
       const cue = withheldAt(
         text.slice(from, from + HEAD),
         whole.slice(from, Math.min(end, from + HEAD)),
@@ -106,18 +121,33 @@ export function withheldIn(text: string): Span[] {
       if (cue === undefined) continue;
       spans.push({ start: from, end: from + extent(whole.slice(from, end), cue) });
     }
+    for (const { 0: cue, index } of whole.slice(start, end).matchAll(THEY_HAVE)) {
+      const from = start + index;
+      if (spans.some((span) => from < span.end && span.start <= from)) continue;
+      spans.push({ start: from, end: from + extent(whole.slice(from, end), cue.length) });
+    }
     return spans;
   });
 }
 
+/** «Me contó que ellos tienen 300 millones»: theirs, wherever it stands. */
+const THEY_HAVE =
+  /\b(?:que )?(?:ell[oa]s|they) (?:ya |si |solo )?(?:tienen|cuentan con|suman|pasan de|llegan a|gastaron|invirtieron|recibieron|have|got)\b/g;
+/** «Pasto tiene 400 mil; nosotros, 6.500», «Ibarra, nuestro par, tiene …; nosotros …». */
+const CONTRASTS =
+  /[;,.] (?:(?:pero|mientras|y|en cambio) )*(?:que )?(?:nosotr[oa]s|aca|aqui)\b[^.]*(?:\d|\bmil\b)|\b(?:pero|mientras|en cambio)(?: que)? (?:nosotr[oa]s|aca|aqui)\b[^.]*(?:\d|\bmil\b)|^[^,;.]{3,40}, (?:que es )?nuestr[oa] (?:par|vecin[oa]|herman[oa]|soci[oa]|aliad[oa]|ciudad herman[oa])\b/;
 /** How far into a clause its subject and verb stand, in characters. */
 const HEAD = 200;
+/** «De ahí 40 millones se van en …»: a share of what was told. */
+const SHARE =
+  '(?:de (?:ahi|esos?|esas?|ell[oa]s|l[oa]s cuales)|of which|out of (?:that|those)),? (?=[^.;]{0,40}(?:\\d|millon|palos|\\bmil\\b|(?:diez|veinte|treinta|cuarenta|cincuenta|mitad)\\b))';
 const STARTS = new RegExp(
-  `^[\\s,;:(]*(?:(?:y|pero|porque|pues|eso es|es|como|que|and|but) )*(?:${OTHERS}|${BEFORE_NOW}|${UNSURE})`,
+  `^[\\s,;:(]*(?:(?:y|pero|porque|pues|eso es|es|como|que|and|but|vea|mire|(?:me|nos) (?:dij\\p{L}+|cont\\p{L}+) que) )*(?:${OTHERS}|${BEFORE_NOW}|${UNSURE}|${SHARE})`,
+  'u',
 );
 const THIRD = /^[\s,;:(]*(?:(?:y|pero|porque|como|que|and|but) )*/;
 const NAMED_HAS = new RegExp(
-  `^\\p{Lu}\\p{L}+(?: (?:de |del |la )?\\p{Lu}\\p{L}+){0,3},? ${HAS}(?!\\p{L})`,
+  `^\\p{Lu}\\p{L}+(?: (?:de |del |la )?\\p{Lu}\\p{L}+){0,3}(?:, (?:que|el|la|un|una) [^,;.:]{3,60})?,? ${HAS}(?!\\p{L})`,
   'u',
 );
 const OWN_SUBJECT =

@@ -5,7 +5,7 @@ const OPENER =
   /^(?:(?:pues|mejor|bueno|ay|uy|eh|mm+|ah|la verdad|en realidad|mire|vea|por ahora|hasta ahora|hasta el momento|creo que|yo creo que|me parece que|diria que|well|actually|i think|honestly)[\s,.]+)+/;
 const YES_BY_NO = /^(?:no hay (?:problema|duda|lio|inconveniente)|como no|no problem|no doubt)\b/;
 const NO =
-  /^(?:n+o+|nop[es]?|nel|nah|nones|no senora?|todavia (?:no|ningun\w*)|aun (?:no|ningun\w*)|ya no|ahora no|por el momento no|claro que no|por supuesto que no|creo que no|que va|ni idea de eso|para nada|en absoluto|de ninguna manera|negativo|ningun[oa]?s?|nada|jamas|nunca|tampoco|sin|falso|incorrecto|none|never|not|nothing|negative|wrong|isn'?t|aren'?t|don'?t|doesn'?t|haven'?t)\b/;
+  /^(?:n+o+|nop[es]?|nel|nah|nombe|not at all|no way|nada que ver|nones|no senora?|todavia (?:no|ningun\w*)|aun (?:no|ningun\w*)|ya no|ahora no|por el momento no|claro que no|por supuesto que no|creo que no|que va|ni idea de eso|para nada|en absoluto|de ninguna manera|negativo|ningun[oa]?s?|nada|jamas|nunca|tampoco|sin|falso|incorrecto|none|never|not|nothing|negative|wrong|isn'?t|aren'?t|don'?t|doesn'?t|haven'?t)\b/;
 const YES =
   /^(?:s+i+p?|sisas|siii*|claro(?: que si)?|por supuesto|desde luego|correcto|exact[oa]|exactamente|asi es|as[ií] mismo|de acuerdo|de una|dale|listo|ok|okay|oki|vale|bueno|perfecto|afirmativo|efectivamente|en efecto|ciert[oa]|confirm\w*|segur[oa]|seguramente|obvio|obviamente|hagale|eso(?: es| mismo)?|esta bien|tal cual|totalmente|acept[oa]|apruebo|aprobado|es[oa]s? (?:es|son)?|yes|y|yeah|yep|yup|sure|right|correct|of course|indeed|agreed|absolutely|definitely|certainly|true|that'?s (?:it|right)|it is|we do|we are|there is)\b/;
 const STATES_IT =

@@ -1,5 +1,5 @@
 import type { Found } from '../../../src/guide/cues.ts';
-import { DEPARTMENTS, findMoney, findPeriods } from '../../../src/understanding/index.ts';
+import { DEPARTMENTS, findPeriods } from '../../../src/understanding/index.ts';
 import { fold } from '../../../src/understanding/words.ts';
 
 /** Given to the reader as it was written. */
@@ -35,58 +35,28 @@ export function matching(pattern: string, says?: (value: string) => string | typ
   };
 }
 
-/** Whether there is a border zone, as the clause around «frontera» says it. */
-export const findBorder = (text: string): Found[] =>
-  /fronter|border/.test(fold(text)) ? bordersIn(text) : [];
+/** «2026 y 2027» are years of something: the plan's only where the words before say it. */
+const LISTED = /\d (?:y|and) /;
+const OF_PLAN =
+  /\b(?:plan|periodo|horizonte|vigencia(?: del plan)?)(?: (?:es|sera|va|para|de|del|entre|los|las|anos))* $/;
 
-const bordersIn = (text: string): Found[] =>
-  [
-    ...fold(text).matchAll(
-      /[^.;,:\n()]{0,80}\b(?:zona (?:de frontera|fronteriza)|(?<!\bsin )fronteriz[oa]|frontera|border (?:zone|municipality|town|area|district)|on the border)\b(?:(?! (?:pero|but) | (?:y|and) (?:tenemos|somos|contamos|hay|estamos|un|una|la|el|we|\d))[^.;,\n()]){0,24}(?:, (?:si|no)\b)?/g,
-    ),
-  ].flatMap((found): Found[] => {
-    const clause = found[0];
-    if (/\b(?:proyecto|project|cafe|eje|ejes|red|ruta|plan)\b|\bsin fronteras?\b|fronteras\b/.test(clause))
-      return [];
-    const label = /^\s*(?:- )?(?:zona de |border )?(?:frontera|zone)\s*[:?]?$/.test(clause.trim());
-    const after = label
-      ? /^[:,]?\s*(si|no|yes)\b/.exec(fold(text).slice(found.index + clause.length))?.[1]
-      : undefined;
-    if (label && after === undefined) return [];
-    // A figure joined before it tells something else: «tenemos 9 mil habitantes y somos frontera».
-    const joined = /^.*(?:\d|mil|habitantes|categoria)\b.*? (?:y|pero|and|but) /.exec(clause)?.[0];
-    const start = found.index + (joined ?? /^\s*/.exec(clause)?.[0] ?? '').length;
-    const end = found.index + clause.length + (after === undefined ? 0 : 2 + after.length);
-    const own = joined ? clause.slice(joined.length) : clause;
-    const denied = after === 'no' || /\b(?:no|ni|tampoco|lejos|not|nor)\b/.test(own);
-    return [{ start, end: Math.min(end, text.length), says: denied ? 'no' : 'sí' }];
-  });
-
-/** Amounts with the years after them: «300 millones de 2026 a 2028». */
-export function findBudgets(text: string, today: string): Found[] {
-  const periods = findPeriods(text, today).filter(({ yearsOnly }) => yearsOnly);
-  return findMoney(text).map((money) => {
-    const years = periods.find(
-      (p) =>
-        p.start >= money.end &&
-        /^[\s,]*(?:para|en|los anos|los años|(?:las )?vigencias?|años?)?\s*$/.test(
-          text.slice(money.end, p.start),
-        ),
-    );
-    const alone =
-      /^,? (?:para|en|de|del|for)(?: (?:el|la|los|las|ano|anos|vigencias?))* (?:19|20)\d\d(?:, (?:19|20)\d\d)*(?: (?:y|and) (?:19|20)\d\d)?(?![\d/-])(?! a )/.exec(
-        fold(text.slice(money.end)),
-      );
-    return { start: money.start, end: years?.end ?? money.end + (alone?.[0].length ?? 0) };
+/**
+ * Periods that may be the plan's: years alone that began before this one are a term of government, and years listed
+ * («2026 y 2027») those of an amount.
+ */
+export function findPlanPeriods(text: string, today: string): Found[] {
+  return findPeriods(text, today).filter(({ start, end, yearsOnly }) => {
+    const said = text.slice(start, end);
+    if (!yearsOnly) return true;
+    if (
+      LISTED.test(said) &&
+      !/entre|between/.test(said) &&
+      !OF_PLAN.test(fold(text.slice(Math.max(0, start - 40), start)))
+    )
+      return false;
+    return Number(/\d{4}/.exec(said)?.[0]) >= Number(today.slice(0, 4));
   });
 }
-
-/** Periods that may be the plan's: years alone that began before this one are a term of government. */
-export const findPlanPeriods = (text: string, today: string): Found[] =>
-  findPeriods(text, today).filter(
-    ({ start, end, yearsOnly }) =>
-      !yearsOnly || Number(/\d{4}/.exec(text.slice(start, end))?.[0]) >= Number(today.slice(0, 4)),
-  );
 
 const CAPITAL = "\\p{Lu}[\\p{L}\\d'’.-]*";
 const PROJECT = new RegExp(
@@ -116,33 +86,3 @@ export const findHeads = (text: string): Found[] =>
     end: found.index + found[0].length,
     says: (found.groups?.name ?? '').replace(/,$/, ''),
   }));
-
-const UNIT =
-  '(?:(?:planning|tourism|culture|economic development|general|international(?: affairs)?) (?:office|secretariat|department|unit)|secretaria|oficina|direccion|departamento administrativo|despacho|unidad|subsecretaria|umata|gerencia)';
-const LEADS = new RegExp(
-  `\\b(?:la |el )?(?<unit>${UNIT}(?: (?!que\\b|y\\b)[^\\s,.;]+){0,8}?),? (?:que )?(?:(?:es|sera) (?:la|el) que )?(?:lidera|liderara|va a liderar|lo lidera|estara a cargo|esta a cargo|queda a cargo|se encarga|lleva (?:el|este) (?:tema|plan)|lo lleva|will lead|leads)\\b`,
-  'gud',
-);
-
-/** «La Secretaría de Gobierno lidera»: the unit stands before. */
-export const findLeadUnits = (text: string): Found[] =>
-  [...fold(text).matchAll(LEADS)].map((found) => {
-    const [start, end] = found.indices?.groups?.unit ?? [found.index, found.index];
-    return { start: found.index, end: found.index + found[0].length, says: text.slice(start, end) };
-  });
-
-const COUNT =
-  '(?:\\d{1,3}|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|quince|veinte|one|two|three|four|five|six|seven|eight|ten)';
-const STAFF =
-  '(?:personas|funcionari[oa]s?|profesional(?:es)?|contratistas?|servidor(?:es)?|people|officials|staff)';
-const CREW = `(?:(?:un )?equipo|(?:a )?team) (?:de|of) ${COUNT}(?! (?:meses|anos|months|years))`;
-const TEAM = new RegExp(
-  `(?<![\\d.,])\\b(?:(?:hay|trabajamos|somos|son|tenemos|trabajan|trabajaran|seremos|quedamos|conformado por|integrado por|con ella|con el|we are|there are|has|con) )*(?:${COUNT} ${STAFF}(?: (?:en|de|para|in) (?:el|nuestro|este|the|our) (?:equipo|tema|team))?|${COUNT} (?:en|in) (?:el|nuestro|the|our) (?:equipo|team)|${CREW}|(?<=equipo\\b[^.;]{0,40})quedamos ${COUNT})(?!\\p{L})(?<detail>: [^.;]+| \\([^()]+\\))?`,
-  'gud',
-);
-
-/** How many work on the plan, with who they are where that follows: «4 personas: dos técnicas y dos practicantes». */
-export const findTeams = (text: string): Found[] =>
-  [...fold(text).matchAll(TEAM)]
-    .filter((found) => !/^(?:un|una|one) person/.test(found[0]))
-    .map((found) => ({ start: found.index, end: found.index + found[0].length }));

@@ -1,6 +1,7 @@
 import type { CueTable } from '../../../src/guide/cues.ts';
 import { COUNTRY } from '../../../src/understanding/index.ts';
-import { DATE, findBudgets, findPlanPeriods, findProjects, matching } from './finders.ts';
+import { findBudgets } from './find-budgets.ts';
+import { DATE, findPlanPeriods, findProjects, matching } from './finders.ts';
 import { INDICATOR_CUES } from './indicators.ts';
 
 const DONOR = `(?:giz|aecid|jica|usaid|iclei|pnud|bid|caf|union europea|embajada|kfw|koica|onu|oim|acnur|fao|unesco|unicef|undp|cepal|${COUNTRY}|cooperacion (?:suiza|alemana|espanola|japonesa|coreana)|global affairs canada|banco mundial|world bank|european union)`;

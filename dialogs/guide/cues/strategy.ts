@@ -1,5 +1,6 @@
 import type { CueTable } from '../../../src/guide/cues.ts';
-import { findBudgets, matching } from './finders.ts';
+import { findBudgets } from './find-budgets.ts';
+import { matching } from './finders.ts';
 
 const COUNT = '(?:(?:dos|tres|cuatro|cinco|seis|\\d|two|three|four|five) )?';
 const TODAY =

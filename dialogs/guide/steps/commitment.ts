@@ -54,6 +54,10 @@ const sponsor = field<Support>({
   remark: (support) => (support.supported ? undefined : { key: 'guide.remark.noSupport' }),
 });
 
+/** That there is none yet, in more words: «uy, eso sí no hay», «está apenas en borrador». */
+const NO_ACT =
+  /(?<!\p{L})(?:no (?:hay|tenemos|existe|contamos con|se ha (?:firmado|expedido))|todav[ií]a no|a[uú]n no|ning[uú]n(?:o)?|nada (?:firmado|formal)|en (?:borrador|tr[aá]mite|estudio)|pendiente|por (?:expedir|firmar|definir)|en elaboraci[oó]n|no act|not yet|nothing signed|a draft)(?!\p{L})/iu;
+
 interface FormalAct {
   kind: (typeof FORMAL_ACTS)[number];
   reference?: string;
@@ -65,6 +69,7 @@ const formalAct = field<FormalAct>({
   read: (text, ctx) => {
     const options = termOptions('formalAct', FORMAL_ACTS, ctx.texts);
     const whole = readChoice(text, reading(ctx), options);
+    if (!whole.ok && NO_ACT.test(text) && !/\d/.test(text)) return read({ kind: 'none' });
     const kind = whole.ok ? whole : readChoice(text.trim().split(/\s+/)[0] ?? '', reading(ctx), options);
     return mapReading(kind, (value) =>
       value !== 'none' && /\d/.test(text)

@@ -96,6 +96,10 @@ const team = field<Team>({
 const LANGUAGES =
   /(?<!\p{L})(?:ingl[eé]s|franc[eé]s|portugu[eé]s|alem[aá]n|italiano|mandar[ií]n|chino|japon[eé]s|[aá]rabe|ruso|coreano|wayuunaiki|nasa yuwe|nasa|embera|inga|creole|english|french|portuguese|german|italian)(?!\p{L})/giu;
 
+/** Closes the list: «inglés, nada más». */
+const NOTHING_MORE =
+  /^(?:y )?(?:nada m[aá]s|no m[aá]s|ya|solo eso|eso es todo|nadie m[aá]s|that's all|nothing else)$/i;
+
 const statements = statementsField('resources.languages', { split: 'phrases' });
 
 /** Languages, each by its name where it is a known one: «ingles frances» is two, «un poco de mandarín» mandarín. */
@@ -103,7 +107,9 @@ const languages: Field = {
   ...statements,
   read: (text, ctx) =>
     mapReading(statements.read(text, ctx) as Reading<string[]>, (told) =>
-      told.flatMap((one) => (one.split(' ').length <= 4 ? (one.match(LANGUAGES) ?? [one]) : [one])),
+      told
+        .filter((one) => !NOTHING_MORE.test(one))
+        .flatMap((one) => (one.split(' ').length <= 4 ? (one.match(LANGUAGES) ?? [one]) : [one])),
     ),
 };
 

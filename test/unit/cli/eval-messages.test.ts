@@ -15,7 +15,7 @@ function rows<T>(name: string, shape: z.ZodType<T>): T[] {
 describe('messages about several things, read without a model', () => {
   it.each([
     ['messages.jsonl', 60],
-    ['messages-own.jsonl', 124],
+    ['messages-own.jsonl', 270],
   ])('%s: takes the values it should, and shows each it takes wrongly', (name, count) => {
     const results = rows(name, LabelledMessage).map(readMessage);
     expect(results).toHaveLength(count);
@@ -27,7 +27,7 @@ describe('messages about several things, read without a model', () => {
 describe('questions told from answers', () => {
   it.each([
     ['questions-or-answers.jsonl', 80],
-    ['questions-or-answers-own.jsonl', 121],
+    ['questions-or-answers-own.jsonl', 293],
   ])('%s', (name, count) => {
     const replies = rows(name, LabelledReply).map((reply) => ({ is: reply.is, as: readReply(reply).as }));
     expect(replies).toHaveLength(count);

@@ -23,6 +23,17 @@ function reply({ outputs }: Turn): string {
 
 const COP = (millions: number) => ({ amount: millions * 1_000_000, currency: 'COP' });
 
+describe('a question that takes up the one that was put', () => {
+  it.each<[string, string, unknown]>([
+    ['entity.population', '¿Cuántos somos? 9 mil', { entity: { population: 9000 } }],
+    ['entity.category', '¿no es la sexta? yo creo que sexta', { entity: { category: '6' } }],
+  ])('in %s leaves the answer: %s', (field, message, expected) => {
+    const turn = say(message, emptyPlan('p1'), field);
+    expect(turn.plan).toMatchObject(expected as object);
+    expect(turn.outputs.some(({ type }) => type === 'request')).toBe(false);
+  });
+});
+
 describe('a message about several things', () => {
   const cases: [message: string, plan: Record<string, unknown>][] = [
     [
@@ -40,6 +51,78 @@ describe('a message about several things', () => {
     [
       'somos un municipio de Sucre y no somos zona de frontera',
       { entity: { department: 'Sucre', kind: 'municipality', borderZone: false } },
+    ],
+    ['de frontera nada que ver, categoría seis', { entity: { borderZone: false, category: '6' } }],
+    [
+      'el convenio es con un municipio de frontera de Ecuador, nosotros no somos de frontera',
+      { entity: { borderZone: false } },
+    ],
+    [
+      'Ibarra, que es nuestro par en Ecuador, tiene 220 mil habitantes; nosotros somos 8.000 habitantes',
+      { entity: { population: 8000 } },
+    ],
+    [
+      'el presupuesto del año pasado fue de 50 millones y para este plan son 75 millones en 2027',
+      { resources: { budget: COP(75), budgetYears: { from: 2027, to: 2027 } } },
+    ],
+    [
+      'hay como 350 palos, eso es lo que hay pal plan en 2026 y 2027; de ahí 40 palos se van en el consultor',
+      { resources: { budget: COP(350), budgetYears: { from: 2026, to: 2027 } } },
+    ],
+    [
+      'para la vigencia 2027 nos aprobaron ciento diez millones y nadie habla inglés',
+      { resources: { budget: COP(110), budgetYears: { from: 2027, to: 2027 } } },
+    ],
+    [
+      'la oficina de cooperación existe, se creó con el Decreto 102 de 2022, artículo 14, y es la que va a liderar',
+      {
+        resources: {
+          leadUnit: 'oficina de cooperación',
+          hasInternationalOffice: true,
+          legalBasis: 'Decreto 102 de 2022, artículo 14',
+        },
+      },
+    ],
+    [
+      'oficina internacional no tenemos, de eso se encarga la Secretaría de Agricultura',
+      { resources: { leadUnit: 'Secretaría de Agricultura', hasInternationalOffice: false } },
+    ],
+    [
+      'el acuerdo está apenas en trámite en el concejo; del alcalde no tenemos respaldo',
+      { commitment: { formalAct: { kind: 'none' }, supported: false } },
+    ],
+    ['el Decreto 12 de 2024 quedó derogado. Población: 9.000', { entity: { population: 9000 } }],
+    [
+      'somos cuatro: Lina, el ingeniero Paz, una pasante y yo. inglés solo Lina',
+      {
+        resources: {
+          team: { size: 4, detail: 'Lina, el ingeniero Paz, una pasante y yo' },
+          languages: ['inglés'],
+        },
+      },
+    ],
+    [
+      'lo que queremos es conseguir plata de afuera y que nos conozcan, la solidaridad no',
+      {
+        reasons: [
+          { id: 'positioning', objectives: [] },
+          { id: 'funds', objectives: [] },
+        ],
+      },
+    ],
+    [
+      'todas las razones menos la de solidaridad',
+      {
+        reasons: ['positioning', 'exchange', 'institutional', 'funds'].map((id) => ({ id, objectives: [] })),
+      },
+    ],
+    [
+      'El plan se va a llamar «Pueblo chico, mundo grande» y arranca en enero de 2027, hasta el 31 de diciembre del 29',
+      { title: 'Pueblo chico, mundo grande', start: '2027-01', end: '2029-12-31' },
+    ],
+    [
+      'terminamos el plan a finales del 28 y comenzamos a principios del 27',
+      { start: '2027-01', end: '2028-12' },
     ],
     ['Población: 8.400. Zona de frontera: sí', { entity: { population: 8400, borderZone: true } }],
     [
