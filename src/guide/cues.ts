@@ -31,7 +31,9 @@ export interface Cues {
   leads?: string;
   /** Values known by their shape, wherever they stand. */
   find?: (text: string, today: string) => Found[];
-  /** Likewise, but the words still count for other fields. */
+  /** Names it knows by their shape, whatever becomes of them: no other field reads the words inside. */
+  names?: (text: string) => Span[];
+  /** Values known by their shape where the words still count for other fields. */
   peek?: (text: string, today: string) => Found[];
   /** Counts only after these words in its sentence (headed, in the message), and there before a cue without them. */
   within?: string;
@@ -68,28 +70,43 @@ export interface Mark extends Found {
 const BEFORE = '(?:^|(?<=[\\s(«"¡,.;:-]))';
 const ARTICLES =
   '(?:(?:y|e|con|de|el|la|los|las|lo|un|una|su|sus|mi|nuestr[oa]s?|the|our|an?|and|with|como) ){0,4}';
-const OF_WHAT =
-  '(?:(?:del?|de la|de los|para el|of the|for the) (?:plan|proyecto|municipio|entidad|project|equipo|pai|(?:eje|axis)(?: (?:\\d|uno|dos|tres|cuatro))?))?';
+/** A name in the text that heads are looked for in (`hidden`). */
+const NAME = 'x{4,}';
+const OF_WHAT = `(?:(?:del?|de la|de los|para el|of the|of|for the) (?:(?:plan|proyecto|municipio|entidad|project|equipo|pai|(?:eje|axis)(?: (?:\\d|uno|dos|tres|cuatro))?)(?: ${NAME})?|${NAME}))?`;
 const HEADED =
-  '(?: ?[:=|]| [–—-](?= )|\\s(?:(?:va|van) a ser|es|son|sera|seran|seria|serian|era|is|are|will be)(?= ))';
+  '(?: ?[:=|]| [–—-](?= )|\\s(?:(?:va|van) a ser|es|son|sera|seran|seria|serian|era|quedo en|quedo|quedaron(?: asi)?:?|(?:va|iria)(?= (?:por|en|con|de) )|is|are|will be)(?= ))';
+/** What may stand between a label and its verb: «la fortaleza más grande es», «los resultados que esperamos son». */
+const QUALIFIED =
+  '(?:\\s(?:mas |muy )?(?:grandes?|principal(?:es)?|importantes?|mayor(?:es)?|fuertes?|graves?|clave|urgentes?|fundamental(?:es)?|main))?(?:\\sque(?! (?:es|son|sera|tiene|se llama)\\b)(?: [^\\s,.;:()]+){1,5}?)?';
+const PUT = '(?:ponga(?:le|mos)?|pongo|ponemos|anote(?:le)?|registre|escriba|deje(?:mos)?)';
+/** «De responsable ponga a Ana Ruiz», «como fortaleza lo que tenemos es la laguna». */
+const AS_TOLD = `,?\\s(?:(?:lo que|solo|apenas|ya|nos|le|se|si|unicamente) )*(?:${PUT}|tenemos|tendriamos|hay|habria|vemos|veo|esta|estan|estaria|contamos con|identificamos|encontramos|salio|salieron|quedo|quedaron|queda|va|van|iria|irian|seria|serian|usamos|usaremos)(?! (?:a|para|que) (?:\\p{L}+[aei]r)\\b)(?: (?:a|es|son))?(?= )`;
+/** «Vemos como amenaza la minería», «quedó de responsable Ana Ruiz». */
+const TOLD_AS = `(?:${PUT}|quedo|queda|va|iria|tenemos|vemos|veo|hay|esta|estan|nombramos|nombraron|escogimos|identificamos)(?: (?:como|de)(?: (?:el|la|los|las|un|una))?) `;
+/** «La meta era 100 pero la bajamos a 60»: what counts stands after. */
+const BECAME =
+  '\\s(?:era|eran|es|estaba en|iba a ser|seria|fue) [^.;\\n]{1,60}?,? (?:pero|aunque|y (?:ahora|luego|despues))(?: [^\\s,.;]+){0,4}? (?:(?:la|lo|las|los|se) )?(?:bajamos|subimos|dejamos|cambiamos|pasamos|ajustamos|corregimos|redujimos|aumentamos|bajo|subio|paso|quedo|quedaron|queda)(?: (?:en|a|de|por|solo|apenas))*(?= )';
 const SENTENCE_START = '(?:^|(?<=[.;\\n])\\s{0,3})';
 /** After a label without a mark: what begins a value, and no word that makes the label part of a sentence. */
 const BARE =
   ' +(?!(?:no|y|e|ni|del?|que|and|of)\\b(?! (?:\\$|\\d|unos|cerca|\\p{L}+ (?:mil|millones))))(?:de )?(?=[\\p{L}\\p{N}«"$])';
+const ELSEWHERE = '(?:(?<=[;:] )|(?<=[\\s,]y (?:el|la|los|las|de|como) ))';
 const CLAUSE_START = '(?:^|(?<=[,.;:(\\n])\\s{0,3})';
 
 /** Every cue of a text that stands in none of the spans given. */
 export function marksIn(text: string, today: string, table: CueTable, without: readonly Span[]): Mark[] {
-  const folded = fold(text);
-  const { all, groups } = preparedOf(table);
-  // Most messages have no word of most groups of heads, which one look tells.
-  const headed = new Set(groups.filter(({ named }) => named.test(folded)).flatMap(({ cues }) => cues));
-  const marks: Mark[] = [];
-  for (const [field, cues] of all) {
-    if (headed.has(cues)) marks.push(...headsIn(folded, field, cues));
-    if (cues.find) marks.push(...shapesIn(field, 'shape', cues, cues.find(text, today)));
-    if (cues.peek) marks.push(...shapesIn(field, 'peek', cues, cues.peek(text, today)));
-  }
+  const plain = hidden(text, table);
+  const folded = fold(plain);
+  const marks = Object.entries(table).flatMap(([field, all]) =>
+    [all].flat().flatMap((cues: Cues) => {
+      const seen = cues.names ? text : plain;
+      return [
+        ...headsIn(folded, field, cues),
+        ...shapesIn(field, 'shape', cues, cues.find?.(seen, today)),
+        ...shapesIn(field, 'peek', cues, cues.peek?.(seen, today)),
+      ];
+    }),
+  );
   const sentences = sentencesOf(text);
   const scoped = (mark: Mark): Mark[] => {
     const { start, by, plain } = mark;
@@ -103,6 +120,15 @@ export function marksIn(text: string, today: string, table: CueTable, without: r
   return marks
     .filter((mark) => !without.some((span) => mark.start < span.end && span.start < mark.end))
     .flatMap(scoped);
+}
+
+/** A text of the same length with one long word for each name: «Ruta sin Fronteras» tells of no border. */
+function hidden(text: string, table: CueTable): string {
+  let plain = text;
+  for (const cues of Object.values(table).flat())
+    for (const { start, end } of cues.names?.(text) ?? [])
+      plain = plain.slice(0, start) + 'x'.repeat(end - start) + plain.slice(end);
+  return plain;
 }
 
 function headsIn(folded: string, field: string, cues: Cues): Mark[] {
@@ -185,8 +211,11 @@ function makeHeads({ labels, headings, leads }: Cues): Head[] {
     const named = `${whole(labels)}\\s?${OF_WHAT}`;
     head(
       labels,
-      way(`${BEFORE}${ARTICLES}${named}${HEADED}`, 'label', true),
-      way(`${SENTENCE_START}${ARTICLES}${named},(?= )`, 'label', false),
+      way(`${BEFORE}${ARTICLES}${named}${BECAME}`, 'label', true),
+      way(`${BEFORE}${ARTICLES}${named}${QUALIFIED}${HEADED}`, 'label', true),
+      way(`${BEFORE}(?:y )?(?:de|como|en) (?:(?:el|la|los|las) )?${named}${AS_TOLD}`, 'label', true),
+      way(`${BEFORE}${TOLD_AS}${named}:?(?: a)?(?= )`, 'label', true),
+      way(`(?:${SENTENCE_START}|${ELSEWHERE})${ARTICLES}${named},(?= )`, 'label', false),
       way(`(?:${CLAUSE_START}|(?<=\\sy ))${ARTICLES}${named}${BARE}`, 'label', false),
     );
   }

@@ -1,5 +1,5 @@
 import { applyPatch, valueAt } from '../plan/patch.ts';
-import { type ReadingContext, respell } from '../understanding/index.ts';
+import { carried, type ReadingContext, respell } from '../understanding/index.ts';
 import { clausesOf, questionsIn, type Span, withheldIn } from '../understanding/segments.ts';
 import { fold, tidy, trimMarks } from '../understanding/words.ts';
 import { contextOf, type FieldSlot, type View, wordsOf } from './agenda.ts';
@@ -9,7 +9,7 @@ import { sameName } from './describe.ts';
 import { type Element, inLines, spokenOf } from './elements-told.ts';
 import { valueSpan } from './extent.ts';
 import { tells } from './leftover.ts';
-import { ofProject, overlap, PROJECT, scoped, settle } from './settle-marks.ts';
+import { namedIn, ofProject, overlap, PROJECT, scoped, settle } from './settle-marks.ts';
 
 /** A value that a message gives to a field. */
 export interface Proposal {
@@ -26,7 +26,7 @@ export interface Proposal {
 
 /** What a message says: values with their fields, what it asks, and what fits nowhere. */
 export interface Several {
-  /** The message with its headwords spelt right: what the spans count in. */
+  /** The message with its headwords spelt right and what it left out: what the spans count in. */
   text: string;
   proposals: Proposal[];
   questions: Span[];
@@ -88,8 +88,8 @@ export function readSeveral(workflow: Workflow, view: View, said: string, curren
 
 /** What a message asks beside what it tells, and the message with its headwords spelt right. */
 export function askedIn({ texts, today }: View, said: string): Pick<Several, 'text' | 'questions'> {
-  const text = respell(tidy(said.replace(CELLS, '$1: ')));
   const ctx: ReadingContext = { language: texts.language, today };
+  const text = carried(respell(tidy(said.replace(CELLS, '$1: '))), ctx);
   const questions = questionsIn(text, ctx).filter(({ start }) => !POSED.test(fold(text.slice(0, start))));
   return { text, questions };
 }
@@ -108,7 +108,8 @@ function placed(marks: Mark[], text: string, closed: readonly Span[]): Placed[] 
       continue;
     }
     const inside = found.some(
-      ({ mark: m, value }) => m.kind !== 'peek' && m.kind !== 'shape' && mark.start < value.end,
+      ({ mark: m, value }) =>
+        m.kind !== 'peek' && m.kind !== 'shape' && mark.start < value.end && !namedIn(mark, m),
     );
     if (inside) continue;
     const value = mark.kind === 'shape' ? mark : valueSpan(mark, marks, text, closed);
@@ -123,10 +124,11 @@ function placed(marks: Mark[], text: string, closed: readonly Span[]): Placed[] 
  */
 function ordered(found: Placed[]): Placed[] {
   const projects = found.filter(({ mark }) => mark.field === PROJECT).map(({ mark }) => mark.start);
-  const rank = ({ mark: { field, start } }: Placed): [number, number, number] => {
+  const rank = ({ mark: { field, kind, start, end } }: Placed): [number, number, number] => {
     const indicator = field.startsWith('indicators.');
     if (field !== PROJECT && !indicator && !ofProject({ field })) return [0, 0, start];
-    const group = Math.max(1, projects.filter((at) => at <= start).length);
+    const from = kind === 'label' || kind === 'lead' ? end : start;
+    const group = Math.max(1, projects.filter((at) => at <= from).length);
     return [group, indicator ? 2 : field === PROJECT ? 0 : 1, start];
   };
   return found.toSorted((a, b) => {

@@ -1,6 +1,7 @@
 import type { CueTable } from '../../../src/guide/cues.ts';
 import { COUNTRY } from '../../../src/understanding/index.ts';
-import { DATE, findBudgets, findPlanPeriods, findProjects, matching } from './finders.ts';
+import { findProjects } from './find-names.ts';
+import { DATE, findBudgets, findPlanPeriods, matching } from './finders.ts';
 import { INDICATOR_CUES } from './indicators.ts';
 
 const DONOR = `(?:giz|aecid|jica|usaid|iclei|pnud|bid|caf|union europea|embajada|kfw|koica|onu|oim|acnur|fao|unesco|unicef|undp|cepal|${COUNTRY}|cooperacion (?:suiza|alemana|espanola|japonesa|coreana)|global affairs canada|banco mundial|world bank|european union)`;
@@ -13,6 +14,7 @@ export const PROJECT_CUES: CueTable = {
       labels:
         '(?:proy|proyectos?(?: (?:uno|dos|\\d|nuevo|llamado|se llama|piloto|insignia|bandera|estrella|principal))?|project(?: \\d)?)(?!:? (?:(?:es|sera|is) (?:del?|una?|para|en|tecnic|financier|sur|norte|bilateral|triangular|multilateral|cooperacion|a|of|south|north|technical)|responde|cuenta|requiere|necesita|pertenece|hace parte|de inversion|esta|tiene|del plan|le|lo|se trata|llega|atiende|consiste|beneficia|pretende|helps|serves|benefits|ends|seria de|busca|arranca|empieza|va|dura|cuesta|termina|is to|aims|will|costs|runs|starts))',
       find: findProjects,
+      names: findProjects,
       leads:
         '(?:(?:queremos|vamos a|quisieramos) (?:hacer|montar|formular|presentar) )?(?:un|el|nuestro|otro) proyecto(?: (?:que )?(?:se llama|se llamara|llamado|denominado|nombre))|(?:the|a|our) project(?: is)? called',
     },

@@ -1,4 +1,5 @@
 import type { CueTable } from '../../../src/guide/cues.ts';
+import { findAxesTold, findAxisNames } from './find-names.ts';
 import { findBudgets, matching } from './finders.ts';
 
 const COUNT = '(?:(?:dos|tres|cuatro|cinco|seis|\\d|two|three|four|five) )?';
@@ -17,6 +18,7 @@ export const STRATEGY_CUES: CueTable = {
     extent: 'list',
   },
   'strategy.axes': [
+    { find: findAxesTold, names: findAxisNames, adds: true },
     {
       labels: `(?:${COUNT}(?:ejes|lineas estrategicas|frentes|pilares)(?: (?:estrategicos|del plan|de trabajo))?(?:,? a saber)?|axes|(?:strategic )?axes)`,
       leads: `(?:(?:tenemos|seran|serian|quedan|son|habra|vamos con|trabajaremos|escogimos|definimos|proponemos|the|our|we have) )+(?:en |los |las |por )?${COUNT}(?:ejes|frentes|pilares|lineas estrategicas|strategic axes|axes)(?: estrategicos)?\\s?:?`,
