@@ -29,12 +29,12 @@ export interface Cues {
   headings?: string;
   /** Phrases in the flow of a sentence that the value follows. */
   leads?: string;
-  /** Values known by their shape, wherever they stand. */
-  find?: (text: string, today: string) => Found[];
+  /** Values known by their shape, wherever they stand. `whole` is the text with its names (`names`) as they are written. */
+  find?: (text: string, today: string, whole: string) => Found[];
   /** Names it knows by their shape, whatever becomes of them: no other field reads the words inside. */
   names?: (text: string) => Span[];
   /** Values known by their shape where the words still count for other fields. */
-  peek?: (text: string, today: string) => Found[];
+  peek?: (text: string, today: string, whole: string) => Found[];
   /** Counts only after these words in its sentence (headed, in the message), and there before a cue without them. */
   within?: string;
   /** Of two fields with one cue this one is meant where the message tells others of these paths before: «profile.swot». */
@@ -98,14 +98,13 @@ export function marksIn(text: string, today: string, table: CueTable, without: r
   const plain = hidden(text, table);
   const folded = fold(plain);
   const marks = Object.entries(table).flatMap(([field, all]) =>
-    [all].flat().flatMap((cues: Cues) => {
-      const seen = cues.names ? text : plain;
-      return [
+    [all]
+      .flat()
+      .flatMap((cues: Cues) => [
         ...headsIn(folded, field, cues),
-        ...shapesIn(field, 'shape', cues, cues.find?.(seen, today)),
-        ...shapesIn(field, 'peek', cues, cues.peek?.(seen, today)),
-      ];
-    }),
+        ...shapesIn(field, 'shape', cues, cues.find?.(plain, today, text)),
+        ...shapesIn(field, 'peek', cues, cues.peek?.(plain, today, text)),
+      ]),
   );
   const sentences = sentencesOf(text);
   const scoped = (mark: Mark): Mark[] => {

@@ -124,9 +124,10 @@ function placed(marks: Mark[], text: string, closed: readonly Span[]): Placed[] 
  */
 function ordered(found: Placed[]): Placed[] {
   const projects = found.filter(({ mark }) => mark.field === PROJECT).map(({ mark }) => mark.start);
-  const rank = ({ mark: { field, kind, start, end } }: Placed): [number, number, number] => {
+  const rank = ({ mark: { field, kind, start, end, by } }: Placed): [number, number, number] => {
     const indicator = field.startsWith('indicators.');
-    if (field !== PROJECT && !indicator && !ofProject({ field })) return [0, 0, start];
+    // What an axis is called comes before what its head tells: «el objetivo del eje Café es …».
+    if (field !== PROJECT && !indicator && !ofProject({ field })) return [0, by.names ? -1 : 0, start];
     const from = kind === 'label' || kind === 'lead' ? end : start;
     const group = Math.max(1, projects.filter((at) => at <= from).length);
     return [group, indicator ? 2 : field === PROJECT ? 0 : 1, start];
@@ -178,7 +179,9 @@ class Reader {
     }
     const slot = this.#slot(mark.field, mark.start, mark.of);
     if (!slot) return false;
-    const at = this.proposals.findIndex((p) => p.slot.key === slot.key);
+    // Each name opens an element of its own.
+    const opens = slot.of?.create === slot.field;
+    const at = opens ? -1 : this.proposals.findIndex((p) => p.slot.key === slot.key);
     if (mark.adds && at >= 0) return this.#merge(at, slot, text);
     // What is said twice of one field stands as it was first said, unless only the second was headed.
     if (at >= 0 && (this.proposals[at]?.clear || !mark.plain)) return this.#merge(at, slot, text);

@@ -58,7 +58,10 @@ export const findAxesTold = (text: string): Found[] =>
     const given = /(?:millones|palos|mil|euros|dólares)\s(?:\p{Ll}+\s)?(?:para|al|a)\s(?:el\s)?$/u.test(
       text.slice(Math.max(0, found.index - 30), found.index + lead.length),
     );
-    return told || given ? [{ start, end }] : [];
+    const name = text.slice(start, end);
+    // A name in quotes is one, whatever stands in it.
+    const whole = /\s(?:y|e|and)\s/.test(name) && !/^[«"“]/.test(name) ? { says: `«${name}»` } : {};
+    return told || given ? [{ start, end, ...whole }] : [];
   });
 
 function spanOf(found: RegExpExecArray | RegExpMatchArray): Span {

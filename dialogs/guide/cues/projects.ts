@@ -13,7 +13,7 @@ export const PROJECT_CUES: CueTable = {
     {
       labels:
         '(?:proy|proyectos?(?: (?:uno|dos|\\d|nuevo|llamado|se llama|piloto|insignia|bandera|estrella|principal))?|project(?: \\d)?)(?!:? (?:(?:es|sera|is) (?:del?|una?|para|en|tecnic|financier|sur|norte|bilateral|triangular|multilateral|cooperacion|a|of|south|north|technical)|responde|cuenta|requiere|necesita|pertenece|hace parte|de inversion|esta|tiene|del plan|le|lo|se trata|llega|atiende|consiste|beneficia|pretende|helps|serves|benefits|ends|seria de|busca|arranca|empieza|va|dura|cuesta|termina|is to|aims|will|costs|runs|starts))',
-      find: findProjects,
+      find: (_, __, whole) => findProjects(whole),
       names: findProjects,
       leads:
         '(?:(?:queremos|vamos a|quisieramos) (?:hacer|montar|formular|presentar) )?(?:un|el|nuestro|otro) proyecto(?: (?:que )?(?:se llama|se llamara|llamado|denominado|nombre))|(?:the|a|our) project(?: is)? called',
@@ -34,7 +34,8 @@ export const PROJECT_CUES: CueTable = {
     labels: 'dimension|modalidad|tipo de cooperacion',
     find: matching(
       '\\b(?:(?:es |de |una |cooperacion |accion |seria |descentralizada |decentrali[sz]ed )*(?:sur[- ]sur|norte[- ]sur|triangular|bilateral|multilateral|south[- ]south|north[- ]south)(?: cooperation)?)\\b',
-      (said) => said.replace(/^(?:es |de |una |seria )+/, ''),
+      // How the words go on tells a note; what only stands before the term does not.
+      (said) => said.replace(/^(?:es |de |una |seria |cooperacion |accion |descentralizada )+/, ''),
     ),
   },
   'projects.*.cooperationType': {
