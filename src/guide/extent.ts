@@ -37,7 +37,7 @@ export function valueSpan(
   const whole = trimmed(text, { start: mark.end, end: Math.min(...limits) });
   if (!whole) return undefined;
   if (cues.withLabel) return { start: mark.start, end: whole.end };
-  if (extent === 'list') return whole;
+  if (extent === 'list') return trimmed(text, beforeOpening(text, whole, limits));
   const clauses = cutAtCommas(text, whole);
   const [first, second] = clauses;
   if (!first) return undefined;
@@ -46,6 +46,18 @@ export function valueSpan(
     text,
     second && isPerson(text, first, second) ? { start: first.start, end: second.end } : first,
   );
+}
+
+/** «Líneas: A; del orden nacional, el PND»: after the semicolon the next thing said begins. */
+function beforeOpening(text: string, { start, end }: Span, limits: readonly number[]): Span {
+  const semicolon = text.lastIndexOf(';', end - 1);
+  const opens =
+    semicolon > start &&
+    Math.min(...limits) < text.length &&
+    /^;\s(?:y |e )?(?:del?|en|al?|con|para|por|desde|segun)(?:\s\p{L}+){1,4}$/u.test(
+      fold(text.slice(semicolon, end)),
+    );
+  return { start, end: opens ? semicolon : end };
 }
 
 /** Where after a value something else begins to be told: «Turismo y tenemos dos personas». */

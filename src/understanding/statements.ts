@@ -52,9 +52,13 @@ function withoutArticle(part: string): string {
 
 /** A text wholly in quotes. */
 const QUOTED = /^\s*(?:«[^«»]+»|“[^“”]+”|"[^"]+")\s*$/;
+/** Several in a row: «Campo vivo» y «Gente sana». */
+const QUOTES =
+  /^\s*(?:«[^«»]+»|“[^“”]+”|"[^"]+")(?:(?:,|,?\s(?:y|e|and))\s(?:«[^«»]+»|“[^“”]+”|"[^"]+"))+\s*$/;
 
 function divide(text: string, { split }: Split): string[] {
   if (QUOTED.test(text)) return [text];
+  if (QUOTES.test(text)) return text.match(/«[^«»]+»|“[^“”]+”|"[^"]+"/g) ?? [text];
   const lines = byMarks(text);
   if (lines.length > 1) return lines;
   const numbered = byNumbers(lines[0] ?? text);

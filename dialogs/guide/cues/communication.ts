@@ -43,7 +43,7 @@ function beside(id: string, within: string, toWhom: string): CueTable {
 const EXTERNAL =
   'comunica\\p{L}+(?! (?:interna|indirecta|directa))|communicat\\p{L}+|canales|channels|(?:hacia|por) a?fuera|hacia el exterior|externa|difund\\p{L}+|divulg\\p{L}+|informa(?:mos|remos)|publica(?:mos|remos)';
 const INDIRECT = 'interna indirecta|indirecta|internal indirect|resto de la (?:administracion|alcaldia)';
-const DIRECT = '(?<!in)directa|interna(?! indirecta)|a?dentro|internal(?! indirect)';
+const DIRECT = '(?<!in)directa\\b|interna\\b(?! indirecta)|a?dentro\\b|internal\\b(?! indirect)';
 
 /** Cues of the communication towards outside, those who work on the plan and the rest of the administration (step 12). */
 export const COMMUNICATION_CUES: CueTable = {
