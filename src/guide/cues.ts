@@ -205,7 +205,10 @@ function makeHeads({ labels, headings, leads }: Cues): Head[] {
   const head = (words: string, ...headed: Head['headed']) =>
     made.push({ named: new RegExp(whole(words), 'u'), headed });
   if (headings !== undefined)
-    head(headings, way(`${BEFORE}${ARTICLES}${whole(headings)}\\s?${OF_WHAT}${QUALIFIED}${HEADED}`, 'label', true));
+    head(
+      headings,
+      way(`${BEFORE}${ARTICLES}${whole(headings)}\\s?${OF_WHAT}${QUALIFIED}${HEADED}`, 'label', true),
+    );
   if (labels !== undefined) {
     const named = `${whole(labels)}\\s?${OF_WHAT}`;
     head(

@@ -34,7 +34,13 @@ export function settle(marks: Mark[]): Mark[] {
 /** «Hitos del proyecto Semilla: …»: the name that a head speaks of is told as well. */
 export function namedIn(mark: Mark, head: Mark): boolean {
   const heads = head.kind === 'label' || head.kind === 'lead';
-  return mark.kind === 'shape' && mark.by.names !== undefined && heads && head.start < mark.start && mark.end <= head.end;
+  return (
+    mark.kind === 'shape' &&
+    mark.by.names !== undefined &&
+    heads &&
+    head.start < mark.start &&
+    mark.end <= head.end
+  );
 }
 
 /** «El proyecto Semilla empieza…»: after a label without a mark, the shape tells where the name ends. */

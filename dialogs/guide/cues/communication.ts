@@ -41,7 +41,7 @@ function beside(id: string, within: string, toWhom: string): CueTable {
 }
 
 const EXTERNAL =
-  'comunica\\p{L}+(?! (?:interna|indirecta|directa))|communicat\\p{L}+|canales|channels|(?:hacia|por) a?fuera|hacia el exterior|externa|difund\\p{L}+|divulg\\p{L}+|informa(?:mos|remos)|publica(?:mos|remos)';
+  'comunica\\p{L}+(?!\\p{L})(?! (?:interna|indirecta|directa|del proyecto))|communicat\\p{L}+|canales|channels|(?:hacia|por) a?fuera|hacia el exterior|externa|difund\\p{L}+|divulg\\p{L}+|informa(?:mos|remos)|publica(?:mos|remos)';
 const INDIRECT = 'interna indirecta|indirecta|internal indirect|resto de la (?:administracion|alcaldia)';
 const DIRECT = '(?<!in)directa\\b|interna\\b(?! indirecta)|a?dentro\\b|internal\\b(?! indirect)';
 

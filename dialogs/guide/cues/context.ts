@@ -1,8 +1,8 @@
 import type { CueTable } from '../../../src/guide/cues.ts';
 import { findActors, findLiaisons } from './find-actors.ts';
-import { findStakeholders, findStakeholdersBeside } from './find-stakeholders.ts';
 import { findGoals } from './find-goals.ts';
 import { findLines } from './find-lines.ts';
+import { findStakeholders, findStakeholdersBeside } from './find-stakeholders.ts';
 import { matching } from './finders.ts';
 
 const LOCAL_PLAN =
@@ -12,8 +12,8 @@ const AREA =
 
 /** «El plan de vida del resguardo de San Lorenzo»: whose it is names no entity. */
 const findLifePlans = matching(
-      '\\bplan(?:es)? de (?:vida|etnodesarrollo) (?:del?|de la|de los|de las) [^,.;:]+?(?=[,.;]|$| (?:tambien|ademas|que|para|con|y (?:el|la|los|las|al|con))\\b|:)(?:: [^.;]+)?',
-    );
+  '\\bplan(?:es)? de (?:vida|etnodesarrollo) (?:del?|de la|de los|de las) [^,.;:]+?(?=[,.;]|$| (?:tambien|ademas|que|para|con|y (?:el|la|los|las|al|con))\\b|:)(?:: [^.;]+)?',
+);
 
 /** Cues of alignment, transversality and governance (steps 4 to 6). */
 export const CONTEXT_CUES: CueTable = {

@@ -1,7 +1,7 @@
 import type { Cues } from '../../../src/guide/cues.ts';
+import { remembered } from '../../../src/text/remembered.ts';
 import { findMoney, readStatements, type Span, sentencesOf } from '../../../src/understanding/index.ts';
 import { fold, trimMarks } from '../../../src/understanding/words.ts';
-import { remembered } from '../../../src/text/remembered.ts';
 
 /** Something told of an axis: where it stands, its words for the field's reader, and the axis by its name. */
 interface Beside extends Span {
@@ -29,11 +29,14 @@ const LIST = new RegExp(
 /** «Eje uno: memoria y paz, …» */
 const NUMBERED =
   /(?:^|[.;,\n]\s?)(?:y )?(?:el )?(?:eje|axis) (?:uno|dos|tres|cuatro|cinco|seis|\d)\s?(?::|,| es| sera)\s(?!(?:el|su|los) (?:reto|objetivo|desafio)|presupuesto|objetivo|reto|desafio)(?=\p{L}|«)/gu;
-const NUMBERS = '(?:el |al |los |ods |sdgs? )?\\d{1,2}(?:(?:\\s?,\\s?|\\s?,?\\s(?:y|and|e)\\s|\\s)(?:con )?(?:el |al |ods |sdg )?\\d{1,2}(?!\\.?\\d| (?:millon|mil|palos|barras)))*(?![.,]?\\d| (?:millon|mil|palos|barras))';
-const JOINT = '[,(–-]?\\s*(?:(?:y|que|con|al|a|en|para|por|hacia|le|va|van|apunta|aporta|responde|alinead[oa]|atad[oa]|contribuye|el|los|las|su|del?) )*';
+const NUMBERS =
+  '(?:el |al |los |ods |sdgs? )?\\d{1,2}(?:(?:\\s?,\\s?|\\s?,?\\s(?:y|and|e)\\s|\\s)(?:con )?(?:el |al |ods |sdg )?\\d{1,2}(?!\\.?\\d| (?:millon|mil|palos|barras)))*(?![.,]?\\d| (?:millon|mil|palos|barras))';
+const JOINT =
+  '[,(–-]?\\s*(?:(?:y|que|con|al|a|en|para|por|hacia|le|va|van|apunta|aporta|responde|alinead[oa]|atad[oa]|contribuye|el|los|las|su|del?) )*';
 const GOALS = new RegExp(`${JOINT}(?<ods>(?:ods|sdgs?)\\s?:?\\s?${NUMBERS})\\)?`, 'g');
 const GOALS_AGAIN = new RegExp(`[,(]?\\s*(?:con|al|a)\\s(?<ods>(?:el|los|al)\\s${NUMBERS})\\)?`, 'g');
-const BEFORE_AMOUNT = /[,(–-]?\s*(?:(?:y|que|con|por|de|un|su|va|tiene|lleva|cuesta|vale|presupuesto|le tocan|gets|with|and|budget)\s*:?\s*)*$/;
+const BEFORE_AMOUNT =
+  /[,(–-]?\s*(?:(?:y|que|con|por|de|un|su|va|tiene|lleva|cuesta|vale|presupuesto|le tocan|gets|with|and|budget)\s*:?\s*)*$/;
 
 /** A stretch after which another axis begins: what it tells, in the text. */
 interface Attribute extends Span {
@@ -62,7 +65,11 @@ const axesTold: (text: string) => AxesTold = remembered((text) => {
 function readList(text: string, { start, end }: Span, from: number, told: AxesTold, names: string[]): void {
   const attributes = attributesIn(text, { start: from, end });
   if (attributes.length === 0) {
-    const list = readStatements(text.slice(from, end), { language: 'es', today: '2000-01-01' }, { split: 'phrases' });
+    const list = readStatements(
+      text.slice(from, end),
+      { language: 'es', today: '2000-01-01' },
+      { split: 'phrases' },
+    );
     if (list.ok) names.push(...list.value.map((name) => trimMarks(name)));
     return;
   }
@@ -101,13 +108,19 @@ function attributesIn(text: string, { start, end }: Span): Attribute[] {
   const folded = fold(text.slice(start, end));
   const found: Attribute[] = [];
   const add = (attribute: Attribute) => {
-    if (!found.some((other) => attribute.start < other.end && other.start < attribute.end)) found.push(attribute);
+    if (!found.some((other) => attribute.start < other.end && other.start < attribute.end))
+      found.push(attribute);
   };
   const goals = (pattern: RegExp) => {
     for (const match of folded.matchAll(pattern)) {
       const said = (match.groups?.ods ?? '').replace(/^(?:ods|sdgs?)\s?:?/, '');
       const at = start + match.index;
-      add({ start: at, end: at + match[0].length, says: `ODS ${said.match(/\d+/g)?.join(', ')}`, kind: 'goals' });
+      add({
+        start: at,
+        end: at + match[0].length,
+        says: `ODS ${said.match(/\d+/g)?.join(', ')}`,
+        kind: 'goals',
+      });
     }
   };
   goals(GOALS);
@@ -134,7 +147,10 @@ function readNumbered(text: string, folded: string, told: AxesTold, names: strin
     const name = trimMarks(clause);
     if (name === '' || name.split(/\s+/).length > 9) continue;
     names.push(name);
-    const whole = text.slice(from, first?.start ?? end).trim().replace(/[.,;:]+$/, '');
+    const whole = text
+      .slice(from, first?.start ?? end)
+      .trim()
+      .replace(/[.,;:]+$/, '');
     if (first && trimMarks(whole) !== name) continue;
     if (!first && !/\s(?:y|e|and)\s/.test(name)) continue;
     for (const { kind, ...one } of attributes) told[kind].push({ ...one, of: name });
@@ -177,14 +193,16 @@ function laterAmounts(text: string, { named, amounts }: AxesTold, names: readonl
   return found;
 }
 
-const FOR_AXIS = /^\s(?:(?:son|van|seran|irian|es|va) )?(?:para|al|a|del) (?:el )?eje (?:de )?(?<name>«[^»]+»|\p{Lu}[\p{L}\d]*(?:\s(?:(?:de|del|la|las|los|el|al|y|sin|con)\s){0,2}\p{Lu}[\p{L}\d]*){0,6})/u;
+const FOR_AXIS =
+  /^\s(?:(?:son|van|seran|irian|es|va) )?(?:para|al|a|del) (?:el )?eje (?:de )?(?<name>«[^»]+»|\p{Lu}[\p{L}\d]*(?:\s(?:(?:de|del|la|las|los|el|al|y|sin|con)\s){0,2}\p{Lu}[\p{L}\d]*){0,6})/u;
 /** «200 millones son para el eje Turismo». */
 function amountsFor(text: string): Beside[] {
   return findMoney(text).flatMap((money) => {
     const found = FOR_AXIS.exec(text.slice(money.end));
     const of = found?.groups?.name;
     if (!found || of === undefined) return [];
-    const lead = /(?:de (?:los|las) cuales|de esos|y)\s$/.exec(fold(text.slice(0, money.start)))?.[0].length ?? 0;
+    const lead =
+      /(?:de (?:los|las) cuales|de esos|y)\s$/.exec(fold(text.slice(0, money.start)))?.[0].length ?? 0;
     const end = money.end + found[0].length - of.length;
     return [{ start: money.start - lead, end, says: text.slice(money.start, money.end), of }];
   });
@@ -192,7 +210,8 @@ function amountsFor(text: string): Beside[] {
 
 type Finder = NonNullable<Cues['find']>;
 /** Axes in a list that tells their goals or budgets beside them, these, and amounts told of an axis elsewhere. */
-export const findAxes: Finder = (_, __, whole) => axesTold(whole).named.map((one) => ({ ...one, adds: true }));
+export const findAxes: Finder = (_, __, whole) =>
+  axesTold(whole).named.map((one) => ({ ...one, adds: true }));
 export const findAxisGoals: Finder = (_, __, whole) => axesTold(whole).goals;
 export const findAxisAmounts: Finder = (_, __, whole) => axesTold(whole).amounts;
 export const findLaterAmounts: Finder = (_, __, whole) => axesTold(whole).later;

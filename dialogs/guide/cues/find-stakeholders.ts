@@ -53,24 +53,32 @@ const WILLING: [says: string, pattern: RegExp][] = [
   ],
 ];
 const TELLS: [field: FieldName, pattern: RegExp][] = [
-  ['interest', /\b(?:(?:le|les) interesa(?:n|ria)?|interesad[oa]s? en|su interes es|con interes en) (?<value>[^,.;:]+)/],
-  ['motivation', /\b(?:(?:lo|la|los|las) (?:mueve|motiva)n?|su motivacion es|motivad[oa]s? por) (?<value>[^,.;:]+)/],
+  [
+    'interest',
+    /\b(?:(?:le|les) interesa(?:n|ria)?|interesad[oa]s? en|su interes es|con interes en) (?<value>[^,.;:]+)/,
+  ],
+  [
+    'motivation',
+    /\b(?:(?:lo|la|los|las) (?:mueve|motiva)n?|su motivacion es|motivad[oa]s? por) (?<value>[^,.;:]+)/,
+  ],
   [
     'contribution',
     /\b(?:(?:puede|pueden|podrian?|van? a|quieren?) )?(?:aportar|aportan?|aportarian?|poner|pone|ponen|pondrian?|ofrecen?|ofrecer|prestan?|prestar) (?<value>(?!\d)[^,.;:]+)/,
   ],
   [
     'sector',
-    /\b(?:del |el )?sector (?<value>privado|publico|social|academico|internacional|cultural|empresarial|educativo|productivo|comunitario)\b|(?<=^|[(]|de la |es )(?<academy>academia)\b/,
+    /\b(?:del |el )?sector (?<value>privado|publico|social|academico|internacional|cultural|empresarial|educativo|productivo|comunitario)\b|(?<=^|[(]|de la |es )(?<academy>academia)\b|^(?<media>medios?) de comunicacion$/,
   ],
 ];
 /** What tells more of the one before, and names nobody. */
 const ATTRIBUTE = new RegExp(
-  `^(?:y |pero |aunque |que |con |sin |muy |bien |poc[oa] |mucha |alta |baja |media |del? sector|sector|academia|l[ea]s? |los |las |lo |es[oea]s? |est[oea]s? |ell[oa]s? |est[ae] ultim|puede|podri|aporta|pone|ofrece|presta|quiere|tiene|son |es |esta |estan |no |si |ya |todavia |${DISPOSITION}|interesad|dispuest|motivad|amb[oa]s |tod[oa]s |ningun)`,
+  `^(?:y |pero |aunque |que |con |sin |muy |bien |poc[oa] |mucha |alta |baja |media |del? sector|sector|academia|medios? de comunicacion|l[ea]s? |los |las |lo |es[oea]s? |est[oea]s? |ell[oa]s? |est[ae] ultim|puede|podri|aporta|pone|ofrece|presta|quiere|tiene|son |es |esta |estan |no |si |ya |todavia |${DISPOSITION}|interesad|dispuest|motivad|amb[oa]s |tod[oa]s |ningun)`,
 );
 /** Pronouns before a verb, not articles before a name: «los mueve», «las lanchas». */
-const ARTICLE_NAME = /^(?:los|las|la|lo|el) (?!(?:mueve|motiva|interes|dos\b|tres\b|cuatro\b|conform|un[eo]))/;
-const TAIL = /,?\s(?:pero|aunque|que|quien|quienes|porque|con (?:disposicion|voluntad|mucha|poca|alta|baja|interes|ganas)|del sector|de la academia|muy dispuest|bien dispuest|poco dispuest)(?!\p{L}).*$/u;
+const ARTICLE_NAME =
+  /^(?:los|las|la|lo|el) (?!(?:mueve|motiva|interes|dos\b|tres\b|cuatro\b|conform|un[eo]))/;
+const TAIL =
+  /,?\s(?:pero|aunque|que|quien|quienes|porque|con (?:disposicion|voluntad|mucha|poca|alta|baja|interes|ganas)|del sector|de la academia|muy dispuest|bien dispuest|poco dispuest)(?!\p{L}).*$/u;
 const ALL = /\b(?:amb[oa]s|tod[oa]s|l[oa]s (?:dos|tres|cuatro))\b/;
 
 const stakeholdersTold: (text: string) => Told = remembered((text) => {
@@ -93,7 +101,9 @@ function readList(text: string, list: Span, start: number, told: Told, head: str
   for (const piece of piecesOf(text, list)) {
     const said = text.slice(piece.start, piece.end);
     const folded = fold(said);
-    const more = ATTRIBUTE.test(folded) && !ARTICLE_NAME.test(folded);
+    // «… con Fedecafé y con el cabildo»: what tells nothing of the one before names another.
+    const another = /^con /.test(folded) && attributesOf(folded, said, piece, names).length === 0;
+    const more = ATTRIBUTE.test(folded) && !ARTICLE_NAME.test(folded) && !another;
     if (!more) {
       const name = nameOf(said);
       if (name === undefined) break;
@@ -101,7 +111,8 @@ function readList(text: string, list: Span, start: number, told: Told, head: str
     }
     if (names.length === 0) return;
     const attributes = attributesOf(folded, said, piece, names);
-    if (more && attributes.length === 0 && /\b(?:presupuesto|proyecto|eje|responsable|plan)\b/.test(folded)) break;
+    if (more && attributes.length === 0 && /\b(?:presupuesto|proyecto|eje|responsable|plan)\b/.test(folded))
+      break;
     beside.push(...attributes);
     last = piece.end;
   }
@@ -126,7 +137,8 @@ function attributesOf(folded: string, said: string, piece: Span, names: readonly
   const meant = ALL.test(folded) ? names : [named ?? names.at(-1) ?? ''];
   const found: Beside[] = [];
   const add = (about: FieldName, says: string, start: number, end: number) => {
-    for (const of of meant) found.push({ about, says, of, start: piece.start + start, end: piece.start + end });
+    for (const of of meant)
+      found.push({ about, says, of, start: piece.start + start, end: piece.start + end });
   };
   const willing = WILLING.find(([, pattern]) => pattern.test(folded));
   if (willing) add('willingness', willing[0], 0, said.length);
@@ -134,7 +146,15 @@ function attributesOf(folded: string, said: string, piece: Span, names: readonly
     const value = Object.values(pattern.exec(folded)?.groups ?? {}).find((group) => group !== undefined);
     if (value === undefined || (field === 'interest' && willing)) continue;
     const at = folded.indexOf(value);
-    add(field, said.slice(at, at + value.length).trim().replace(/\s(?:y|e)$/, ''), 0, said.length);
+    add(
+      field,
+      said
+        .slice(at, at + value.length)
+        .trim()
+        .replace(/\s(?:y|e)$/, ''),
+      0,
+      said.length,
+    );
   }
   return found;
 }
@@ -149,7 +169,8 @@ function piecesOf(text: string, { start, end }: Span): Span[] {
     if (/\p{L}{2}/u.test(list.slice(from, to))) pieces.push({ start: start + from + head, end: start + to });
     from = next;
   };
-  const marks = /[,;:](?=\s)|[.]\s*$|\s[ye]\s(?=(?:el|la|los|las|con|a|al|un|una|puede|pueden|aporta|pone|le|les|lo)\s|\p{Lu}|pone|aporta|ofrece|tiene)|\s(?=(?:pero|aunque)\s)/gu;
+  const marks =
+    /[,;:](?=\s)|[.]\s*$|\s[ye]\s(?=(?:el|la|los|las|con|a|al|un|una|puede|pueden|aporta|pone|le|les|lo)\s|\p{Lu}|pone|aporta|ofrece|tiene)|\s(?=(?:pero|aunque)\s)/gu;
   for (const mark of list.matchAll(marks)) cut(mark.index, mark.index + mark[0].length);
   cut(list.length, list.length);
   return pieces;
