@@ -97,7 +97,7 @@ export function withheldIn(text: string): Span[] {
     for (const { start: from } of clausesOf(text, { start, end })) {
       if (spans.some((span) => from < span.end)) continue;
       // Whoever opens by telling of a place tells of their own: «Puerto Alegría tiene 88 mil habitantes».
-      const opens = opening?.start === start && from === start;
+      const opens = opening?.start === start && from === start && !OWN_AFTER.test(whole);
       const cue = withheldAt(
         text.slice(from, from + HEAD),
         whole.slice(from, Math.min(end, from + HEAD)),
@@ -110,6 +110,9 @@ export function withheldIn(text: string): Span[] {
   });
 }
 
+/** «Ibarra tiene 220 mil; nosotros …»: whoever turns to their own afterwards spoke of another. */
+const OWN_AFTER = /[;,.] (?:(?:y|pero|en cambio) )?(?:nosotr[oa]s|aca|aqui|en cambio|mientras que)\b/;
+
 /** How far into a clause its subject and verb stand, in characters. */
 const HEAD = 200;
 const STARTS = new RegExp(
@@ -117,7 +120,7 @@ const STARTS = new RegExp(
 );
 const THIRD = /^[\s,;:(]*(?:(?:y|pero|porque|como|que|and|but) )*/;
 const NAMED_HAS = new RegExp(
-  `^\\p{Lu}\\p{L}+(?: (?:de |del |la )?\\p{Lu}\\p{L}+){0,3},? ${HAS}(?!\\p{L})`,
+  `^\\p{Lu}\\p{L}+(?: (?:de |del |la )?\\p{Lu}\\p{L}+){0,3},?(?: que [^,;]{2,60},)? ${HAS}(?!\\p{L})`,
   'u',
 );
 const OWN_SUBJECT =

@@ -4,6 +4,8 @@ import { matching } from './finders.ts';
 const OFTEN =
   '(?:cada (?:\\p{L}+|\\d+)(?: (?:meses|semanas|anos|dias))?|(?:semanal|quincenal|mensual|bimestral|trimestral|semestral|anual)(?:mente)?|(?:una|dos|tres|cuatro) ve(?:z|ces) al (?:ano|mes)|every (?:\\p{L}+|\\d+)(?: (?:months|weeks|years))?|quarterly|monthly|yearly|twice a year|once a year)';
 const WATCH = '(?:seguimiento|monitoreo|revision(?:es)?|follow[- ]?up|monitoring|avances?)';
+/** How often accounts are given belongs to them. */
+const OFTEN_TOLD = ['followUp.frequency'];
 const REPORT =
   'rendi\\p{L}*|conta(?:mos|remos)|cuentas|accountab\\p{L}*|report|informa\\p{L}+|contamos|contaremos|llevamos|informes?';
 
@@ -59,7 +61,7 @@ export const FOLLOW_UP_CUES: CueTable = {
     { labels: 'impacto', within: `${WATCH}|evaluacion de (?:los )?procesos?` },
     {
       leads:
-        '(?:y )?(?:en |para )?(?:la |el )?(?:evaluacion )?(?:de |del )?impacto,? (?:miramos|miraremos|haremos|hacemos|revisamos|usamos|usaremos|tendremos|vamos a (?:mirar|hacer|usar)|(?=(?:con|por|mediante|una?|encuestas?) ))|(?:evaluaremos|evaluamos|medimos|mediremos|medir) el impacto(?= (?:con|por|mediante|a traves))|(?:y )?(?:en )?la de impacto,',
+        '(?:y )?(?:en |para )?(?:la |el )?(?:evaluacion )?(?:de |del )?impacto,?(?: (?:miramos|miraremos|haremos|hacemos|revisamos|usamos|usaremos|tendremos|vamos a (?:mirar|hacer|usar))|(?= (?:con|por|mediante|una?|encuestas?) ))|(?:evaluaremos|evaluamos|medimos|mediremos|medir) el impacto(?= (?:con|por|mediante|a traves))|(?:y )?(?:en )?la de impacto,',
       within: `${WATCH}|proceso|procesos|evalu\\p{L}+`,
       extent: 'list',
     },
@@ -85,7 +87,7 @@ export const FOLLOW_UP_CUES: CueTable = {
       leads:
         '(?:(?:rendi(?:remos|mos|r|cion de)|rendicion de) cuentas|informamos|informaremos|presentamos (?:el )?informe|presentaremos (?:el )?informe|reportamos) (?:al|ante el|en el|a la|ante la) (?:concejo|asamblea)(?: municipal| distrital| departamental)?|(?:al|a la) (?:concejo|asamblea)(?: municipal| distrital)?,? (?:le |les )?(?:informamos|informaremos|rendimos cuentas|presentamos|presentaremos|contamos|reportamos|llevamos|llevaremos)(?: (?:el |un )?informes?)?,?|(?:we )?report to the council|accountable to the council',
     },
-    { leads: '(?:al|ante el) concejo,?', within: REPORT },
+    { leads: '(?:al|ante el) concejo,?', within: REPORT, keeps: OFTEN_TOLD },
   ],
   'followUp.accountability.citizens': [
     {
@@ -97,6 +99,7 @@ export const FOLLOW_UP_CUES: CueTable = {
       leads:
         '(?:y )?(?:a|ante|to) (?:la ciudadania|los ciudadanos|la comunidad|la gente|the citizens|citizens),?',
       within: REPORT,
+      keeps: OFTEN_TOLD,
     },
   ],
   ...Object.fromEntries(
@@ -104,7 +107,7 @@ export const FOLLOW_UP_CUES: CueTable = {
       `followUp.${field}`,
       {
         labels: words,
-        leads: `(?:para|contra|frente a|ante|como hay|como) (?:${OBSTACLE} )*(?:la |el |los |las |lo de la |lo de )*(?:${words})(?: (?:de|en) (?:los |la |el )?(?:datos|informacion|plan|resultados))?,? (?:(?:vamos a|haremos|pondremos|ponemos|crearemos|usaremos|tendremos|hacemos|hemos pensado|proponemos)(?= )|(?=(?:un|una|el|la|los|las) ))|(?:${OBSTACLE} )*(?:la |el |los |las |lo de la |lo de )*(?:${words})(?: \\([^()]*\\))?,? (?:que [^,.;:]{2,30}? )?(?:(?:lo|la|los|las|le|les|se) )?(?:resolvemos|resolveremos|resuelve|resolvera|enfrentamos|enfrentaremos|enfrenta|atendemos|atenderemos|atiende|manejamos|manejaremos|maneja|superamos|superaremos|supera|salvamos|mitigamos|(?:vamos|van) a (?:resolver|enfrentar|atender|manejar|superar)(?:l[oa]s?)?|tratamos de resolver|hacemos)(?: (?:con|haciendo|mediante|a traves de)(?= ))?`,
+        leads: `(?:para|contra|frente a|ante|como hay|como) (?:${OBSTACLE} )*(?:la |el |los |las |lo de la |lo de )*(?:${words})(?: (?:de|en) (?:los |la |el )?(?:datos|informacion|plan|resultados))?,?(?: (?:vamos a|haremos|pondremos|ponemos|crearemos|usaremos|tendremos|hacemos|hemos pensado|proponemos)(?= )|(?= (?:un|una|el|la|los|las) ))|(?:${OBSTACLE} )*(?:la |el |los |las |lo de la |lo de )*(?:${words})(?: \\([^()]*\\))?,? (?:que [^,.;:]{2,30}? )?(?:(?:lo|la|los|las|le|les|se) )?(?:resolvemos|resolveremos|resuelve|resolvera|enfrentamos|enfrentaremos|enfrenta|atendemos|atenderemos|atiende|manejamos|manejaremos|maneja|superamos|superaremos|supera|salvamos|mitigamos|(?:vamos|van) a (?:resolver|enfrentar|atender|manejar|superar)(?:l[oa]s?)?|tratamos de resolver|hacemos)(?: (?:con|haciendo|mediante|a traves de)(?= ))?`,
         extent: 'list' as const,
       },
     ]),

@@ -103,7 +103,7 @@ export const PROFILE_CUES: CueTable = {
     labels:
       'oportunidad(?:es)? de posicionamiento(?: (?:que|para|por)(?: (?!es\\b|son\\b)[^\\s,.;:]+){1,5}?)?',
     leads:
-      '(?:nos queremos|queremos|vamos a|podemos|hay que) (?:posicionar(?:nos)?|aprovechar) (?:aprovechando|con|la (?=cop|feria|cumbre|copa|bienal))',
+      '(?:nos queremos|queremos|vamos a|podemos|hay que) (?:posicionarnos (?:aprovechando|con)|aprovechar(?= la (?:cop|feria|cumbre|copa|bienal)))',
     extent: 'list',
   },
   'profile.positioning.positioning-q7': {
@@ -130,7 +130,7 @@ export const PROFILE_CUES: CueTable = {
     labels:
       '(?:autorizacion(?:es)?(?: (?:previas?|necesarias?|requeridas?))?|permisos?(?: previos?)?|authori[sz]ations?)',
     leads:
-      '(?:(?:para (?:eso|ello|lo que|lo cual) )?(?:se |nos )?(?:con |requiere |requieren |necesita(?:mos)? |(?:toca|hay que|debemos|vamos a) (?:pedir(?:le)?|tener|tramitar|solicitar) |hace falta |previa |falta |lo que se necesita |needs |requires )(?:la |el )?)(?=(?:autorizacion|permiso|aval|visto bueno|concepto|authori[sz]ation|approval)(?: previ[oa])? (?:del?|de la|al|from|of|by)\\b)',
+      '(?:(?:para (?:eso|ello|lo que|lo cual) )?(?:se |nos )?(?:con|requiere|requieren|necesita(?:mos)?|(?:toca|hay que|debemos|vamos a) (?:pedir(?:le)?|tener|tramitar|solicitar)|hace falta|previa|previo|falta|lo que se necesita|needs|requires))(?: (?:la|el|una|un))?(?= (?:autorizacion|permiso|aval|visto bueno|concepto|authori[sz]ation|approval)(?: previ[oa])? (?:del?|de la|al|from|of|by)\\b)',
     extent: 'list',
   },
   'legal.actions.*.contracting': {
