@@ -16,7 +16,9 @@ export type Extent =
   /** A name and, after a comma, a post. */
   | 'person'
   /** To the end of the sentence; semicolons divide a list. */
-  | 'list';
+  | 'list'
+  /** Likewise, of names: it ends where a clause with its own verb begins. */
+  | 'names';
 
 /**
  * What tells that a stretch of a message is about a field. Patterns are sources of regular expressions matched on
@@ -74,7 +76,7 @@ const ARTICLES =
 const NAME = 'x{4,}';
 const OF_WHAT = `(?:(?:del?|de la|de los|para el|of the|of|for the) (?:(?:plan|proyecto|municipio|entidad|project|equipo|pai|(?:eje|axis)(?: (?:\\d|uno|dos|tres|cuatro))?)(?: ${NAME})?|${NAME}))?`;
 const HEADED =
-  '(?: ?[:=|]| [–—-](?= )|\\s(?:(?:va|van) a ser|es|son|sera|seran|seria|serian|era|quedo en|quedo|quedaron(?: asi)?:?|(?:va|iria)(?= (?:por|en|con|de) )|is|are|will be)(?= ))';
+  '(?: ?[:=|]| [–—-](?= )|\\s(?:(?:va|van) a ser|es|son|sera|seran|seria|serian|era|quedo en|quedo|quedaron(?: (?:asi|en (?:dos|tres|cuatro|cinco|seis)))?:?|(?:va|iria)(?= (?:por|en|con|de) )|is|are|will be)(?= ))';
 /** What may stand between a label and its verb: «la fortaleza más grande es», «los resultados que esperamos son». */
 const QUALIFIED =
   '(?:\\s(?:mas |muy )?(?:grandes?|principal(?:es)?|importantes?|mayor(?:es)?|fuertes?|graves?|clave|urgentes?|fundamental(?:es)?|main))?(?:\\sque(?! (?:es|son|sera|tiene|se llama)\\b)(?: [^\\s,.;:()]+){1,5}?)?';
@@ -82,7 +84,7 @@ const PUT = '(?:ponga(?:le|mos)?|pongo|ponemos|anote(?:le)?|registre|escriba|dej
 /** «De responsable ponga a Ana Ruiz», «como fortaleza lo que tenemos es la laguna». */
 const AS_TOLD = `,?\\s(?:(?:lo que|solo|apenas|ya|nos|le|se|si|unicamente) )*(?:${PUT}|tenemos|tendriamos|hay|habria|vemos|veo|esta|estan|estaria|contamos con|identificamos|encontramos|salio|salieron|quedo|quedaron|queda|va|van|iria|irian|seria|serian|usamos|usaremos)(?! (?:a|para|que) (?:\\p{L}+[aei]r)\\b)(?: (?:a|es|son))?(?= )`;
 /** «Vemos como amenaza la minería», «quedó de responsable Ana Ruiz». */
-const TOLD_AS = `(?:${PUT}|quedo|queda|va|iria|tenemos|vemos|veo|hay|esta|estan|nombramos|nombraron|escogimos|identificamos)(?: (?:como|de)(?: (?:el|la|los|las|un|una))?) `;
+const TOLD_AS = `(?:${PUT}|quedo|queda|va|iria|tiene|tendra|tenemos|vemos|veo|hay|esta|estan|nombramos|nombraron|escogimos|identificamos)(?: (?:como|de)(?: (?:el|la|los|las|un|una))?) `;
 /** «La meta era 100 pero la bajamos a 60»: what counts stands after. */
 const BECAME =
   '\\s(?:era|eran|es|estaba en|iba a ser|seria|fue) [^.;\\n]{1,60}?,? (?:pero|aunque|y (?:ahora|luego|despues))(?: [^\\s,.;]+){0,4}? (?:(?:la|lo|las|los|se) )?(?:bajamos|subimos|dejamos|cambiamos|pasamos|ajustamos|corregimos|redujimos|aumentamos|bajo|subio|paso|quedo|quedaron|queda)(?: (?:en|a|de|por|solo|apenas))*(?= )';
@@ -95,7 +97,10 @@ const CLAUSE_START = '(?:^|(?<=[,.;:(\\n])\\s{0,3})';
 
 /** Every cue of a text that stands in none of the spans given. */
 export function marksIn(text: string, today: string, table: CueTable, without: readonly Span[]): Mark[] {
-  const plain = hidden(text, table);
+  const names = Object.values(table)
+    .flat()
+    .flatMap((cues: Cues) => cues.names?.(text) ?? []);
+  const plain = hidden(text, names);
   const folded = fold(plain);
   const marks = Object.entries(table).flatMap(([field, all]) =>
     [all]
@@ -118,16 +123,27 @@ export function marksIn(text: string, today: string, table: CueTable, without: r
   };
   return marks
     .filter((mark) => !without.some((span) => mark.start < span.end && span.start < mark.end))
+    .map((mark) => unhidden(mark, text, names))
     .flatMap(scoped);
 }
 
 /** A text of the same length with one long word for each name: «Ruta sin Fronteras» tells of no border. */
-function hidden(text: string, table: CueTable): string {
+function hidden(text: string, names: readonly Span[]): string {
   let plain = text;
-  for (const cues of Object.values(table).flat())
-    for (const { start, end } of cues.names?.(text) ?? [])
-      plain = plain.slice(0, start) + 'x'.repeat(end - start) + plain.slice(end);
+  for (const { start, end } of names)
+    plain = plain.slice(0, start) + 'x'.repeat(end - start) + plain.slice(end);
   return plain;
+}
+
+/** A mark whose words for the reader hold the names again. */
+function unhidden(mark: Mark, text: string, names: readonly Span[]): Mark {
+  if (mark.says === undefined || !mark.says.includes('xxxx')) return mark;
+  const inside = names.filter(({ start, end }) => mark.start <= start && end <= mark.end);
+  const says = mark.says.replace(/x{4,}/g, (word) => {
+    const name = inside.find(({ start, end }) => end - start === word.length);
+    return name ? text.slice(name.start, name.end) : word;
+  });
+  return { ...mark, says };
 }
 
 function headsIn(folded: string, field: string, cues: Cues): Mark[] {

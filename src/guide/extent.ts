@@ -1,7 +1,7 @@
 import { type ReadingContext, readPerson } from '../understanding/index.ts';
 import { type Span, sentencesOf } from '../understanding/segments.ts';
 import { fold } from '../understanding/words.ts';
-import type { Cues, Mark } from './cues.ts';
+import type { Cues, Extent, Mark } from './cues.ts';
 
 const CONTEXT: ReadingContext = { language: 'es', today: '2000-01-01' };
 /** What joins a value to the next thing said. */
@@ -10,8 +10,11 @@ const JOINTS =
 /** A correction within the value: «50 millones, no, mejor 70». */
 const CORRECTS = /^\s*(?:no|perdon|digo|mejor|corrijo|mejor dicho|i mean|sorry)\b/;
 const SUMS_UP = /[;,] (?:eso|esas?|esos?|ese) (?:es|son)\b/;
+/** A clause after a list of names: «…, lo acompaña la FAO», «…, pone 20 mil dólares». */
+const OWN_VERB =
+  /[;,] (?:(?:y|e|pero) )?(?:(?:lo|la|los|las|le|les|se|nos) (?!(?:de|del|que|los|las)\b)\p{L}*(?:a|an|e|en|o|mos)\b|(?:pone|aporta|da|hoy|cuesta|vale|empieza|arranca|inicia|termina|dura|responde|tiene|hay|es|son|con un (?:presupuesto|costo)|eso|esos|esas)n?\b)|[;,] (?:y )?(?:el|la|los|las) \p{L}+ (?:es|son|va|vale|cuesta|sera)\b|\sy el (?:proyecto|plan) \p{L}+ /u;
 const GOES_ON =
-  /\s(?:y|pero|and|but) (?=(?:no|hay|tenemos|somos|son|vamos?|van|queremos|ya|nos|se|lo|la que|el que|tiene|contamos|esta|estamos|trabaja\w*|we|there|it|they|has|have)\b)/;
+  /\s(?:y|pero|and|but) (?=(?:no|hay|tenemos|somos|son|vamos?|van|queremos|ya|nos|se|lo|la que|el que|tiene|contamos|esta|estamos|trabaja\w*|we|there|it|they|has|have|\p{L}{3,}[aei]mos)\b)/u;
 const STARTS_CLAUSE =
   /(?:(?:^|[,;:(\n]|\s(?:y|and)(?=\s))\s*(?:(?:y|e|con|por|de|un|una|son|hay|tenemos|contamos con|disponemos de|and|with|for|we have) )*|;\s*(?:\p{L}+,? ){0,5})$/u;
 
@@ -28,16 +31,17 @@ export function valueSpan(
 ): Span | undefined {
   const cues = mark.by;
   const extent = cues.extent ?? 'clause';
+  const list = extent === 'list' || extent === 'names';
   const limits = [
-    blockEnd(mark, text, extent === 'list'),
+    blockEnd(mark, text, list),
     ...marks.filter((other) => ends(other, mark, text, cues)).map(({ start }) => start),
-    turn(mark, text, extent === 'list'),
+    turn(mark, text, extent),
     ...closed.map(({ start }) => start).filter((start) => start >= mark.end),
   ];
   const whole = trimmed(text, { start: mark.end, end: Math.min(...limits) });
   if (!whole) return undefined;
   if (cues.withLabel) return { start: mark.start, end: whole.end };
-  if (extent === 'list') return trimmed(text, beforeOpening(text, whole, limits));
+  if (list) return trimmed(text, beforeOpening(text, whole, limits));
   const clauses = cutAtCommas(text, whole);
   const [first, second] = clauses;
   if (!first) return undefined;
@@ -61,9 +65,10 @@ function beforeOpening(text: string, { start, end }: Span, limits: readonly numb
 }
 
 /** Where after a value something else begins to be told: «Turismo y tenemos dos personas». */
-function turn(mark: Mark, text: string, list: boolean): number {
+function turn(mark: Mark, text: string, extent: Extent): number {
   const rest = fold(text.slice(mark.end));
-  const found = (list ? SUMS_UP : GOES_ON).exec(rest);
+  const ends = extent === 'list' ? SUMS_UP : extent === 'names' ? OWN_VERB : GOES_ON;
+  const found = ends.exec(rest);
   return found ? mark.end + found.index : text.length;
 }
 
@@ -127,7 +132,7 @@ function keptWith(
 function isPerson(text: string, first: Span, second: Span): boolean {
   const name = readPerson(text.slice(first.start, first.end), CONTEXT);
   const post = readPerson(text.slice(second.start, second.end), CONTEXT);
-  if (!name.ok || !post.ok) return false;
+  if (!name.ok || !post.ok || /^\s*(?:no|pero)\b/i.test(text.slice(second.start, second.end))) return false;
   return name.value.post === undefined
     ? post.value.post !== undefined && post.value.name === undefined
     : post.value.name !== undefined &&

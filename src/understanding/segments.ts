@@ -134,7 +134,9 @@ function withheldAt(clause: string, folded: string, opens: boolean): number | un
   const rest = clause.slice(at);
   const named = opens || OWN_SUBJECT.test(rest) ? null : NAMED_HAS.exec(rest);
   return named &&
-    /^[^,;]{0,40}(?:\d|millon|mil\b|hermana|convenio|oficina)/.test(folded.slice(at + named[0].length))
+    /^[^,;]{0,40}(?:\d|millon|mil\b|hermana|convenio|oficina|\bpero nosotr[oa]s no\b)/.test(
+      folded.slice(at + named[0].length),
+    )
     ? at + named[0].length
     : undefined;
 }

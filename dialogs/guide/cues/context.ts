@@ -31,7 +31,7 @@ export const CONTEXT_CUES: CueTable = {
     ),
   },
   'alignment.localPlan': {
-    labels: `(?:${LOCAL_PLAN}|(?:lineas?|ejes?|programas?|pilares) del ${LOCAL_PLAN}|agenda local|pdm|pdt|local development plan)`,
+    labels: `(?:${LOCAL_PLAN}|(?:lineas?|ejes?|programas?|pilares) del ${LOCAL_PLAN}|agenda local|(?:pdm|pdt)(?: [«"][^»"]+[»"])?|local development plan)(?!,? (?:en )?(?:la |el |las |los |su |sus )?(?:lineas?|ejes?|programas?|pilar(?:es)?) )`,
     leads: `(?:(?:del|en el|con el|al) ${LOCAL_PLAN},?(?: (?:tomamos|apoyamos|vamos (?:con|a apoyar)|nos guiamos por|escogemos|usamos|nos apoyamos en|contribuye a))? (?:en |con )?(?:su |sus |el |las? |los )?(?:lineas?|ejes?|programas?|pilares?|apuestas?)(?: (?:estrategic[oa]s?))?|(?:las? |los? )?(?:lineas?|ejes?|programas?|pilares?) (?:de|del) ${LOCAL_PLAN}(?: que [^,.;:«]{2,30}?)?,? (?:son|es))`,
     find: findLines,
     divides: true,

@@ -4,7 +4,7 @@ import { fold } from '../../../src/understanding/words.ts';
 
 /** Who gives a part: «la GIZ pone», «nosotros aportamos», «ellos dan». */
 const GIVES =
-  /(?:^|[,;:.(]\s|\s(?:y|e|and)\s)(?<who>[^,;:.()]{2,60}?)\s(?:nos\s)?(?:pone|ponen|ponemos|pondra|pondran|pondria|aporta|aportan|aportamos|aportara|aportaria|financia|cofinancia|dona|donan|contribuye con|puts? in|contributes?)\s(?:(?:unos|otros|con|hasta|como|los|el|la)\s)*$/;
+  /(?:^|[,;:.(]\s|\s(?:y|e|and)\s)(?<who>[^,;:.()]{2,60}?),?\s(?:nos\s)?(?:pone|ponen|ponemos|pondra|pondran|pondria|aporta|aportan|aportamos|aportara|aportaria|financia|cofinancia|dona|donan|contribuye con|puts? in|contributes?)\s(?:(?:unos|otros|con|hasta|como|los|el|la)\s)*$/;
 /** The next part, with or without its verb: «y la alcaldía 30 millones», «y nosotros 40 palos de contrapartida». */
 const NEXT_PART = /^,?\s(?:y|e|and|pero|mientras)?\s?(?:[^,;:.()\d$]{2,60}?\s)?$/;
 const AFTER = /^\s(?:de contrapartida|en especie|en efectivo|de recursos propios|as counterpart)(?!\p{L})/u;

@@ -67,12 +67,12 @@ const TELLS: [field: FieldName, pattern: RegExp][] = [
   ],
   [
     'sector',
-    /\b(?:del |el )?sector (?<value>privado|publico|social|academico|internacional|cultural|empresarial|educativo|productivo|comunitario)\b|(?<=^|[(]|de la |es )(?<academy>academia)\b|^(?<media>medios?) de comunicacion$/,
+    /\((?<beside>privado|publico|social|academico|internacional|medios|comunitario)\b|\b(?:del |el )?sector (?<value>privado|publico|social|academico|internacional|cultural|empresarial|educativo|productivo|comunitario)\b|(?<=^|[(]|de la |es )(?<academy>academia)\b|^(?<media>medios?) de comunicacion$/,
   ],
 ];
 /** What tells more of the one before, and names nobody. */
 const ATTRIBUTE = new RegExp(
-  `^(?:y |pero |aunque |que |con |sin |muy |bien |poc[oa] |mucha |alta |baja |media |del? sector|sector|academia|medios? de comunicacion|l[ea]s? |los |las |lo |es[oea]s? |est[oea]s? |ell[oa]s? |est[ae] ultim|puede|podri|aporta|pone|ofrece|presta|quiere|tiene|son |es |esta |estan |no |si |ya |todavia |${DISPOSITION}|interesad|dispuest|motivad|amb[oa]s |tod[oa]s |ningun)`,
+  `^(?:y |pero |aunque |que |con |sin |muy |bien |poc[oa] |mucha |alta |baja |media |del? sector|sector|academia|medios? de comunicacion|l[ea]s? |los |las |lo |es[oea]s? |est[oea]s? |ell[oa]s? |est[ae] ultim|puede|podri|aporta|pone|ofrece|presta|quiere|tiene|son |es |esta |estan |no |si |ya |todavia |${DISPOSITION}|interesad|dispuest|motivad|amb[oa]s |tod[oa]s |ningun|(?:alta|media|baja|desconocida)\\)?$)`,
 );
 /** Pronouns before a verb, not articles before a name: «los mueve», «las lanchas». */
 const ARTICLE_NAME =
@@ -140,11 +140,12 @@ function attributesOf(folded: string, said: string, piece: Span, names: readonly
     for (const of of meant)
       found.push({ about, says, of, start: piece.start + start, end: piece.start + end });
   };
-  const willing = WILLING.find(([, pattern]) => pattern.test(folded));
-  if (willing) add('willingness', willing[0], 0, said.length);
+  const bare = /^(alta|media|baja|desconocida)\)?$/.exec(folded)?.[1];
+  const willing = bare === undefined ? WILLING.find(([, pattern]) => pattern.test(folded))?.[0] : bare;
+  if (willing !== undefined) add('willingness', willing, 0, said.length);
   for (const [field, pattern] of TELLS) {
     const value = Object.values(pattern.exec(folded)?.groups ?? {}).find((group) => group !== undefined);
-    if (value === undefined || (field === 'interest' && willing)) continue;
+    if (value === undefined || (field === 'interest' && willing !== undefined)) continue;
     const at = folded.indexOf(value);
     add(
       field,

@@ -107,7 +107,7 @@ export const FOLLOW_UP_CUES: CueTable = {
       `followUp.${field}`,
       {
         labels: words,
-        leads: `(?:para|contra|frente a|ante|como hay|como) (?:${OBSTACLE} )*(?:la |el |los |las |lo de la |lo de )*(?:${words})(?: (?:de|en) (?:los |la |el )?(?:datos|informacion|plan|resultados))?,?(?: (?:vamos a|haremos|pondremos|ponemos|crearemos|usaremos|tendremos|hacemos|hemos pensado|proponemos)(?= )|(?= (?:un|una|el|la|los|las) ))|(?:${OBSTACLE} )*(?:la |el |los |las |lo de la |lo de )*(?:${words})(?: \\([^()]*\\))?,? (?:que [^,.;:]{2,30}? )?(?:(?:lo|la|los|las|le|les|se) )?(?:resolvemos|resolveremos|resuelve|resolvera|enfrentamos|enfrentaremos|enfrenta|atendemos|atenderemos|atiende|manejamos|manejaremos|maneja|superamos|superaremos|supera|salvamos|mitigamos|(?:vamos|van) a (?:resolver|enfrentar|atender|manejar|superar)(?:l[oa]s?)?|tratamos de resolver|hacemos)(?: (?:con|haciendo|mediante|a traves de)(?= ))?`,
+        leads: `(?:para|contra|frente al?|ante|como hay|como) (?:${OBSTACLE} )*(?:la |el |los |las |lo de la |lo de )*(?:${words})(?: (?:de|en) (?:los |la |el )?(?:datos|informacion|plan|resultados))?,?(?: (?:vamos a|hemos pensado|\\p{L}+(?:remos|amos|emos))(?= )|(?= (?:un|una|el|la|los|las) ))|(?:${OBSTACLE} )*(?:la |el |los |las |lo de la |lo de )*(?:${words})(?: \\([^()]*\\))?,? (?:que [^,.;:]{2,30}? )?(?:(?:lo|la|los|las|le|les|se) )?(?:resolvemos|resolveremos|resuelve|resolvera|enfrentamos|enfrentaremos|enfrenta|atendemos|atenderemos|atiende|manejamos|manejaremos|maneja|superamos|superaremos|supera|salvamos|mitigamos|(?:vamos|van) a (?:resolver|enfrentar|atender|manejar|superar)(?:l[oa]s?)?|tratamos de resolver|hacemos)(?: (?:con|haciendo|mediante|a traves de)(?= ))?`,
         extent: 'list' as const,
       },
     ]),

@@ -1,4 +1,4 @@
-import type { CueTable } from '../../../src/guide/cues.ts';
+import type { CueTable, Found } from '../../../src/guide/cues.ts';
 import { COUNTRY } from '../../../src/understanding/index.ts';
 import { findFunding } from './find-funding.ts';
 import { findOwnedMilestones } from './find-milestones.ts';
@@ -10,6 +10,16 @@ const DONOR = `(?:giz|aecid|jica|usaid|iclei|pnud|bid|caf|union europea|embajada
 const NAMES = '[^,.;:()]{2,40}?(?:, [^,.;:()]{2,30}?){0,3}(?:,? (?:y|e|and) [^,.;:()]{2,40}?)?';
 
 const DATED = ['start', 'end', 'projects.*.start', 'projects.*.end'];
+
+const FELLOW =
+  /(?<=(?:[Ss]ur-[Ss]ur|[Nn]orte-[Ss]ur|[Tt]riangular|[Bb]ilateral|[Dd]escentralizada),?\s)con\s(?<names>\p{Lu}[\p{L}]+(?:\s\p{Lu}\p{L}+)*(?:(?:,\s|\sy\s|\se\s)\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)*)*)(?!\p{L})/gu;
+/** «Cooperación sur-sur con Ghana»: whom a project is done with. */
+const findFellows = (text: string): Found[] =>
+  [...text.matchAll(FELLOW)].map(({ 0: said, index, groups }) => ({
+    start: index,
+    end: index + said.length,
+    says: groups?.names ?? '',
+  }));
 
 /** Cues of projects and what belongs to one (step 10), with their indicators. */
 export const PROJECT_CUES: CueTable = {
@@ -93,7 +103,7 @@ export const PROJECT_CUES: CueTable = {
       leads:
         '(?:lo|la|los) (?:co)?(?:financia|apoya|patrocina|acompana|respalda)n?(?= )(?! (?:el |la )?(?:alcald|gobernador|concejo|secretar))',
       within: 'proyectos?|projects?',
-      extent: 'list',
+      extent: 'names',
     },
     {
       labels:
@@ -102,8 +112,9 @@ export const PROJECT_CUES: CueTable = {
       find: matching(
         `\\bcon (?<value>(?!.{0,40} con )${NAMES}) (?:de|como) soci[oa]s?\\b|\\bcon (?:la |el )?(?<donor>${DONOR}(?:,? y (?:la |el )?${DONOR})?)\\b|(?<=\\b(?:sur[- ]sur|norte[- ]sur|triangular|bilateral|cooperacion|cooperacion tecnica|cooperacion financiera) )con (?<country>(?:la |el )?${DONOR})|\\bwith (?<en>${NAMES}) as (?:a )?partners?`,
       ),
-      extent: 'list',
+      extent: 'names',
     },
+    { find: findFellows, extent: 'names' },
   ],
   'projects.*.budget': {
     labels: '(?:presupuesto(?! del eje)|pto|ppto|costo|budget|cost)',
@@ -123,14 +134,14 @@ export const PROJECT_CUES: CueTable = {
   },
   'projects.*.actors': {
     labels: '(?:(?:otros )?actores(?: del proyecto)?|ejecutores)',
-    extent: 'list',
+    extent: 'names',
   },
   'projects.*.recipients': {
     labels:
       '(?:beneficiari[oa]s?(?: (?:directos|del proyecto))?|destinatari[oa]s?|beneficiad[oa]s|poblacion (?:objetivo|beneficiaria)|recipients|beneficiaries)',
     leads:
       '(?:beneficia|beneficiara|beneficiaria|beneficiando|favorece|favorecera|llega|llegara|atiende|atendera|impacta|impactara|sirve|dirigid[oa]|va dirigid[oa]|esta dirigid[oa]|para beneficiar) a(?= )|para(?= (?:unas? |unos )?\\d[\\d.]* (?:mil )?(?:familias|mujeres|ninos|ninas|jovenes|personas|estudiantes|campesinos|pescadores|productores|hogares|fincas|habitantes|artesan|agricultores))|(?:seran|quedaran) beneficiad[oa]s|(?:helps|serves|reaches)(?= )|(?:los )?benefici(?:ad|ari)[oa]s (?:directos )?(?:son|serian|seran)|(?:it )?(?:will )?benefits?(?= (?:the |\\d|women|farmers|families))',
-    extent: 'list',
+    extent: 'names',
   },
   'projects.*.start': {
     labels: `(?:inicio|comienzo|arranque|start)(?= ${DATE})`,

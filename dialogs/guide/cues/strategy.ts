@@ -13,7 +13,8 @@ export const STRATEGY_CUES: CueTable = {
     find: matching(
       '(?<=^|[.;\\n]\\s*)(?:para|en|al|hacia|by|in) (?:el )?(?:ano )?20[3-9]\\d,? (?:seremos|queremos ser|sera|el municipio sera|nuestro municipio sera|we will be|we want to be) [^.;]+',
     ),
-    labels: '(?:vision(?: (?:general|del plan|del municipio|(?:a|para|al|en) (?:el )?(?:ano )?20\\d\\d))?)',
+    labels:
+      '(?:vision(?: (?:general|del plan|del municipio|(?:a|para|al|en) (?:el )?(?:ano )?20\\d\\d|20\\d\\d))?)(?! del eje)',
     leads:
       '(?:nos|lo|la) (?:vemos|imaginamos|sonamos)(?: (?:en|para|al) (?:el )?(?:19|20)\\d\\d)?(?: como)?|sonamos con|we see ourselves as|we dream of',
     extent: 'list',
@@ -57,7 +58,7 @@ export const STRATEGY_CUES: CueTable = {
   'strategy.axes.*.challenge': { labels: '(?:desafios?(?: del eje)?|challenge)', extent: 'list' },
   'strategy.axes.*.change.from': [
     {
-      labels: 'situacion (?:actual|de hoy)|vision de cambio(?: del eje)?',
+      labels: 'situacion (?:actual|de hoy)|vision de cambio(?: del eje(?: \\d)?)?|vision del eje(?: \\d)?',
       leads: `(?:queremos |vamos a |we want to )?${TODAY}(?! \\d)`,
     },
     { leads: `(?:vision de cambio(?: del eje(?: \\d)?)?:? )?${TODAY}`, within: 'eje|axis|cambio|change' },

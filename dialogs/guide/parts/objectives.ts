@@ -27,6 +27,8 @@ const SPECIFIC = new RegExp(
 /** What stands before a mark inside a line: «General: vender. Específico: formar». */
 const MARK_INSIDE =
   /(?:[.;,]\s+(?:y\s+|and\s+)?|\s+(?:y|and)\s+)(?=(?:(?:el|los|the)\s+)?(?:objetivos?\s+)?(?:generales|general|espec[ií]ficos?|specific)(?:\s+(?:objectives?|\d{1,2}))?(?:\s*[:,]|\s+(?:es|son|ser[ií]an?|is|are)\s))/gi;
+/** «Objetivos del eje 3: general, …»: the level comes after the head. */
+const LEVELLED = new RegExp(`${PLAIN.source}(?:general|espec[ií]fic)`, 'i');
 /** What divides objectives told in a row: «restaurar tres quebradas y formar 40 guardabosques». */
 const IN_A_ROW = /,?\s+(?:y|and)\s+(?=\p{Ll}+(?:ar|er|ir)\s)|,\s+(?=\p{Ll}+(?:ar|er|ir)\s)/u;
 const SEVERAL = /^(?:los\s+)?(?:objetivos\s+)?espec[ií]ficos/i;
@@ -42,7 +44,8 @@ export function readObjectives(
   ctx: Parameters<typeof readStatements>[1],
 ): Reading<Objective[]> {
   const lines = text.replace(MARK_INSIDE, '\n');
-  return mapReading(readStatements(lines, ctx, { split: 'lines' }), (told) => {
+  return mapReading(readStatements(lines, ctx, { split: 'lines' }), (said) => {
+    const told = said.map((s) => (LEVELLED.test(s) ? s.replace(PLAIN, '') : s));
     const marked = told.some((s) => GENERAL.test(s) || SPECIFIC.test(s));
     const statements = told.flatMap((s) => (SEVERAL.test(s) ? s.split(IN_A_ROW) : [s]));
     return statements.map((statement, index): Objective => {
