@@ -77,21 +77,25 @@ const NAME = 'x{4,}';
 const OF_WHAT = `(?:(?:del?|de la|de los|para el|of the|of|for the) (?:(?:plan|proyecto|municipio|entidad|project|equipo|pai|(?:eje|axis)(?: (?:\\d|uno|dos|tres|cuatro))?)(?: ${NAME})?|${NAME}))?`;
 const HEADED =
   '(?: ?[:=|]| [–—-](?= )|\\s(?:(?:va|van) a ser|es|son|sera|seran|seria|serian|era|quedo en|quedo|quedaron(?: (?:asi|en (?:dos|tres|cuatro|cinco|seis)))?:?|(?:va|iria)(?= (?:por|en|con|de) )|is|are|will be)(?= ))';
-/** What may stand between a label and its verb: «la fortaleza más grande es», «los resultados que esperamos son». */
+/** What may stand between a label and its verb: «la necesidad más urgente es», «los socios que buscamos son». */
 const QUALIFIED =
   '(?:\\s(?:mas |muy )?(?:grandes?|principal(?:es)?|importantes?|mayor(?:es)?|fuertes?|graves?|clave|urgentes?|fundamental(?:es)?|main))?(?:\\sque(?! (?:es|son|sera|tiene|se llama)\\b)(?: [^\\s,.;:()]+){1,5}?)?';
 const PUT = '(?:ponga(?:le|mos)?|pongo|ponemos|anote(?:le)?|registre|escriba|deje(?:mos)?)';
-/** «De responsable ponga a Ana Ruiz», «como fortaleza lo que tenemos es la laguna». */
+/** «De responsable ponga a Ana Ruiz», «como fortaleza lo que tenemos es el puerto». */
 const AS_TOLD = `,?\\s(?:(?:lo que|solo|apenas|ya|nos|le|se|si|unicamente) )*(?:${PUT}|tenemos|tendriamos|hay|habria|vemos|veo|esta|estan|estaria|contamos con|identificamos|encontramos|salio|salieron|quedo|quedaron|queda|va|van|iria|irian|seria|serian|usamos|usaremos)(?! (?:a|para|que) (?:\\p{L}+[aei]r)\\b)(?: (?:a|es|son))?(?= )`;
-/** «Vemos como amenaza la minería», «quedó de responsable Ana Ruiz». */
+/** «Vemos como amenaza la sequía», «quedó de responsable Ana Ruiz». */
 const TOLD_AS = `(?:${PUT}|quedo|queda|va|iria|tiene|tendra|tenemos|vemos|veo|hay|esta|estan|nombramos|nombraron|escogimos|identificamos)(?: (?:como|de)(?: (?:el|la|los|las|un|una))?) `;
-/** «La meta era 100 pero la bajamos a 60»: what counts stands after. */
+/** «La meta era 90 pero la bajamos a 40»: what counts stands after. */
 const BECAME =
   '\\s(?:era|eran|es|estaba en|iba a ser|seria|fue) [^.;\\n]{1,60}?,? (?:pero|aunque|y (?:ahora|luego|despues))(?: [^\\s,.;]+){0,4}? (?:(?:la|lo|las|los|se) )?(?:bajamos|subimos|dejamos|cambiamos|pasamos|ajustamos|corregimos|redujimos|aumentamos|bajo|subio|paso|quedo|quedaron|queda)(?: (?:en|a|de|por|solo|apenas))*(?= )';
 const SENTENCE_START = '(?:^|(?<=[.;\\n])\\s{0,3})';
 /** After a label without a mark: what begins a value, and no word that makes the label part of a sentence. */
 const BARE =
   ' +(?!(?:no|y|e|ni|del?|que|and|of)\\b(?! (?:\\$|\\d|unos|cerca|\\p{L}+ (?:mil|millones))))(?:de )?(?=[\\p{L}\\p{N}«"$])';
+/** What a text needs for those three to be looked for. */
+const BECOMING = /\b(?:pero|aunque|y (?:ahora|luego|despues)) /;
+const TELLING = new RegExp(`\\b(?:de|como|en) [^.;:]{3,60}${AS_TOLD}`, 'u');
+const TOLD = new RegExp(`\\b${TOLD_AS}`, 'u');
 const ELSEWHERE = '(?:(?<=[;:] )|(?<=[\\s,]y (?:el|la|los|las|de|como) ))';
 const CLAUSE_START = '(?:^|(?<=[,.;:(\\n])\\s{0,3})';
 
@@ -102,11 +106,17 @@ export function marksIn(text: string, today: string, table: CueTable, without: r
     .flatMap((cues: Cues) => cues.names?.(text) ?? []);
   const plain = hidden(text, names);
   const folded = fold(plain);
+  const frames = new Map<RegExp, boolean>();
+  const framed = (frame: RegExp): boolean => {
+    const known = frames.get(frame) ?? frame.test(folded);
+    frames.set(frame, known);
+    return known;
+  };
   const marks = Object.entries(table).flatMap(([field, all]) =>
     [all]
       .flat()
       .flatMap((cues: Cues) => [
-        ...headsIn(folded, field, cues),
+        ...headsIn(folded, field, cues, framed),
         ...shapesIn(field, 'shape', cues, cues.find?.(plain, today, text)),
         ...shapesIn(field, 'peek', cues, cues.peek?.(plain, today, text)),
       ]),
@@ -146,18 +156,20 @@ function unhidden(mark: Mark, text: string, names: readonly Span[]): Mark {
   return { ...mark, says };
 }
 
-function headsIn(folded: string, field: string, cues: Cues): Mark[] {
+function headsIn(folded: string, field: string, cues: Cues, framed: (frame: RegExp) => boolean): Mark[] {
   const marks: Mark[] = [];
   for (const { named, headed } of headsOf(cues)) {
     // Most words of most messages head nothing: one look tells, before the ways to stand as a head are tried.
     if (!named.test(folded)) continue;
-    for (const { pattern, kind, plain } of headed)
+    for (const { pattern, kind, plain, frame } of headed) {
+      if (frame && !framed(frame)) continue;
       for (const found of folded.matchAll(pattern)) {
         const start = found.index + (/^[\s,;]*/.exec(found[0])?.[0].length ?? 0);
         const end = found.index + found[0].length;
         if (kind === 'lead' || !marks.some((mark) => start < mark.end && mark.start < end))
           marks.push({ field, kind, start, end, plain, by: cues, ...(cues.adds && { adds: true }) });
       }
+    }
   }
   return marks;
 }
@@ -198,7 +210,7 @@ function prepare(table: CueTable): Prepared {
 /** Words that head a value, and the ways in which they do. */
 interface Head {
   named: RegExp;
-  headed: { pattern: RegExp; kind: 'label' | 'lead'; plain: boolean }[];
+  headed: { pattern: RegExp; kind: 'label' | 'lead'; plain: boolean; frame?: RegExp }[];
 }
 
 const heads = new WeakMap<Cues, Head[]>();
@@ -212,10 +224,11 @@ function headsOf(cues: Cues): Head[] {
 
 function makeHeads({ labels, headings, leads }: Cues): Head[] {
   const made: Head[] = [];
-  const way = (source: string, kind: 'label' | 'lead', plain: boolean) => ({
+  const way = (source: string, kind: 'label' | 'lead', plain: boolean, frame?: RegExp) => ({
     pattern: new RegExp(source, 'gu'),
     kind,
     plain,
+    ...(frame && { frame }),
   });
   const whole = (words: string) => `(?:${words})(?![\\p{L}\\p{N}])`;
   const head = (words: string, ...headed: Head['headed']) =>
@@ -229,10 +242,10 @@ function makeHeads({ labels, headings, leads }: Cues): Head[] {
     const named = `${whole(labels)}\\s?${OF_WHAT}`;
     head(
       labels,
-      way(`${BEFORE}${ARTICLES}${named}${BECAME}`, 'label', true),
+      way(`${BEFORE}${ARTICLES}${named}${BECAME}`, 'label', true, BECOMING),
       way(`${BEFORE}${ARTICLES}${named}${QUALIFIED}${HEADED}`, 'label', true),
-      way(`${BEFORE}(?:y )?(?:de|como|en) (?:(?:el|la|los|las) )?${named}${AS_TOLD}`, 'label', true),
-      way(`${BEFORE}${TOLD_AS}${named}:?(?: a)?(?= )`, 'label', true),
+      way(`${BEFORE}(?:y )?(?:de|como|en) (?:(?:el|la|los|las) )?${named}${AS_TOLD}`, 'label', true, TELLING),
+      way(`${BEFORE}${TOLD_AS}${named}:?(?: a)?(?= )`, 'label', true, TOLD),
       way(`(?:${SENTENCE_START}|${ELSEWHERE})${ARTICLES}${named},(?= )`, 'label', false),
       way(`(?:${CLAUSE_START}|(?<=\\sy ))${ARTICLES}${named}${BARE}`, 'label', false),
     );

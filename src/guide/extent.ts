@@ -10,7 +10,7 @@ const JOINTS =
 /** A correction within the value: «50 millones, no, mejor 70». */
 const CORRECTS = /^\s*(?:no|perdon|digo|mejor|corrijo|mejor dicho|i mean|sorry)\b/;
 const SUMS_UP = /[;,] (?:eso|esas?|esos?|ese) (?:es|son)\b/;
-/** A clause after a list of names: «…, lo acompaña la FAO», «…, pone 20 mil dólares». */
+/** A clause after a list of names: «…, lo apoya la OIM», «…, pone 30 mil dólares». */
 const OWN_VERB =
   /[;,] (?:(?:y|e|pero) )?(?:(?:lo|la|los|las|le|les|se|nos) (?!(?:de|del|que|los|las)\b)\p{L}*(?:a|an|e|en|o|mos)\b|(?:pone|aporta|da|hoy|cuesta|vale|empieza|arranca|inicia|termina|dura|responde|tiene|hay|es|son|con un (?:presupuesto|costo)|eso|esos|esas)n?\b)|[;,] (?:y )?(?:el|la|los|las) \p{L}+ (?:es|son|va|vale|cuesta|sera)\b|\sy el (?:proyecto|plan) \p{L}+ /u;
 const GOES_ON =

@@ -12,8 +12,8 @@ interface Insertion {
 }
 
 /**
- * A text with what it leaves out because it was said before in the sentence: the year of «firma en marzo de 2027 y
- * cierre en agosto», the millions of «120 millones para el primero y para el segundo 200».
+ * A text with what it leaves out because it was said before in the sentence: the year of «acta en marzo de 2027 y
+ * feria en agosto», the millions of «70 millones para el primero y para el segundo 95».
  */
 export function carried(text: string, { today, language }: ReadingContext): string {
   const insertions = sentencesOf(text).flatMap(({ start, end }) => {

@@ -110,7 +110,7 @@ export function withheldIn(text: string): Span[] {
   });
 }
 
-/** «Ibarra tiene 220 mil; nosotros …»: whoever turns to their own afterwards spoke of another. */
+/** «Loja tiene 180 mil; nosotros …»: whoever turns to their own afterwards spoke of another. */
 const OWN_AFTER = /[;,.] (?:(?:y|pero|en cambio) )?(?:nosotr[oa]s|aca|aqui|en cambio|mientras que)\b/;
 
 /** How far into a clause its subject and verb stand, in characters. */

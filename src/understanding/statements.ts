@@ -52,7 +52,7 @@ function withoutArticle(part: string): string {
 
 /** A text wholly in quotes. */
 const QUOTED = /^\s*(?:«[^«»]+»|“[^“”]+”|"[^"]+")\s*$/;
-/** Several in a row: «Campo vivo» y «Gente sana». */
+/** Several in a row: «Agua clara» y «Vida buena». */
 const QUOTES =
   /^\s*(?:«[^«»]+»|“[^“”]+”|"[^"]+")(?:(?:,|,?\s(?:y|e|and))\s(?:«[^«»]+»|“[^“”]+”|"[^"]+"))+\s*$/;
 

@@ -6,7 +6,7 @@ const ADJECTIVE =
 const EVERY =
   '(?:cada (?:mes|semana|dia|quince dias|quincena|trimestre|semestre|ano|(?:dos|tres|cuatro|seis) (?:semanas|meses)|lunes|martes|miercoles|jueves|viernes)|every (?:week|month|quarter|year|two weeks|monday|friday)|(?:weekly|monthly|quarterly|yearly))';
 const STAFF =
-  '(?:secretari|equipo|funcionari|servidor|contratista|director|concejal|jef|enlace|personal|empleado|areas|dependencias|coordinador|staff|team|employees|secretaries)';
+  '(?:secretari|equipo|funcionari|servidor|contratista|direct(?:or|iv)|concejal|jef|enlace|personal|empleado|areas|dependencias|coordinador|staff|team|employees|secretaries)';
 
 /** How often, as an adjective beside a channel or a phrase of its own. */
 const often = matching(

@@ -10,7 +10,7 @@ const LOCAL_PLAN =
 const AREA =
   '(?:secretarias?|areas?|oficinas?|planeacion|hacienda|salud|educacion|cultura|turismo|gobierno|desarrollo|deportes?|agricultura|ambiente|infraestructura|obras|mujer(?:es)?|comunicaciones|tic|juventud|competitividad|transito|vivienda|prensa|juridica|tourism|education|health|planning|finance)';
 
-/** «El plan de vida del resguardo de San Lorenzo»: whose it is names no entity. */
+/** «El plan de vida del resguardo de Aguas Claras»: whose it is names no entity. */
 const findLifePlans = matching(
   '\\bplan(?:es)? de (?:vida|etnodesarrollo) (?:del?|de la|de los|de las) [^,.;:]+?(?=[,.;]|$| (?:tambien|ademas|que|para|con|y (?:el|la|los|las|al|con))\\b|:)(?:: [^.;]+)?',
 );

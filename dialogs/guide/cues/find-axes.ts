@@ -16,7 +16,7 @@ interface AxesTold {
   /** Goals and amounts inside those stretches. */
   goals: Beside[];
   amounts: Beside[];
-  /** Amounts told of an axis elsewhere: «para el primero 120 millones». */
+  /** Amounts told of an axis elsewhere: «para el primero 70 millones». */
   later: Beside[];
 }
 
@@ -26,17 +26,20 @@ const LIST = new RegExp(
   `\\b(?:(?:quedaron|tenemos|son|hay|van|seran|we (?:have|settled on)) )?(?:(?:en|los|las|the|our) )?(?:(?:dos|tres|cuatro|cinco|seis|\\d|two|three|four|five|six) )?(?:strategic )?${AXES}(?: (?:estrategicos|del plan|de trabajo))?(?:\\s(?:que\\s[^,.;:]{2,40}?\\s)?(?:son|seran|serian|quedaron|quedan|are)(?: (?:asi|estos|cuatro|tres|dos|cinco|seis))?\\s?[:,]?|\\s?[:,])\\s`,
   'g',
 );
-/** «Eje uno: memoria y paz, …» */
+/** «Eje uno: música y oficios, …» */
 const NUMBERED =
   /(?:^|[.;,\n]\s?)(?:y )?(?:el )?(?:eje|axis) (?:uno|dos|tres|cuatro|cinco|seis|\d)\s?(?::|,| es| sera)\s(?!(?:el|su|los) (?:reto|objetivo|desafio)|presupuesto|objetivo|reto|desafio)(?=\p{L}|«)/gu;
 const NUMBERS =
   '(?:el |al |los |ods |sdgs? )?\\d{1,2}(?:(?:\\s?,\\s?|\\s?,?\\s(?:y|and|e)\\s|\\s)(?:con )?(?:el |al |ods |sdg )?\\d{1,2}(?!\\.?\\d| (?:millon|mil|palos|barras)))*(?![.,]?\\d| (?:millon|mil|palos|barras))';
 const JOINT =
-  '[,(–-]?\\s*(?:(?:y|que|con|al|a|en|para|por|hacia|le|va|van|apunta|aporta|responde|alinead[oa]|atad[oa]|contribuye|el|los|las|su|del?) )*';
-const GOALS = new RegExp(`${JOINT}(?<ods>(?:ods|sdgs?)\\s?:?\\s?${NUMBERS})\\)?`, 'g');
-const GOALS_AGAIN = new RegExp(`[,(]?\\s*(?:con|al|a)\\s(?<ods>(?:el|los|al)\\s${NUMBERS})\\)?`, 'g');
+  '[,(–-]?\\s*(?:(?<!\\p{L})(?:y|que|con|al|a|en|para|por|hacia|le|va|van|apunta|aporta|responde|alinead[oa]|atad[oa]|contribuye|el|los|las|su|del?) )*';
+const GOALS = new RegExp(`${JOINT}(?<ods>(?:ods|sdgs?)\\s?:?\\s?${NUMBERS})\\)?`, 'gu');
+const GOALS_AGAIN = new RegExp(
+  `[,(]?\\s*(?<!\\p{L})(?:con|al|a)\\s(?<ods>(?:el|los|al)\\s${NUMBERS})\\)?`,
+  'gu',
+);
 const BEFORE_AMOUNT =
-  /[,(–-]?\s*(?:(?:y|que|con|por|de|un|su|va|tiene|lleva|cuesta|vale|presupuesto|le tocan|gets|with|and|budget)\s*:?\s*)*$/;
+  /[,(–-]?\s*(?:(?<!\p{L})(?:y|que|con|por|de|un|su|va|tiene|lleva|cuesta|vale|presupuesto|le tocan|gets|with|and|budget)(?!\p{L})\s*:?\s*)*$/u;
 
 /** A stretch after which another axis begins: what it tells, in the text. */
 interface Attribute extends Span {
@@ -96,7 +99,7 @@ function readList(text: string, { start, end }: Span, from: number, told: AxesTo
   if (own.length > 0) told.named.push({ start, end: last, says: quoted(own) });
 }
 
-/** The names in what stands between two attributes: «, y agua y páramo»; undefined where it tells something else. */
+/** The names in what stands between two attributes: «, y mar y sal»; undefined where it tells something else. */
 function namesIn(between: string): string[] | undefined {
   const said = between.replace(/^[\s,;)]*(?:(?:y|e|and)\s)?(?:(?:otro|el otro)(?: (?:de|es))?\s)?/i, '');
   if (!/\p{L}/u.test(said)) return [];
@@ -163,7 +166,9 @@ function readNumbered(text: string, folded: string, told: AxesTold, names: strin
 const quoted = (names: readonly string[]) =>
   names.length === 1 ? `«${names[0]?.replace(/[«»]/g, '')}»` : names.join('\n');
 
-const ORDER = ['primer', 'segund', 'tercer', 'cuart', 'quint', 'sext'];
+const ORDER = ['primer', 'segund', 'tercer', 'cuart', 'quint', 'sext'].map(
+  (word) => new RegExp(`\\b${word}(?:o|a|er)?\\b`),
+);
 
 /** Amounts after a list of axes that name one of them, or its place in the list. */
 function laterAmounts(text: string, { named, amounts }: AxesTold, names: readonly string[]): Beside[] {
@@ -178,7 +183,7 @@ function laterAmounts(text: string, { named, amounts }: AxesTold, names: readonl
     const before = folded.slice(from, money.start);
     const clause = /(?:^|[,;.:]|\sy\s)(?<said>[^,;.:]{0,80})$/.exec(before);
     const said = clause?.groups?.said ?? '';
-    const place = ORDER.findIndex((word) => new RegExp(`\\b${word}(?:o|a|er)?\\b`).test(said));
+    const place = ORDER.findIndex((word) => word.test(said));
     const called = names.findIndex((name) => said.includes(fold(name)));
     const other = /\botr[oa]\b/.test(said) ? told + 1 : -1;
     const at = called >= 0 ? called : place >= 0 ? place : other;
@@ -195,7 +200,7 @@ function laterAmounts(text: string, { named, amounts }: AxesTold, names: readonl
 
 const FOR_AXIS =
   /^\s(?:(?:son|van|seran|irian|es|va) )?(?:para|al|a|del) (?:el )?eje (?:de )?(?<name>«[^»]+»|\p{Lu}[\p{L}\d]*(?:\s(?:(?:de|del|la|las|los|el|al|y|sin|con)\s){0,2}\p{Lu}[\p{L}\d]*){0,6})/u;
-/** «200 millones son para el eje Turismo». */
+/** «100 millones son para el eje Puertos». */
 function amountsFor(text: string): Beside[] {
   return findMoney(text).flatMap((money) => {
     const found = FOR_AXIS.exec(text.slice(money.end));

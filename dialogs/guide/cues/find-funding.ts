@@ -2,13 +2,13 @@ import type { Found } from '../../../src/guide/cues.ts';
 import { findMoney } from '../../../src/understanding/index.ts';
 import { fold } from '../../../src/understanding/words.ts';
 
-/** Who gives a part: «la GIZ pone», «nosotros aportamos», «ellos dan». */
+/** Who gives a part: «la JICA pone», «nosotros aportamos», «ellos dan». */
 const GIVES =
   /(?:^|[,;:.(]\s|\s(?:y|e|and)\s)(?<who>[^,;:.()]{2,60}?),?\s(?:nos\s)?(?:pone|ponen|ponemos|pondra|pondran|pondria|aporta|aportan|aportamos|aportara|aportaria|financia|cofinancia|dona|donan|contribuye con|puts? in|contributes?)\s(?:(?:unos|otros|con|hasta|como|los|el|la)\s)*$/;
-/** The next part, with or without its verb: «y la alcaldía 30 millones», «y nosotros 40 palos de contrapartida». */
+/** The next part, with or without its verb: «y la alcaldía 15 millones», «y nosotros 20 palos de contrapartida». */
 const NEXT_PART = /^,?\s(?:y|e|and|pero|mientras)?\s?(?:[^,;:.()\d$]{2,60}?\s)?$/;
 const AFTER = /^\s(?:de contrapartida|en especie|en efectivo|de recursos propios|as counterpart)(?!\p{L})/u;
-/** Who is spoken of just before: «el socio, Artesanías de Quito, pone …» gives what follows. */
+/** What the plan itself has or gives is its budget. */
 const PLAN_OWN = /\b(?:este plan|el plan|plan)\s*$/;
 
 /** What each of several gives to a project: amounts that are no one's budget. */

@@ -12,12 +12,12 @@ const named = matching(
   `${GOALS}(?:,? (?:y|and|,) (?:el |la |con |the )*${AGENDA})*|\\b(?:el |la |con |the )*${AGENDA}(?:(?:,|,? y|,? and) (?:el |la |con |the )*${AGENDA})*`,
 );
 
-/** «Al ODS 14 no le apuntamos», «menos el ODS 7»: what the plan leaves out. */
+/** «Al ODS 9 no le apuntamos», «menos el ODS 1»: what the plan leaves out. */
 const DENIED_AFTER = /^,?\s(?:(?:ese|eso|ahi|pues) )?(?:no|tampoco|not)\s(?!solo\b)/;
 const DENIED_BEFORE =
   /\b(?:no (?!solo )(?:(?:le|nos|les|lo|se) )?(?:(?!pero\b|sino\b|si\b)\p{L}+ ){0,3}|(?:menos|excepto|salvo|sin|ni|quitando|descartamos|descartado|not|except) )(?:(?:al?|con|en|de) )?(?:(?:el|los|the) )?$/u;
 
-/** Goals by number alone, once goals were spoken of: «…; sí al 13 y al 15», «los nuestros son el 4 y el 6». */
+/** Goals by number alone, once goals were spoken of: «…; sí al 3 y al 5», «los nuestros son el 2 y el 9». */
 const ELIDED =
   /\b(?:si (?:al?|con|en|el|los)|sino(?: (?:al?|con|en))?|l[oa]s nuestr[oa]s son|nos quedamos con|(?:nosotr[oa]s )?(?:le |les )?(?:jalamos|apuntamos|apostamos|trabajamos|vamos|escogimos|contribuimos|aportamos)(?: (?:al?|con|en|por))?|(?:tambien|ademas) (?:al?|con|en|el))\s(?:(?:el|los|al)\s)?(?<numbers>\d{1,2}(?:(?:\s?,\s?|,?\sy\s)(?:(?:a|con|en) )?(?:(?:el|al)\s)?\d{1,2})*)(?!\.?\d|\s?%|\s(?:millon|mil|hect|de \p{L}|personas|anos|meses|palos|ejes?|proyect|municip|habit))/gu;
 

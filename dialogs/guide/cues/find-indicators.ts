@@ -36,7 +36,7 @@ const VALUE = new RegExp(
   `(?<!\\p{L})(?<value>${NUMBER}(?!\\p{L})\\s?%?(?:\\s(?!y\\b|a\\b|en\\b|para\\b|al\\b|cada\\b)\\p{L}+){0,3})`,
   'u',
 );
-/** «La meta era 100 pero la bajamos a 60». */
+/** «La meta era 90 pero la bajamos a 40». */
 const CORRECTED = new RegExp(
   `\\bmeta (?:era|eran|estaba en|iba a ser|fue)(?: de)? [^.;]{1,40}?(?:pero|y ahora|aunque|y luego)[^.;]{0,40}?\\b(?:bajamos|subimos|dejamos|cambiamos|quedo|quedaron|bajo|subio|paso|ajustamos|redujimos)(?: (?:en|a|de|por|solo))* (?<value>${NUMBER})`,
   'u',
@@ -56,6 +56,8 @@ const ELSEWHERE = /\b(?:proyecto|project|eje|ejes|presupuesto|responsable|seguim
 /** What tells more of the indicator at hand and names none. */
 const TELLS_MORE = /^(?:que|es|ese|esta|lo|la|se|con|de|del|medid[oa]|segun|esos|y (?:es|se|lo|la)) /;
 const FOR = /^(?:y )?(?:para|en|de) (?:el|la|los|las) (?:indicador (?:de )?)?/;
+
+const FOR_WRITTEN = new RegExp(FOR.source, 'i');
 
 /** The indicators of a message, with what is told of each. */
 const indicatorsTold: (text: string) => Told = remembered((text) => {
@@ -136,7 +138,7 @@ function draftsIn(text: string, folded: string): Draft[] {
         last.others.push(other);
         take(last);
       } else if (valued && (plural || FOR.test(words)) && !TELLS_MORE.test(words)) {
-        const name = nameIn(said.replace(new RegExp(FOR.source, 'i'), '').replace(/^(?:y|e|and)\s/i, ''));
+        const name = nameIn(said.replace(FOR_WRITTEN, '').replace(/^(?:y|e|and)\s/i, ''));
         if (name === undefined) break;
         const fresh =
           last && last.name === undefined ? last : { start: piece.start, end: piece.end, others: [] };
@@ -189,10 +191,7 @@ function piecesOf(text: string): Span[] {
     if (/[\p{L}\p{N}]/u.test(text.slice(from, to))) spans.push({ start: from + lead, end: to });
     from = next;
   };
-  for (const { 0: mark, index } of fold(text).matchAll(marks)) {
-    // «La meta era 100 pero la bajamos a 60» is one.
-    cut(index, index + mark.length);
-  }
+  for (const { 0: mark, index } of fold(text).matchAll(marks)) cut(index, index + mark.length);
   cut(text.length, text.length);
   return spans;
 }

@@ -5,6 +5,7 @@ import { fold } from '../../../src/understanding/words.ts';
 const PLAN = /\b(?:plan (?:\p{L}+ )?de desarrollo|pdm|pdt|pdd)\b/u;
 const OTHER = /\bplan nacional de desarrollo\b/;
 const QUOTE = '(?:«[^»]+»|"[^"]+"|“[^”]+”)';
+const QUOTES = new RegExp(QUOTE, 'gu');
 const LINES = new RegExp(
   `(?<!\\p{L})(?:l[ií]neas?|ejes?|programas?|pilar(?:es)?|apuestas?|cap[ií]tulos?)(?:\\s(?:estrat[eé]gic[oa]s?|de|que\\s[^,.;:«"“]{2,40}?(?:\\s(?:es|son))?))?\\s?:?\\s(?<lines>${QUOTE}(?:(?:,\\s|,?\\s[ye]\\s)(?:(?:l[ií]nea|eje|programa|pilar)\\s)?${QUOTE})*)`,
   'giud',
@@ -17,7 +18,7 @@ export const findLines = (text: string): Found[] =>
     if (!PLAN.test(fold(sentence).replace(OTHER, ' '))) return [];
     return [...sentence.matchAll(LINES)].map((found) => {
       const lines = found.groups?.lines ?? '';
-      const names = lines.match(new RegExp(QUOTE, 'gu')) ?? [];
+      const names = lines.match(QUOTES) ?? [];
       return {
         start: start + found.index,
         end: start + found.index + found[0].length,

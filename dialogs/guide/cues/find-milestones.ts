@@ -5,12 +5,12 @@ const CAPITAL = "\\p{Lu}[\\p{L}'’-]*";
 const PERSON = `${CAPITAL}(?:\\s(?:(?:de|del|la|las|los)\\s){0,2}${CAPITAL}){1,4}`;
 const ANSWERS = '(?:responde|se encarga|se hace cargo|es responsable|está a cargo|queda a cargo)';
 
-/** «El hito es la entrega el 20 de mayo y de ese hito responde Marleny Cuastumal». */
+/** «El hito es la botadura el 3 de mayo y de ese hito responde Elsa Riascos». */
 const OF_THIS = new RegExp(
   `(?<!\\p{L})(?:el\\s)?hito\\s(?:es|será|sería)\\s(?<what>[^.;]{5,120}?),?\\s(?:y\\s)?(?:de|por)\\s(?:ese|este|el)(?:\\s(?:mismo\\s)?hito)?,?\\s(?:${ANSWERS}|es)\\s(?<who>${PERSON})`,
   'giud',
 );
-/** «Del hito de la botadura, el 2 de marzo de 2028, se encarga Wilson Angulo». */
+/** «Del hito del acta, el 4 de junio de 2028, se encarga Hugo Mina». */
 const OF_NAMED = new RegExp(
   `(?<!\\p{L})(?:del?|por el)\\shito\\s(?:(?:del?|de la)\\s)?(?<what>[^.;]{3,120}?),?\\s${ANSWERS}\\s(?<who>${PERSON})`,
   'giud',

@@ -101,7 +101,7 @@ function readList(text: string, list: Span, start: number, told: Told, head: str
   for (const piece of piecesOf(text, list)) {
     const said = text.slice(piece.start, piece.end);
     const folded = fold(said);
-    // «… con Fedecafé y con el cabildo»: what tells nothing of the one before names another.
+    // «… con la diócesis y con el gremio»: what tells nothing of the one before names another.
     const another = /^con /.test(folded) && attributesOf(folded, said, piece, names).length === 0;
     const more = ATTRIBUTE.test(folded) && !ARTICLE_NAME.test(folded) && !another;
     if (!more) {

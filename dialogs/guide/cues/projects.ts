@@ -1,4 +1,4 @@
-import type { CueTable, Found } from '../../../src/guide/cues.ts';
+import type { CueTable } from '../../../src/guide/cues.ts';
 import { COUNTRY } from '../../../src/understanding/index.ts';
 import { findFunding } from './find-funding.ts';
 import { findOwnedMilestones } from './find-milestones.ts';
@@ -10,16 +10,6 @@ const DONOR = `(?:giz|aecid|jica|usaid|iclei|pnud|bid|caf|union europea|embajada
 const NAMES = '[^,.;:()]{2,40}?(?:, [^,.;:()]{2,30}?){0,3}(?:,? (?:y|e|and) [^,.;:()]{2,40}?)?';
 
 const DATED = ['start', 'end', 'projects.*.start', 'projects.*.end'];
-
-const FELLOW =
-  /(?<=(?:[Ss]ur-[Ss]ur|[Nn]orte-[Ss]ur|[Tt]riangular|[Bb]ilateral|[Dd]escentralizada),?\s)con\s(?<names>\p{Lu}[\p{L}]+(?:\s\p{Lu}\p{L}+)*(?:(?:,\s|\sy\s|\se\s)\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)*)*)(?!\p{L})/gu;
-/** «Cooperación sur-sur con Ghana»: whom a project is done with. */
-const findFellows = (text: string): Found[] =>
-  [...text.matchAll(FELLOW)].map(({ 0: said, index, groups }) => ({
-    start: index,
-    end: index + said.length,
-    says: groups?.names ?? '',
-  }));
 
 /** Cues of projects and what belongs to one (step 10), with their indicators. */
 export const PROJECT_CUES: CueTable = {
@@ -114,7 +104,6 @@ export const PROJECT_CUES: CueTable = {
       ),
       extent: 'names',
     },
-    { find: findFellows, extent: 'names' },
   ],
   'projects.*.budget': {
     labels: '(?:presupuesto(?! del eje)|pto|ppto|costo|budget|cost)',

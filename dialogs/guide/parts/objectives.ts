@@ -29,7 +29,7 @@ const MARK_INSIDE =
   /(?:[.;,]\s+(?:y\s+|and\s+)?|\s+(?:y|and)\s+)(?=(?:(?:el|los|the)\s+)?(?:objetivos?\s+)?(?:generales|general|espec[ií]ficos?|specific)(?:\s+(?:objectives?|\d{1,2}))?(?:\s*[:,]|\s+(?:es|son|ser[ií]an?|is|are)\s))/gi;
 /** «Objetivos del eje 3: general, …»: the level comes after the head. */
 const LEVELLED = new RegExp(`${PLAIN.source}(?:general|espec[ií]fic)`, 'i');
-/** What divides objectives told in a row: «restaurar tres quebradas y formar 40 guardabosques». */
+/** What divides objectives told in a row: «abrir dos rutas y formar 20 guías». */
 const IN_A_ROW = /,?\s+(?:y|and)\s+(?=\p{Ll}+(?:ar|er|ir)\s)|,\s+(?=\p{Ll}+(?:ar|er|ir)\s)/u;
 const SEVERAL = /^(?:los\s+)?(?:objetivos\s+)?espec[ií]ficos/i;
 /** An amount in brackets at the end: «(40 millones)». */
