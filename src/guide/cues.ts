@@ -92,10 +92,12 @@ const SENTENCE_START = '(?:^|(?<=[.;\\n])\\s{0,3})';
 /** After a label without a mark: what begins a value, and no word that makes the label part of a sentence. */
 const BARE =
   ' +(?!(?:no|y|e|ni|del?|que|and|of)\\b(?! (?:\\$|\\d|unos|cerca|\\p{L}+ (?:mil|millones))))(?:de )?(?=[\\p{L}\\p{N}«"$])';
-/** What a text needs for those three to be looked for. */
+/** What a text needs for these ways to be looked for. */
 const BECOMING = /\b(?:pero|aunque|y (?:ahora|luego|despues)) /;
 const TELLING = new RegExp(`\\b(?:de|como|en) [^.;:]{3,60}${AS_TOLD}`, 'u');
 const TOLD = new RegExp(`\\b${TOLD_AS}`, 'u');
+const LISTED = /(?:[;:,]|\sy) (?:el|la|los|las) [^,;:.]{3,60},/;
+const ASIDE = /(?:[;:] |[\s,]y (?:el|la|los|las|de|como) )[^,;:.]{3,60},/;
 const ELSEWHERE = '(?:(?<=[;:] )|(?<=[\\s,]y (?:el|la|los|las|de|como) ))';
 const CLAUSE_START = '(?:^|(?<=[,.;:(\\n])\\s{0,3})';
 
@@ -233,11 +235,14 @@ function makeHeads({ labels, headings, leads }: Cues): Head[] {
   const whole = (words: string) => `(?:${words})(?![\\p{L}\\p{N}])`;
   const head = (words: string, ...headed: Head['headed']) =>
     made.push({ named: new RegExp(whole(words), 'u'), headed });
-  if (headings !== undefined)
+  if (headings !== undefined) {
+    const named = `${whole(headings)}\\s?${OF_WHAT}`;
     head(
       headings,
-      way(`${BEFORE}${ARTICLES}${whole(headings)}\\s?${OF_WHAT}${QUALIFIED}${HEADED}`, 'label', true),
+      way(`${BEFORE}${ARTICLES}${named}${QUALIFIED}${HEADED}`, 'label', true),
+      way(`(?<=[;:,] |\\sy )(?:el|la|los|las) ${named},(?= )`, 'label', false, LISTED),
     );
+  }
   if (labels !== undefined) {
     const named = `${whole(labels)}\\s?${OF_WHAT}`;
     head(
@@ -246,7 +251,8 @@ function makeHeads({ labels, headings, leads }: Cues): Head[] {
       way(`${BEFORE}${ARTICLES}${named}${QUALIFIED}${HEADED}`, 'label', true),
       way(`${BEFORE}(?:y )?(?:de|como|en) (?:(?:el|la|los|las) )?${named}${AS_TOLD}`, 'label', true, TELLING),
       way(`${BEFORE}${TOLD_AS}${named}:?(?: a)?(?= )`, 'label', true, TOLD),
-      way(`(?:${SENTENCE_START}|${ELSEWHERE})${ARTICLES}${named},(?= )`, 'label', false),
+      way(`${SENTENCE_START}${ARTICLES}${named},(?= )`, 'label', false),
+      way(`${ELSEWHERE}${ARTICLES}${named},(?= )`, 'label', false, ASIDE),
       way(`(?:${CLAUSE_START}|(?<=\\sy ))${ARTICLES}${named}${BARE}`, 'label', false),
     );
   }
