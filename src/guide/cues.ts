@@ -103,9 +103,8 @@ const CLAUSE_START = '(?:^|(?<=[,.;:(\\n])\\s{0,3})';
 
 /** Every cue of a text that stands in none of the spans given. */
 export function marksIn(text: string, today: string, table: CueTable, without: readonly Span[]): Mark[] {
-  const names = Object.values(table)
-    .flat()
-    .flatMap((cues: Cues) => cues.names?.(text) ?? []);
+  const { all, named, groups } = preparedOf(table);
+  const names = named.flatMap(({ names }) => names?.(text) ?? []);
   const plain = hidden(text, names);
   const folded = fold(plain);
   const frames = new Map<RegExp, boolean>();
@@ -114,15 +113,14 @@ export function marksIn(text: string, today: string, table: CueTable, without: r
     frames.set(frame, known);
     return known;
   };
-  const marks = Object.entries(table).flatMap(([field, all]) =>
-    [all]
-      .flat()
-      .flatMap((cues: Cues) => [
-        ...headsIn(folded, field, cues, framed),
-        ...shapesIn(field, 'shape', cues, cues.find?.(plain, today, text)),
-        ...shapesIn(field, 'peek', cues, cues.peek?.(plain, today, text)),
-      ]),
-  );
+  // Most messages have no word of most groups of heads, which one look tells.
+  const headed = new Set(groups.filter((group) => group.named.test(folded)).flatMap(({ cues }) => cues));
+  const marks: Mark[] = [];
+  for (const [field, cues] of all) {
+    if (headed.has(cues)) marks.push(...headsIn(folded, field, cues, framed));
+    if (cues.find) marks.push(...shapesIn(field, 'shape', cues, cues.find(plain, today, text)));
+    if (cues.peek) marks.push(...shapesIn(field, 'peek', cues, cues.peek(plain, today, text)));
+  }
   const sentences = sentencesOf(text);
   const scoped = (mark: Mark): Mark[] => {
     const { start, by, plain } = mark;
@@ -180,6 +178,8 @@ function headsIn(folded: string, field: string, cues: Cues, framed: (frame: RegE
 interface Prepared {
   /** All its cues, each with its field, in the order of the table. */
   all: [field: string, cues: Cues][];
+  /** Those that know names. */
+  named: Cues[];
   /** Those with heads, some at a time, with what tells whether a text has a word of any. */
   groups: { named: RegExp; cues: Cues[] }[];
 }
@@ -206,7 +206,8 @@ function prepare(table: CueTable): Prepared {
     const words = cues.flatMap(headsOf).map(({ named }) => named.source);
     groups.push({ named: new RegExp(words.join('|'), 'u'), cues });
   }
-  return { all, groups };
+  const named = all.map(([, cues]) => cues).filter(({ names }) => names !== undefined);
+  return { all, named, groups };
 }
 
 /** Words that head a value, and the ways in which they do. */
