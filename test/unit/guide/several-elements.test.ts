@@ -9,9 +9,13 @@ const TODAY = '2026-06-01';
 const COP = (millions: number) => ({ amount: millions * 1_000_000, currency: 'COP' });
 
 /** The plan after a message, with a project to speak of unless it is told otherwise. */
-function told(message: string, projects: object[] = [{ id: 'project-1', name: 'Faro' }]): Plan {
+function told(
+  message: string,
+  projects: object[] = [{ id: 'project-1', name: 'Faro' }],
+  current = 'route',
+): Plan {
   const plan = Plan.parse({ ...emptyPlan('p1'), projects });
-  const state = { ...initialState('guide'), current: 'route' };
+  const state = { ...initialState('guide'), current };
   return handle(guide, { state, plan, texts: texts.es, today: TODAY }, message).plan;
 }
 
@@ -25,6 +29,14 @@ describe('axes told with what is theirs', () => {
       { name: 'mar abierto', sdgs: [14], budget: COP(95) },
     ]);
     expect([alignment.sdgs, resources.budget]).toEqual([undefined, undefined]);
+  });
+
+  it('are read so where they are asked for', () => {
+    const { axes } = told('dos ejes: puertos (ODS 9) y oficios (ODS 4 y 8)', [], 'strategy.axes').strategy;
+    expect(axes).toMatchObject([
+      { name: 'puertos', sdgs: [9] },
+      { name: 'oficios', sdgs: [4, 8] },
+    ]);
   });
 
   it('leave the total to the plan', () => {
