@@ -81,7 +81,11 @@ export function readMessage(labelled: LabelledMessage): MessageResult {
   const turn = handle(guide, session(language, 'route', plan), labelled.message);
   const filled = filledBy(turn, plan);
   const score = scoreFields(filled, labelled);
-  return { score, filled, hidden: score.wrong.filter((path) => !isShown(path, turn, language)) };
+  return {
+    score,
+    filled,
+    hidden: score.wrong.filter((path) => !isShown(withIds(path, turn), turn, language)),
+  };
 }
 
 /** What a turn filled of a plan, the project it speaks of being the first. */
@@ -104,11 +108,20 @@ function withoutOld(value: unknown, before: unknown): unknown {
   return value.filter((element) => !old.has(JSON.stringify(element)));
 }
 
+/** A path with the id of its project or indicator, which a new project's count from the first that was opened. */
+function withIds(path: string, { plan }: Turn): string {
+  const { projects = [], indicators = [] } = plan;
+  const opened = projects.length > 1 ? projects.slice(1) : projects;
+  return path.replace(/^(projects|indicators)\.(\d+)/, (_, list: string, at: string) => {
+    const element = (list === 'projects' ? opened : indicators)[Number(at)];
+    return `${list}.${element?.id}`;
+  });
+}
+
 /** Whether the reply shows what the field at a path now holds. */
-function isShown(path: string, turn: Turn, language: Language): boolean {
+function isShown(place: string, turn: Turn, language: Language): boolean {
   const view: View = { plan: turn.plan, texts: TEXTS[language], today: TODAY, state: turn.state };
   const said = turn.outputs.map((output) => ('text' in output ? output.text : '')).join('\n');
-  const place = path.replace(/^projects\.\d+/, `projects.${turn.plan.projects?.at(-1)?.id}`);
   const root = place.split('.').slice(0, -1).join('.');
   return agenda(guide, view).some((slot) => {
     if (slot.kind !== 'field' || !isFilled(slot, view)) return false;

@@ -71,7 +71,9 @@ export function inLines(text: string): string {
     ...parts,
     ...(last && !/\bentre\b/.test(last[1] ?? '') ? [last[1] ?? '', last[2] ?? ''] : [tail]),
   ];
-  const short = members.every((member) => words(member).length > 0 && words(member).length <= MEMBER);
+  // «En 2018 …, y en 2021 …»: what is dated apart is told apart, however long.
+  const most = members.every((member) => /\b(?:19|20)\d\d\b/.test(member)) ? 2 * MEMBER : MEMBER;
+  const short = members.every((member) => words(member).length > 0 && words(member).length <= most);
   const loose = members
     .slice(1)
     .some((member) => /^(?:pero|aunque|porque|con|para|por|donde|se|lo|which|but|because)\b/i.test(member));

@@ -1,7 +1,7 @@
 import { type ReadingContext, readPerson } from '../understanding/index.ts';
 import { type Span, sentencesOf } from '../understanding/segments.ts';
 import { fold } from '../understanding/words.ts';
-import type { Cues, Mark } from './cues.ts';
+import type { Cues, Extent, Mark } from './cues.ts';
 
 const CONTEXT: ReadingContext = { language: 'es', today: '2000-01-01' };
 /** What joins a value to the next thing said. */
@@ -19,8 +19,11 @@ const YEARS =
 const NODS = /^\s*(?:si|yes|claro|claro que si)$/;
 const SUMS_UP =
   /[;,] (?:(?:eso|esas?|esos?|ese) (?:es|son)|(?:y )?(?:somos|soy|estamos|contamos con|tenemos|nos (?:apoya|respalda)|se llama))\b/;
+/** A clause after a list of names: «…, lo apoya la OIM», «…, pone 30 mil dólares». */
+const OWN_VERB =
+  /[;,] (?:(?:y|e|pero) )?(?:(?:lo|la|los|las|le|les|se|nos) (?!(?:de|del|que|los|las)\b)\p{L}*(?:a|an|e|en|o|mos)\b|(?:pone|aporta|da|hoy|cuesta|vale|empieza|arranca|inicia|termina|dura|responde|tiene|hay|es|son|con un (?:presupuesto|costo)|eso|esos|esas)n?\b)|[;,] (?:y )?(?:el|la|los|las) \p{L}+ (?:es|son|va|vale|cuesta|sera)\b|\sy el (?:proyecto|plan) \p{L}+ /u;
 const GOES_ON =
-  /\s(?:y|pero|and|but) (?=(?:(?:el|la|the) (?:plan|presupuesto|equipo|poblacion|titulo|periodo|gobierno|vigencia|responsable|encargad[oa]|jef[ea]|alcalde|alcaldesa|budget|team|head)|no|hay|tenemos|somos|son|vamos?|van|queremos|ya|nos|se|lo|la que|el que|tiene|contamos|esta|estamos|trabaja\w*|we|there|it|they|has|have)\b)/;
+  /\s(?:y|pero|and|but) (?=(?:(?:el|la|the) (?:plan|presupuesto|equipo|poblacion|titulo|periodo|gobierno|vigencia|responsable|encargad[oa]|jef[ea]|alcalde|alcaldesa|budget|team|head)|no|hay|tenemos|somos|son|vamos?|van|queremos|ya|nos|se|lo|la que|el que|tiene|contamos|esta|estamos|trabaja\w*|we|there|it|they|has|have|\p{L}{3,}[aei]mos)\b)/u;
 const STARTS_CLAUSE =
   /(?:(?:^|[,;:(\n]|\s(?:y|and)(?=\s))\s*(?:(?:y|e|con|por|de|un|una|son|hay|tenemos|contamos con|disponemos de|and|with|for|we have) )*|;\s*(?:\p{L}+,? ){0,5})$/u;
 
@@ -37,16 +40,17 @@ export function valueSpan(
 ): Span | undefined {
   const cues = mark.by;
   const extent = cues.extent ?? 'clause';
+  const list = extent === 'list' || extent === 'names';
   const limits = [
-    blockEnd(mark, text, extent === 'list'),
+    blockEnd(mark, text, list),
     ...marks.filter((other) => ends(other, mark, text, cues)).map(({ start }) => start),
-    turn(mark, text, extent === 'list'),
+    turn(mark, text, extent),
     ...closed.map(({ start }) => start).filter((start) => start >= mark.end),
   ];
   const whole = trimmed(text, { start: mark.end, end: Math.min(...limits) });
   if (!whole) return undefined;
   if (cues.withLabel) return { start: mark.start, end: whole.end };
-  if (extent === 'list') return whole;
+  if (list) return trimmed(text, beforeOpening(text, whole, limits));
   const clauses = cutAtCommas(text, whole);
   const [first, second] = clauses;
   if (!first) return undefined;
@@ -58,10 +62,23 @@ export function valueSpan(
   );
 }
 
+/** «Líneas: A; del orden nacional, el PND»: after the semicolon the next thing said begins. */
+function beforeOpening(text: string, { start, end }: Span, limits: readonly number[]): Span {
+  const semicolon = text.lastIndexOf(';', end - 1);
+  const opens =
+    semicolon > start &&
+    Math.min(...limits) < text.length &&
+    /^;\s(?:y |e )?(?:del?|en|al?|con|para|por|desde|segun)(?:\s\p{L}+){1,4}$/u.test(
+      fold(text.slice(semicolon, end)),
+    );
+  return { start, end: opens ? semicolon : end };
+}
+
 /** Where after a value something else begins to be told: «Turismo y tenemos dos personas». */
-function turn(mark: Mark, text: string, list: boolean): number {
+function turn(mark: Mark, text: string, extent: Extent): number {
   const rest = fold(text.slice(mark.end));
-  const found = (list ? SUMS_UP : GOES_ON).exec(rest);
+  const ends = extent === 'list' ? SUMS_UP : extent === 'names' ? OWN_VERB : GOES_ON;
+  const found = ends.exec(rest);
   return found ? mark.end + found.index : text.length;
 }
 
@@ -129,7 +146,7 @@ function keptWith(
 function isPerson(text: string, first: Span, second: Span): boolean {
   const name = readPerson(text.slice(first.start, first.end), CONTEXT);
   const post = readPerson(text.slice(second.start, second.end), CONTEXT);
-  if (!name.ok || !post.ok) return false;
+  if (!name.ok || !post.ok || /^\s*(?:no|pero)\b/i.test(text.slice(second.start, second.end))) return false;
   return name.value.post === undefined
     ? post.value.post !== undefined && post.value.name === undefined
     : post.value.name !== undefined &&

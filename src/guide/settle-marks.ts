@@ -22,12 +22,25 @@ export function settle(marks: Mark[]): Mark[] {
               other !== mark &&
               other.kind !== 'peek' &&
               overlap(mark, other) &&
+              !namedIn(mark, other) &&
               !(mark.start === other.start && mark.end === other.end) &&
               (length(other) > length(mark) ||
                 (length(other) === length(mark) && rank[other.kind] < rank[mark.kind])),
           )),
     )
     .toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** «Hitos del proyecto Semilla: …»: the name that a head speaks of is told as well. */
+export function namedIn(mark: Mark, head: Mark): boolean {
+  const heads = head.kind === 'label' || head.kind === 'lead';
+  return (
+    mark.kind === 'shape' &&
+    mark.by.names !== undefined &&
+    heads &&
+    head.start < mark.start &&
+    mark.end <= head.end
+  );
 }
 
 /** «El proyecto Semilla empieza…»: after a label without a mark, the shape tells where the name ends. */

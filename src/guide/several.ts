@@ -1,5 +1,5 @@
 import { applyPatch, valueAt } from '../plan/patch.ts';
-import { type ReadingContext, respell } from '../understanding/index.ts';
+import { carried, type ReadingContext, respell } from '../understanding/index.ts';
 import { clausesOf, questionsIn, type Span, withheldIn } from '../understanding/segments.ts';
 import { fold, tidy, trimMarks } from '../understanding/words.ts';
 import { contextOf, type FieldSlot, type View, wordsOf } from './agenda.ts';
@@ -7,9 +7,9 @@ import { type Mark, marksIn } from './cues.ts';
 import { isGroup, type Workflow } from './definition.ts';
 import { sameName } from './describe.ts';
 import { type Element, inLines, spokenOf } from './elements-told.ts';
-import { valueSpan } from './extent.ts';
 import { tells } from './leftover.ts';
-import { ofProject, overlap, PROJECT, scoped, settle } from './settle-marks.ts';
+import { ordered, type Placed, placed } from './place-marks.ts';
+import { overlap, PROJECT, scoped, settle } from './settle-marks.ts';
 
 /** A value that a message gives to a field. */
 export interface Proposal {
@@ -26,7 +26,7 @@ export interface Proposal {
 
 /** What a message says: values with their fields, what it asks, and what fits nowhere. */
 export interface Several {
-  /** The message with its headwords spelt right: what the spans count in. */
+  /** The message with its headwords spelt right and what it left out: what the spans count in. */
   text: string;
   proposals: Proposal[];
   questions: Span[];
@@ -88,51 +88,10 @@ export function readSeveral(workflow: Workflow, view: View, said: string, curren
 
 /** What a message asks beside what it tells, and the message with its headwords spelt right. */
 export function askedIn({ texts, today }: View, said: string): Pick<Several, 'text' | 'questions'> {
-  const text = respell(tidy(said.replace(CELLS, '$1: ')));
   const ctx: ReadingContext = { language: texts.language, today };
+  const text = carried(respell(tidy(said.replace(CELLS, '$1: '))), ctx);
   const questions = questionsIn(text, ctx).filter(({ start }) => !POSED.test(fold(text.slice(0, start))));
   return { text, questions };
-}
-
-interface Placed {
-  mark: Mark;
-  value: Span;
-}
-
-/** Each mark with the stretch that holds its value; shapes inside the value of another mark belong to it. */
-function placed(marks: Mark[], text: string, closed: readonly Span[]): Placed[] {
-  const found: Placed[] = [];
-  for (const mark of marks) {
-    if (mark.kind === 'peek') {
-      found.push({ mark, value: mark });
-      continue;
-    }
-    const inside = found.some(
-      ({ mark: m, value }) => m.kind !== 'peek' && m.kind !== 'shape' && mark.start < value.end,
-    );
-    if (inside) continue;
-    const value = mark.kind === 'shape' ? mark : valueSpan(mark, marks, text, closed);
-    if (value) found.push({ mark, value });
-  }
-  return found;
-}
-
-/**
- * Fields of the plan first; then project by project, each with what is told of it and at last its indicators. What
- * stands before the first project belongs to that one.
- */
-function ordered(found: Placed[]): Placed[] {
-  const projects = found.filter(({ mark }) => mark.field === PROJECT).map(({ mark }) => mark.start);
-  const rank = ({ mark: { field, start } }: Placed): [number, number, number] => {
-    const indicator = field.startsWith('indicators.');
-    if (field !== PROJECT && !indicator && !ofProject({ field })) return [0, 0, start];
-    const group = Math.max(1, projects.filter((at) => at <= start).length);
-    return [group, indicator ? 2 : field === PROJECT ? 0 : 1, start];
-  };
-  return found.toSorted((a, b) => {
-    const [ra, rb] = [rank(a), rank(b)];
-    return ra[0] - rb[0] || ra[1] - rb[1] || ra[2] - rb[2];
-  });
 }
 
 /** Tries stretches with their fields' readers, on a plan that takes in each value as it goes. */
@@ -176,7 +135,9 @@ class Reader {
     }
     const slot = this.#slot(mark.field, mark.start, mark.of);
     if (!slot) return false;
-    const at = this.proposals.findIndex((p) => p.slot.key === slot.key);
+    // Each name opens an element of its own.
+    const opens = slot.of?.create === slot.field;
+    const at = opens ? -1 : this.proposals.findIndex((p) => p.slot.key === slot.key);
     if (mark.adds && at >= 0) return this.#merge(at, slot, text);
     // What is said twice of one field stands as it was first said, unless only the second was headed.
     if (at >= 0 && (this.proposals[at]?.clear || !mark.plain)) return this.#merge(at, slot, text);

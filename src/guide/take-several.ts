@@ -79,6 +79,9 @@ function tellsSeveral(
   const others = proposals.filter(({ slot }) => slot.key !== current?.key);
   if (others.length === 0) return false;
   if (!current) return others.length > 1 || leftover.length === 0 || others.some(({ clear }) => clear);
+  // The list that was asked for, with what is told of each of its elements.
+  if (proposals.length > others.length && others.some(({ slot }) => slot.of?.each === current.key))
+    return true;
   const headed = others.filter(({ from }) => /[:：]\s*$/.test(text.slice(0, from.start)));
   if (takesProse(current, move)) {
     const opens = headed.some(({ from }) => text.slice(0, from.start).trim().split(/\s+/).length <= 4);

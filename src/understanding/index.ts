@@ -1,5 +1,6 @@
 /** What a user's words mean: values, dates, money, commands and questions. All readers are pure. */
 export { asksForAdvice, leavesItToUs } from './advice.ts';
+export { carried } from './carried.ts';
 export { type ChallengeQuestion, readChallengeQuestion } from './challenge.ts';
 export { type ChangeReading, readChange } from './change.ts';
 export type { ChatTopic } from './chit-chat.ts';

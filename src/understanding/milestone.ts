@@ -1,4 +1,5 @@
 import type { Person, PlanDate } from '../plan/values.ts';
+import { carried } from './carried.ts';
 import { type FoundDate, findDates } from './find-dates.ts';
 import { stripFillers } from './lead-ins.ts';
 import { readPerson } from './person.ts';
@@ -30,7 +31,7 @@ const AFTER_DATE = /^[\s,:;.)–-]+/;
 export function readMilestones(text: string, ctx: ReadingContext): Reading<Milestone[]> {
   const whole = usable(text);
   if (!whole.ok) return whole;
-  const list = stripStart(stripFillers(whole.value), LABEL);
+  const list = carried(stripStart(stripFillers(whole.value), LABEL), ctx);
   const marked = byMarks(list);
   const parts = marked.length > 1 ? marked : byNumbers(list).flatMap((part) => byDates(part, ctx));
   const milestones: Milestone[] = [];

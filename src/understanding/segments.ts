@@ -138,16 +138,16 @@ const CONTRASTS =
   /[;,.] (?:(?:pero|mientras|y|en cambio) )*(?:que )?(?:nosotr[oa]s|aca|aqui)\b[^.]*(?:\d|\bmil\b)|\b(?:pero|mientras|en cambio)(?: que)? (?:nosotr[oa]s|aca|aqui)\b[^.]*(?:\d|\bmil\b)|^[^,;.]{3,40}, (?:que es )?nuestr[oa] (?:par|vecin[oa]|herman[oa]|soci[oa]|aliad[oa]|ciudad herman[oa])\b/;
 /** How far into a clause its subject and verb stand, in characters. */
 const HEAD = 200;
-/** «De ahí 40 millones se van en …»: a share of what was told. */
+/** «De ahí 40 millones se van en …»: a share of what was told; that of an axis or a project is theirs. */
 const SHARE =
-  '(?:de (?:ahi|esos?|esas?|ell[oa]s|l[oa]s cuales)|of which|out of (?:that|those)),? (?=[^.;]{0,40}(?:\\d|millon|palos|\\bmil\\b|(?:diez|veinte|treinta|cuarenta|cincuenta|mitad)\\b))';
+  '(?:de (?:ahi|esos?|esas?|ell[oa]s|l[oa]s cuales)|of which|out of (?:that|those)),? (?![^.;]{0,60}\\b(?:ejes?|proyectos?|ax[ie]s|projects?)\\b)(?=[^.;]{0,40}(?:\\d|millon|palos|\\bmil\\b|(?:diez|veinte|treinta|cuarenta|cincuenta|mitad)\\b))';
 const STARTS = new RegExp(
   `^[\\s,;:(]*(?:(?:y|pero|porque|pues|eso es|es|como|que|and|but|vea|mire|(?:me|nos) (?:dij\\p{L}+|cont\\p{L}+) que) )*(?:${OTHERS}|${BEFORE_NOW}|${UNSURE}|${SHARE})`,
   'u',
 );
 const THIRD = /^[\s,;:(]*(?:(?:y|pero|porque|como|que|and|but) )*/;
 const NAMED_HAS = new RegExp(
-  `^\\p{Lu}\\p{L}+(?: (?:de |del |la )?\\p{Lu}\\p{L}+){0,3}(?:, (?:que|el|la|un|una) [^,;.:]{3,60})?,? ${HAS}(?!\\p{L})`,
+  `^\\p{Lu}\\p{L}+(?: (?:de |del |la )?\\p{Lu}\\p{L}+){0,3}(?:, (?:que|el|la|un|una) [^,;.:]{3,60})?,?(?: que [^,;]{2,60},)? ${HAS}(?!\\p{L})`,
   'u',
 );
 const OWN_SUBJECT =
@@ -161,7 +161,9 @@ function withheldAt(clause: string, folded: string, opens: boolean): number | un
   const rest = clause.slice(at);
   const named = opens || OWN_SUBJECT.test(rest) ? null : NAMED_HAS.exec(rest);
   return named &&
-    /^[^,;]{0,40}(?:\d|millon|mil\b|hermana|convenio|oficina)/.test(folded.slice(at + named[0].length))
+    /^[^,;]{0,40}(?:\d|millon|mil\b|hermana|convenio|oficina|\bpero nosotr[oa]s no\b)/.test(
+      folded.slice(at + named[0].length),
+    )
     ? at + named[0].length
     : undefined;
 }

@@ -29,7 +29,7 @@ const VERB =
 /**
  * A list of short statements, in the order given, without what introduces it, numbers and bullets. Numbered
  * lists, lines and semicolons are taken as they are; commas and a last «y» divide only short phrases without a
- * verb, and only where asked for.
+ * verb, and only where asked for. What stands in quotes is one.
  * @returns problems: those of `readText`, and `problem.tooMany` beyond 60
  */
 export function readStatements(text: string, _ctx: ReadingContext, style: Split): Reading<string[]> {
@@ -50,7 +50,15 @@ function withoutArticle(part: string): string {
   return /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}/u.test(part) ? part : stripStart(part, ARTICLE);
 }
 
+/** A text wholly in quotes. */
+const QUOTED = /^\s*(?:«[^«»]+»|“[^“”]+”|"[^"]+")\s*$/;
+/** Several in a row: «Agua clara» y «Vida buena». */
+const QUOTES =
+  /^\s*(?:«[^«»]+»|“[^“”]+”|"[^"]+")(?:(?:,|,?\s(?:y|e|and))\s(?:«[^«»]+»|“[^“”]+”|"[^"]+"))+\s*$/;
+
 function divide(text: string, { split }: Split): string[] {
+  if (QUOTED.test(text)) return [text];
+  if (QUOTES.test(text)) return text.match(/«[^«»]+»|“[^“”]+”|"[^"]+"/g) ?? [text];
   const lines = byMarks(text);
   if (lines.length > 1) return lines;
   const numbered = byNumbers(lines[0] ?? text);

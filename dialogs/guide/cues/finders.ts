@@ -59,19 +59,6 @@ export function findPlanPeriods(text: string, today: string): Found[] {
 }
 
 const CAPITAL = "\\p{Lu}[\\p{L}\\d'’.-]*";
-const PROJECT = new RegExp(
-  `(?<!\\p{L})(?:[Pp]royecto|[Pp]roject)(?:\\s+(?:llamado|denominado|piloto|called|named|insignia|bandera))?\\s+(?<name>«[^»]+»|"[^"]+"|“[^”]+”|${CAPITAL}(?:\\s+(?:(?:de|del|la|las|los|el|al|sin|con|para|por|que|y|a|en|of|the|for|and)\\s+){0,2}${CAPITAL}){0,7})`,
-  'gu',
-);
-
-/** Names after «proyecto»: quoted, or written with capitals. */
-export const findProjects = (text: string): Found[] =>
-  [...text.matchAll(PROJECT)].map((found) => {
-    const name = found.groups?.name ?? '';
-    const start = found.index + found[0].length - name.length;
-    return { start, end: start + name.length };
-  });
-
 const COURTESY = '(?:(?:[Ll]a |[Ee]l )?(?:[Dd]octora?|[Dd]ra?\\.|[Ss]eñora?|[Ii]ng\\.|[Dd]on|[Dd]oña) )?';
 const PERSON = `${COURTESY}${CAPITAL}(?:\\s+(?:(?:de|del|la|las|los)\\s+){0,2}${CAPITAL}){1,4}(?:,\\s[^,.;]{4,50},)?`;
 const NAMED_HEAD = new RegExp(

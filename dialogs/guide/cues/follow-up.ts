@@ -4,8 +4,26 @@ import { matching } from './finders.ts';
 const OFTEN =
   '(?:cada (?:\\p{L}+|\\d+)(?: (?:meses|semanas|anos|dias))?|(?:semanal|quincenal|mensual|bimestral|trimestral|semestral|anual)(?:mente)?|(?:una|dos|tres|cuatro) ve(?:z|ces) al (?:ano|mes)|every (?:\\p{L}+|\\d+)(?: (?:months|weeks|years))?|quarterly|monthly|yearly|twice a year|once a year)';
 const WATCH = '(?:seguimiento|monitoreo|revision(?:es)?|follow[- ]?up|monitoring|avances?)';
+/** How often accounts are given belongs to them. */
+const OFTEN_TOLD = ['followUp.frequency'];
 const REPORT =
-  'rendi\\p{L}*|cuentas|accountab\\p{L}*|report|informa\\p{L}+|contamos|contaremos|llevamos|informes?';
+  'rendi\\p{L}*|conta(?:mos|remos)|cuentas|accountab\\p{L}*|report|informa\\p{L}+|contamos|contaremos|llevamos|informes?';
+
+/** What makes it hard to measure and to evaluate, by the words it is told with. */
+const OBSTACLE = '(?:(?:y )?(?:el|los|un) (?:obstaculos?|retos?|problemas?|desafios?)(?: de)?)';
+const HARD = {
+  'obstacles.no-data':
+    '(?:(?:falta|ausencia|escasez|carencia) de (?:datos|informacion|cifras)|faltan (?:los )?datos|no (?:tenemos|hay) datos|sin datos|lack of data)',
+  'obstacles.no-diagnosis':
+    '(?:(?:falta|ausencia|carencia) de (?:un )?(?:diagnosticos?|linea (?:de )?base)|no (?:tenemos|hay) diagnostico|sin diagnostico)',
+  'obstacles.temporality':
+    '(?:temporalidad|resultados (?:a|de) largo plazo|(?:los )?resultados (?:que |se )?(?:tardan|demoran))',
+  'obstacles.attribution': '(?:atribucion|causalidad)',
+  'challenges.coordination': 'coordinacion (?:entre (?:las )?(?:dependencias|areas|secretarias)|interna)',
+  'challenges.culture': '(?:(?:falta de )?cultura de (?:la )?evaluacion)',
+  'challenges.continuity': '(?:continuidad(?: del plan)?|cambios? de gobierno)',
+  'challenges.records': '(?:archivos?|memoria(?: institucional)?|registros?)(?: del plan)?',
+} as const;
 
 /** Cues of follow-up, evaluation and accountability (step 13). */
 export const FOLLOW_UP_CUES: CueTable = {
@@ -34,11 +52,19 @@ export const FOLLOW_UP_CUES: CueTable = {
     extent: 'person',
   },
   'followUp.process': {
-    labels: '(?:evaluacion de (?:los )?(?:procesos?|gestion)|process evaluation)',
+    labels: '(?:evaluacion de (?:los |el )?(?:procesos?|gestion)|process evaluation)',
+    leads:
+      '(?:evaluaremos|evaluamos|medimos|mediremos|miramos|evaluar|vamos a evaluar) (?:el proceso|los procesos)(?= )|en (?:la )?(?:evaluacion )?de(?:l)? (?:los )?procesos?,? (?:miramos|miraremos|revisamos|revisaremos|evaluamos|vemos|veremos|usamos|usaremos|tendremos|va|vamos a (?:mirar|revisar|evaluar))',
     extent: 'list',
   },
   'followUp.impact': [
     { labels: 'impacto', within: `${WATCH}|evaluacion de (?:los )?procesos?` },
+    {
+      leads:
+        '(?:y )?(?:en |para )?(?:la |el )?(?:evaluacion )?(?:de |del )?impacto,?(?: (?:miramos|miraremos|haremos|hacemos|revisamos|usamos|usaremos|tendremos|vamos a (?:mirar|hacer|usar))|(?= (?:con|por|mediante|una?|encuestas?) ))|(?:evaluaremos|evaluamos|medimos|mediremos|medir) el impacto(?= (?:con|por|mediante|a traves))|(?:y )?(?:en )?la de impacto,',
+      within: `${WATCH}|proceso|procesos|evalu\\p{L}+`,
+      extent: 'list',
+    },
     {
       labels: '(?:medicion de(?:l)? impacto|evaluacion de(?:l)? impacto del plan|impact)',
       find: matching(
@@ -49,7 +75,8 @@ export const FOLLOW_UP_CUES: CueTable = {
   ],
   'followUp.cycle.collect': {
     labels: '(?:recoleccion de (?:los )?datos|base de datos|data collection)',
-    leads: 'los datos se (?:guardaran|guardan|recogen|recogeran) (?:en|con)',
+    leads:
+      'los datos (?:(?:se|los) )?(?:guardaran|guardan|guardamos|guardaremos|recogen|recogeran|recogemos|recogeremos|recolecta\\p{L}+|toma\\p{L}+)(?= )',
   },
   'followUp.cycle.knowledge': { labels: '(?:analisis de (?:los )?datos|gestion del conocimiento)' },
   'followUp.cycle.practice': { labels: 'lecciones aprendidas|lessons learned' },
@@ -60,7 +87,7 @@ export const FOLLOW_UP_CUES: CueTable = {
       leads:
         '(?:(?:rendi(?:remos|mos|r|cion de)|rendicion de) cuentas|informamos|informaremos|presentamos (?:el )?informe|presentaremos (?:el )?informe|reportamos) (?:al|ante el|en el|a la|ante la) (?:concejo|asamblea)(?: municipal| distrital| departamental)?|(?:al|a la) (?:concejo|asamblea)(?: municipal| distrital)?,? (?:le |les )?(?:informamos|informaremos|rendimos cuentas|presentamos|presentaremos|contamos|reportamos|llevamos|llevaremos)(?: (?:el |un )?informes?)?,?|(?:we )?report to the council|accountable to the council',
     },
-    { leads: '(?:al|ante el) concejo,?', within: REPORT },
+    { leads: '(?:al|ante el) concejo,?', within: REPORT, keeps: OFTEN_TOLD },
   ],
   'followUp.accountability.citizens': [
     {
@@ -72,19 +99,17 @@ export const FOLLOW_UP_CUES: CueTable = {
       leads:
         '(?:y )?(?:a|ante|to) (?:la ciudadania|los ciudadanos|la comunidad|la gente|the citizens|citizens),?',
       within: REPORT,
+      keeps: OFTEN_TOLD,
     },
   ],
-  'followUp.obstacles.no-data': {
-    labels: '(?:falta de (?:datos|informacion)|sin datos|lack of data)',
-    leads: '(?:como |cuando |si )(?:faltan?|no hay) (?:datos|informacion),?',
-  },
-  'followUp.obstacles.no-diagnosis': {
-    labels: '(?:falta de (?:diagnostico|linea (?:de )?base)|sin diagnostico)',
-  },
-  'followUp.obstacles.temporality': { labels: '(?:temporalidad|resultados (?:a largo plazo|que tardan))' },
-  'followUp.obstacles.attribution': { labels: '(?:atribucion|causalidad)' },
-  'followUp.challenges.coordination': { labels: 'coordinacion entre (?:dependencias|areas)' },
-  'followUp.challenges.culture': { labels: 'cultura de (?:la )?evaluacion' },
-  'followUp.challenges.continuity': { labels: 'continuidad(?: del plan)?' },
-  'followUp.challenges.records': { labels: '(?:archivo|memoria|registros?)(?: del plan)' },
+  ...Object.fromEntries(
+    Object.entries(HARD).map(([field, words]) => [
+      `followUp.${field}`,
+      {
+        labels: words,
+        leads: `(?:para|contra|frente al?|ante|como hay|como) (?:${OBSTACLE} )*(?:la |el |los |las |lo de la |lo de )*(?:${words})(?: (?:de|en) (?:los |la |el )?(?:datos|informacion|plan|resultados))?,?(?: (?:vamos a|hemos pensado|\\p{L}+(?:remos|amos|emos))(?= )|(?= (?:un|una|el|la|los|las) ))|(?:${OBSTACLE} )*(?:la |el |los |las |lo de la |lo de )*(?:${words})(?: \\([^()]*\\))?,? (?:que [^,.;:]{2,30}? )?(?:(?:lo|la|los|las|le|les|se) )?(?:resolvemos|resolveremos|resuelve|resolvera|enfrentamos|enfrentaremos|enfrenta|atendemos|atenderemos|atiende|manejamos|manejaremos|maneja|superamos|superaremos|supera|salvamos|mitigamos|(?:vamos|van) a (?:resolver|enfrentar|atender|manejar|superar)(?:l[oa]s?)?|tratamos de resolver|hacemos)(?: (?:con|haciendo|mediante|a traves de)(?= ))?`,
+        extent: 'list' as const,
+      },
+    ]),
+  ),
 };

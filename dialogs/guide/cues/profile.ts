@@ -1,5 +1,7 @@
 import type { CueTable } from '../../../src/guide/cues.ts';
 import { findActions } from './find-actors.ts';
+import { findNorms } from './find-norms.ts';
+import { matching } from './finders.ts';
 
 const SHARED_WITH =
   '(?:hermanamiento|convenio (?:con|internacional)|intercambio|proyecto con|pasantia|mision (?:a|de|con|tecnica|comercial)|visita de|acuerdo de hermanamiento|acuerdo con|alianza con|donacion de|cooperacion con)';
@@ -39,13 +41,13 @@ export const PROFILE_CUES: CueTable = {
   },
   'profile.swot.strengths': {
     labels: '(?:fortalezas?(?: principal(?:es)?)?|strengths?)',
-    leads: '(?:de|como) fortalezas?,?(?: (?:tenemos|hay|vemos|esta|estan))?',
+    leads: '(?:de|como) fortalezas?,?(?: (?:lo que )?(?:tenemos|hay|vemos|esta|estan)(?: es)?)?',
     divides: true,
     extent: 'list',
   },
   'profile.swot.weaknesses': {
     labels: '(?:debilidad(?:es)?(?: principal(?:es)?)?|weakness(?:es)?)',
-    leads: '(?:de|como) debilidad(?:es)?,?(?: (?:tenemos|hay|vemos|esta|estan))?',
+    leads: '(?:de|como) debilidad(?:es)?,?(?: (?:lo que )?(?:tenemos|hay|vemos|esta|estan)(?: es)?)?',
     divides: true,
     extent: 'list',
   },
@@ -57,7 +59,7 @@ export const PROFILE_CUES: CueTable = {
   },
   'profile.swot.threats': {
     labels: '(?:amenazas?(?: principal(?:es)?)?|threats?)',
-    leads: '(?:de|como) amenazas?,?(?: (?:tenemos|hay|vemos|esta|estan))?|nos amenazan?',
+    leads: '(?:de|como) amenazas?,?(?: (?:lo que )?(?:tenemos|hay|vemos|esta|estan)(?: es)?)?|nos amenazan?',
     divides: true,
     extent: 'list',
   },
@@ -68,13 +70,45 @@ export const PROFILE_CUES: CueTable = {
       '(?:nos |al territorio lo )?(?:contamos|presentamos|describimos) como|queremos contar(?:nos)? como',
     extent: 'list',
   },
-  'profile.positioning.positioning-q2': { labels: '(?:mala imagen|imagen que (?:queremos|hay que) cambiar)' },
+  'profile.positioning.positioning-q1': {
+    leads:
+      '(?:nos |le )?(?:conviene|convendria|interesa) (?:incidir|influir|hacernos sentir|que incidamos|que nos metamos|meternos|tener voz)(?: en)?|(?:queremos|debemos|hay que|vamos a) (?:incidir|influir|tener voz) en|(?:donde|en donde) (?:conviene|hay que|queremos) incidir es(?: en)?',
+    extent: 'list',
+  },
+  'profile.positioning.positioning-q2': {
+    labels: '(?:mala imagen|imagen que (?:queremos|hay que) cambiar)',
+    find: matching(
+      '(?<=^|[.;]\\s*(?:y )?|, y )(?<value>(?:(?!, y (?:de|como|a) )[^.;])*?\\b(?:mala imagen|imagen (?:muy |tan |bien )?(?:mala|negativa|fea|distorsionada|equivocada)|mala fama|(?:nos|lo|la|los) (?:ven|tienen|conocen|asocian|recuerdan|relacionan) (?:todavia |aun |solo |afuera )*(?:como|por|con) (?:pueblo |tierra |zona |municipio |territorio )?(?:de )?(?:la |el |los )?(?:violen|peligro|guerra|coca|narco|conflicto|masacre))(?:(?!, y (?:de|como|a) |; )[^.;])*)',
+    ),
+  },
   'profile.positioning.positioning-q3': {
-    labels: 'imagen (?:que queremos (?:dar|proyectar|mostrar|tener)|deseada)',
-    leads: '(?:queremos que )?(?:nos vean|nos reconozcan|nos conozcan) (?:como|por)',
+    labels:
+      'imagen (?:que (?:se )?(?:nos )?(?:queremos|quiere|buscamos)(?: (?:dar|proyectar|mostrar|tener))(?: (?:afuera|hacia afuera|en el exterior|al mundo|al exterior))?|deseada|a proyectar)',
+    leads:
+      '(?:queremos|buscamos|la idea es|aspiramos a) que (?:[^\\s,.;:]+ ){0,4}?(?:nos|lo|la) (?:vean|reconozcan|conozcan|recuerden|miren|identifiquen) (?:como|por)|(?:nos vean|nos reconozcan|nos conozcan) (?:como|por)|(?:queremos|buscamos) (?:proyectar|mostrar|dar)(?: (?:afuera|al mundo|en el exterior))? (?:la|una) imagen de',
   },
   'profile.positioning.positioning-q4': {
-    leads: '(?:le )?podemos (?:ofrecer|ensenar)(?: (?:al mundo|a otros|a los demas))?',
+    leads:
+      '(?:lo que )?(?:(?:este|el|nuestro) (?:territorio|municipio|pueblo|departamento) )?(?:le )?(?:podemos (?:ofrecer|ensenar|aportar|mostrar)(?:le)?|puede (?:aportar|ofrecer|ensenar)(?:le)?|aportamos|aporta|ofrecemos|ofrece)(?= (?:al mundo|a la comunidad internacional|a otr[oa]s|a los demas))(?: (?:al mundo|a la comunidad internacional|a otr[oa]s(?: (?:paises|ciudades|municipios))?|a los demas))(?: es| son)?|(?:le )?podemos (?:ofrecer|ensenar)',
+    extent: 'list',
+  },
+  'profile.positioning.positioning-q5': {
+    labels:
+      '(?:experiencias? exitosas?|campos? de excelencia|buenas practicas)(?: (?:pa|para|por)(?: (?!es\\b|son\\b)[^\\s,.;:]+){1,5}?)?',
+    leads:
+      '(?:somos (?:fuertes|excelentes|los mejores) en|(?:convendria|conviene|vale la pena|podemos|queremos) (?:promocionar|mostrar)(?: hacia)? (?:afuera|al mundo|hacia afuera))',
+    extent: 'list',
+  },
+  'profile.positioning.positioning-q6': {
+    labels:
+      'oportunidad(?:es)? de posicionamiento(?: (?:que|para|por)(?: (?!es\\b|son\\b)[^\\s,.;:]+){1,5}?)?',
+    leads:
+      '(?:nos queremos|queremos|vamos a|podemos|hay que) (?:posicionarnos (?:aprovechando|con)|aprovechar(?= la (?:cop|feria|cumbre|copa|bienal)))',
+    extent: 'list',
+  },
+  'profile.positioning.positioning-q7': {
+    leads:
+      '(?:y )?al? (?:sector (?:productivo|privado|empresarial|servicios)(?: y de servicios)?|los (?:empresarios|productores|gremios|comerciantes|exportadores)|las empresas|l[oa]s emprendedor[ea]s)(?: (?:del|de la|de los|locales)(?: [^\\s,.;]+)?)?,? (?:(?:lo|los|las|la|le|les) )?(?:vamos a (?:acompanar|apoyar|ayudar)|queremos (?:acompanar|apoyar)|acompana\\p{L}+|apoya\\p{L}+|ayuda\\p{L}+)(?: (?:en|a|para) (?:su |la |el |que )?(?:(?!con\\b)[^\\s,.;]+ ?){1,5}?(?= con\\b))?',
     extent: 'list',
   },
   'legal.actions': [
@@ -90,17 +124,20 @@ export const PROFILE_CUES: CueTable = {
       adds: true,
       keeps: WITH_ACTION,
     },
-    { find: findActions },
+    { find: findActions, peek: findNorms },
   ],
   'legal.actions.*.authorisations': {
     labels:
       '(?:autorizacion(?:es)?(?: (?:previas?|necesarias?|requeridas?))?|permisos?(?: previos?)?|authori[sz]ations?)',
     leads:
-      '(?:(?:para (?:eso|ello|lo que|lo cual) )?(?:se |nos )?(?:con |requiere |requieren |necesita(?:mos)? |(?:toca|hay que|debemos|vamos a) (?:pedir(?:le)?|tener|tramitar|solicitar) |hace falta |previa |falta |lo que se necesita |needs |requires )(?:la |el )?)(?=(?:autorizacion|permiso|aval|visto bueno|concepto|authori[sz]ation|approval)(?: previ[oa])? (?:del?|de la|al|from|of|by)\\b)',
+      '(?:(?:para (?:eso|ello|lo que|lo cual) )?(?:se |nos )?(?:con|requiere|requieren|necesita(?:mos)?|(?:toca|hay que|debemos|vamos a) (?:pedir(?:le)?|tener|tramitar|solicitar)|hace falta|previa|previo|falta|lo que se necesita|needs|requires))(?: (?:la|el|una|un))?(?= (?:autorizacion|permiso|aval|visto bueno|concepto|authori[sz]ation|approval)(?: previ[oa])? (?:del?|de la|al|from|of|by)\\b)',
     extent: 'list',
   },
   'legal.actions.*.contracting': {
-    labels: '(?:quien (?:paga|firma)|contratacion|contratante)',
+    labels: '(?:quien (?:paga|firma)|(?:regimen de )?contratacion|contratante)',
+    find: matching(
+      '\\b(?:se contrata|contrataremos|se contratara|la contratacion (?:es|va|sera|se hace)|el contrato (?:es|va|se rige|se hace|sera)|se rige)\\b[^.;]*?\\b(?<value>banco multilateral|organismo multilateral|mas de la mitad|menos de la mitad|mas del? \\d{1,2} ?%|menos del? \\d{1,2} ?%|recursos (?:propios|nacionales)|(?:entidad|gobierno|ciudad) extranjer[oa])',
+    ),
     leads:
       '(?:el contrato )?(?:lo|la) (?:paga|firma|financia)(?= (?:un |una |el |la )?(?:organismo|agencia|banco|bid|caf|gobierno|entidad|embajada|cooperante))',
   },

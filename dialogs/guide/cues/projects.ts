@@ -1,19 +1,25 @@
 import type { CueTable } from '../../../src/guide/cues.ts';
 import { COUNTRY } from '../../../src/understanding/index.ts';
 import { findBudgets } from './find-budgets.ts';
-import { DATE, findPlanPeriods, findProjects, matching } from './finders.ts';
+import { findFunding } from './find-funding.ts';
+import { findOwnedMilestones } from './find-milestones.ts';
+import { findProjects } from './find-names.ts';
+import { DATE, findPlanPeriods, matching } from './finders.ts';
 import { INDICATOR_CUES } from './indicators.ts';
 
 const DONOR = `(?:giz|aecid|jica|usaid|iclei|pnud|bid|caf|union europea|embajada|kfw|koica|onu|oim|acnur|fao|unesco|unicef|undp|cepal|${COUNTRY}|cooperacion (?:suiza|alemana|espanola|japonesa|coreana)|global affairs canada|banco mundial|world bank|european union)`;
 const NAMES = '[^,.;:()]{2,40}?(?:, [^,.;:()]{2,30}?){0,3}(?:,? (?:y|e|and) [^,.;:()]{2,40}?)?';
+
+const DATED = ['start', 'end', 'projects.*.start', 'projects.*.end'];
 
 /** Cues of projects and what belongs to one (step 10), with their indicators. */
 export const PROJECT_CUES: CueTable = {
   projects: [
     {
       labels:
-        '(?:proy|proyectos?(?: (?:uno|dos|\\d|nuevo|llamado|se llama|piloto|insignia|bandera|estrella|principal))?|project(?: \\d)?)(?!:? (?:(?:es|sera|is) (?:del?|una?|para|en|tecnic|financier|sur|norte|bilateral|triangular|multilateral|cooperacion|a|of|south|north|technical)|responde|cuenta|requiere|necesita|pertenece|hace parte|de inversion|esta|tiene|del plan|le|lo|se trata|llega|atiende|consiste|beneficia|pretende|helps|serves|benefits|ends|seria de|busca|arranca|empieza|va|dura|cuesta|termina|is to|aims|will|costs|runs|starts))',
-      find: findProjects,
+        '(?:proy|proyectos?(?: (?:uno|dos|\\d|nuevo|llamado|se llama|piloto|insignia|bandera|estrella|principal))?|project(?: \\d)?)(?!:? (?:(?:es|sera|is) (?:del?|una?|para|en|tecnic|financier|sur|norte|bilateral|triangular|multilateral|cooperacion|a|of|south|north|technical)|responde|cuenta|requiere|necesita|pertenece|hace parte|de inversion|esta|tiene|del plan|le|lo|se trata|como tal|en si|mismo|llega|atiende|consiste|beneficia|pretende|helps|serves|benefits|ends|seria de|busca|arranca|empieza|va|dura|cuesta|termina|is to|aims|will|costs|runs|starts))',
+      find: (_, __, whole) => findProjects(whole),
+      names: findProjects,
       leads:
         '(?:(?:queremos|vamos a|quisieramos) (?:hacer|montar|formular|presentar) )?(?:un|el|nuestro|otro) proyecto(?: (?:que )?(?:se llama|se llamara|llamado|denominado|nombre))|(?:the|a|our) project(?: is)? called',
     },
@@ -33,7 +39,8 @@ export const PROJECT_CUES: CueTable = {
     labels: 'dimension|modalidad|tipo de cooperacion',
     find: matching(
       '\\b(?:(?:es |de |una |cooperacion |accion |seria |descentralizada |decentrali[sz]ed )*(?:sur[- ]sur|norte[- ]sur|triangular|bilateral|multilateral|south[- ]south|north[- ]south)(?: cooperation)?)\\b',
-      (said) => said.replace(/^(?:es |de |una |seria )+/, ''),
+      // How the words go on tells a note; what only stands before the term does not.
+      (said) => said.replace(/^(?:es |de |una |seria |cooperacion |accion |descentralizada )+/, ''),
     ),
   },
   'projects.*.cooperationType': {
@@ -54,7 +61,8 @@ export const PROJECT_CUES: CueTable = {
     leads: '(?:responde|corresponde|aporta|contribuye) al objetivo(?: de(?: el)?)?',
   },
   'projects.*.results': {
-    headings: '(?:resultados?(?: esperados)?|results?|expected results|productos?(?: esperados)?)',
+    headings:
+      '(?:resultados?(?: esperados)?|results?|expected results|productos?(?: esperados)?|metas? del proyecto)',
     leads:
       '(?:se espera|como resultado(?:s)?(?: (?:tendremos|esperamos))?|we expect)(?= (?:un|una|\\d|dos|tres|que|tener|lograr|to))',
     divides: true,
@@ -62,7 +70,8 @@ export const PROJECT_CUES: CueTable = {
   },
   'projects.*.process': {
     headings: '(?:proceso|como se hara|metodologia|process|method)',
-    leads: '(?:lo haremos|se hara|se ejecutara|lo vamos a hacer) (?:asi|en|por|con|mediante)',
+    leads:
+      '(?:lo haremos|se hara|se ejecuta|se ejecutara|se desarrolla|se desarrollara|lo vamos a hacer)(?: (?:asi|por|con|mediante)|(?= en (?:\\d|dos|tres|cuatro|cinco|varias|varios) (?:pasos|fases|etapas|momentos)))',
     extent: 'list',
   },
   'projects.*.responsible': {
@@ -73,14 +82,19 @@ export const PROJECT_CUES: CueTable = {
     extent: 'person',
   },
   'projects.*.resources': {
-    labels: '(?:recursos (?:humanos|tecnicos|fisicos|necesarios)|equipos necesarios|other resources)',
+    labels:
+      '(?:recursos (?:humanos|tecnicos|fisicos|necesarios)|otros recursos|equipos necesarios|other resources)',
+    find: matching(
+      `(?<=^|[.;,\\n]\\s*(?:y )?)(?:los )?recursos(?: (?:son|del proyecto son))?:? (?<value>(?![^.;]*(?:\\$|millon|pesos|palos|euros|dolares))(?:(?:un|una|dos|tres|cuatro|cinco|seis|\\d{1,3}) \\p{L}|(?:los|las|el|la) \\p{L})[^.;]+)`,
+    ),
+    extent: 'list',
   },
   'projects.*.partners': [
     {
       leads:
-        '(?:lo|la) (?:co)?(?:financia|apoya|patrocina|acompana)n?(?= )(?! (?:el |la )?(?:alcald|gobernador|concejo|secretar))',
+        '(?:lo|la|los) (?:co)?(?:financia|apoya|patrocina|acompana|respalda)n?(?= )(?! (?:el |la )?(?:alcald|gobernador|concejo|secretar))',
       within: 'proyectos?|projects?',
-      extent: 'list',
+      extent: 'names',
     },
     {
       labels:
@@ -89,7 +103,7 @@ export const PROJECT_CUES: CueTable = {
       find: matching(
         `\\bcon (?<value>(?!.{0,40} con )${NAMES}) (?:de|como) soci[oa]s?\\b|\\bcon (?:la |el )?(?<donor>${DONOR}(?:,? y (?:la |el )?${DONOR})?)\\b|(?<=\\b(?:sur[- ]sur|norte[- ]sur|triangular|bilateral|cooperacion|cooperacion tecnica|cooperacion financiera) )con (?<country>(?:la |el )?${DONOR})|\\bwith (?<en>${NAMES}) as (?:a )?partners?`,
       ),
-      extent: 'list',
+      extent: 'names',
     },
   ],
   'projects.*.budget': {
@@ -99,16 +113,25 @@ export const PROJECT_CUES: CueTable = {
       '(?:cuesta|vale|costaria|costara|valdria|tiene (?:un )?presupuesto de|por un valor de|requiere|it costs|costs)(?= )',
     find: findBudgets,
   },
+  'projects.*.funding': {
+    labels:
+      '(?:financiacion|financiamiento|cofinanciacion|fuentes? de (?:financiacion|financiamiento|recursos)|funding)',
+    leads:
+      '(?:se (?:financia|financiara|paga|pagara) (?:con|por)|la plata (?:sale|saldra|viene)(?: de| asi)|los recursos (?:salen|saldran|vienen) de)',
+    find: findFunding,
+    extent: 'list',
+    keeps: ['projects.*.budget', 'resources.budget', 'projects.*.funding'],
+  },
   'projects.*.actors': {
     labels: '(?:(?:otros )?actores(?: del proyecto)?|ejecutores)',
-    extent: 'list',
+    extent: 'names',
   },
   'projects.*.recipients': {
     labels:
       '(?:beneficiari[oa]s?(?: (?:directos|del proyecto))?|destinatari[oa]s?|beneficiad[oa]s|poblacion (?:objetivo|beneficiaria)|recipients|beneficiaries)',
     leads:
       '(?:beneficia|beneficiara|beneficiaria|beneficiando|favorece|favorecera|llega|llegara|atiende|atendera|impacta|impactara|sirve|dirigid[oa]|va dirigid[oa]|esta dirigid[oa]|para beneficiar) a(?= )|para(?= (?:unas? |unos )?\\d[\\d.]* (?:mil )?(?:familias|mujeres|ninos|ninas|jovenes|personas|estudiantes|campesinos|pescadores|productores|hogares|fincas|habitantes|artesan|agricultores))|(?:seran|quedaran) beneficiad[oa]s|(?:helps|serves|reaches)(?= )|(?:los )?benefici(?:ad|ari)[oa]s (?:directos )?(?:son|serian|seran)|(?:it )?(?:will )?benefits?(?= (?:the |\\d|women|farmers|families))',
-    extent: 'list',
+    extent: 'names',
   },
   'projects.*.start': {
     labels: `(?:inicio|comienzo|arranque|start)(?= ${DATE})`,
@@ -129,13 +152,10 @@ export const PROJECT_CUES: CueTable = {
     {
       labels: '(?:hitos(?: (?:del proyecto|principales))?|milestones)',
       extent: 'list',
-      keeps: ['start', 'end', 'projects.*.start', 'projects.*.end'],
+      keeps: DATED,
     },
-    {
-      headings: '(?:hito(?: \\d| uno| dos)?|milestone(?: \\d)?)',
-      extent: 'list',
-      keeps: ['start', 'end', 'projects.*.start', 'projects.*.end'],
-    },
+    { headings: '(?:hito(?: \\d| uno| dos)?|milestone(?: \\d)?)', extent: 'list', keeps: DATED },
+    { find: findOwnedMilestones },
   ],
   'projects.*.risks': {
     labels: '(?:riesgos?(?: (?:principal(?:es)?|del proyecto|\\d))?|risks?)',
@@ -146,7 +166,8 @@ export const PROJECT_CUES: CueTable = {
   ...INDICATOR_CUES,
   'projects.*.synergies': {
     labels: '(?:sinergias?|synergies)',
-    leads: 'se (?:articula|complementa|conecta) con',
+    leads:
+      '(?:se (?:articula|complementa|conecta|junta|cruza|amarra) con|(?:tiene|hace|hay|habria) (?:una )?sinergias?(?= con)|(?<=^|[.;,] (?:y )?)sinergias?(?= con))',
     extent: 'list',
   },
   'projects.*.sustainability': {
@@ -167,7 +188,8 @@ export const PROJECT_CUES: CueTable = {
   },
   'projects.*.communication': {
     labels: '(?:comunicacion|divulgacion|difusion) del proyecto|project communication',
-    leads: '(?:lo|el proyecto lo) (?:daremos a conocer|difundiremos) (?:por|en|con)',
+    leads:
+      '(?:lo|el proyecto lo) (?:daremos a conocer|difundiremos)(?= (?:por|en|con))|se (?:comunica|comunicara|difunde|difundira|divulga|divulgara|va a comunicar|va a difundir|dara a conocer)(?= (?:por|en|con|a traves|mediante))',
     extent: 'list',
   },
   'projects.*.cooperationActions': {

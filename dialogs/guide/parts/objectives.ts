@@ -12,8 +12,8 @@ interface Objective {
   budget?: Money;
 }
 
-const OF_AXIS = '(?:\\s+del\\s+eje(?:\\s+(?:\\d|uno|dos|tres|cuatro))?)?';
-const HEADED = '(?:\\s*:\\s*|\\s+(?:es|son|ser[ií]an?|is|are)\\s+)';
+const OF_AXIS = '(?:\\s+del\\s+eje(?:\\s+[^:.;]{1,60}?)?)?';
+const HEADED = '(?:\\s*[:,]\\s*|\\s+(?:es|son|ser[ií]an?|is|are)\\s+)';
 const GENERAL = new RegExp(
   `^(?:(?:el|the)\\s+)?(?:objetivo\\s+)?general(?:\\s+objective)?${OF_AXIS}${HEADED}`,
   'i',
@@ -26,7 +26,12 @@ const SPECIFIC = new RegExp(
 );
 /** What stands before a mark inside a line: «General: vender. Específico: formar». */
 const MARK_INSIDE =
-  /[.;,]?\s+(?:y\s+|and\s+)?(?=(?:(?:el|los|the)\s+)?(?:objetivos?\s+)?(?:generales|general|espec[ií]ficos?|specific)(?:\s+(?:objectives?|\d{1,2}))?(?:\s*:|\s+(?:es|son|ser[ií]an?|is|are)\s))/gi;
+  /(?:[.;,]\s+(?:y\s+|and\s+)?|\s+(?:y|and)\s+)(?=(?:(?:el|los|the)\s+)?(?:objetivos?\s+)?(?:generales|general|espec[ií]ficos?|specific)(?:\s+(?:objectives?|\d{1,2}))?(?:\s*[:,]|\s+(?:es|son|ser[ií]an?|is|are)\s))/gi;
+/** «Objetivos del eje 3: general, …»: the level comes after the head. */
+const LEVELLED = new RegExp(`${PLAIN.source}(?:general|espec[ií]fic)`, 'i');
+/** What divides objectives told in a row: «abrir dos rutas y formar 20 guías». */
+const IN_A_ROW = /,?\s+(?:y|and)\s+(?=\p{Ll}+(?:ar|er|ir)\s)|,\s+(?=\p{Ll}+(?:ar|er|ir)\s)/u;
+const SEVERAL = /^(?:los\s+)?(?:objetivos\s+)?espec[ií]ficos/i;
 /** An amount in brackets at the end: «(40 millones)». */
 const BUDGET = /\s*\(([^()]+)\)\s*$/;
 
@@ -39,8 +44,10 @@ export function readObjectives(
   ctx: Parameters<typeof readStatements>[1],
 ): Reading<Objective[]> {
   const lines = text.replace(MARK_INSIDE, '\n');
-  return mapReading(readStatements(lines, ctx, { split: 'lines' }), (statements) => {
-    const marked = statements.some((s) => GENERAL.test(s) || SPECIFIC.test(s));
+  return mapReading(readStatements(lines, ctx, { split: 'lines' }), (said) => {
+    const told = said.map((s) => (LEVELLED.test(s) ? s.replace(PLAIN, '') : s));
+    const marked = told.some((s) => GENERAL.test(s) || SPECIFIC.test(s));
+    const statements = told.flatMap((s) => (SEVERAL.test(s) ? s.split(IN_A_ROW) : [s]));
     return statements.map((statement, index): Objective => {
       const general = marked ? GENERAL.test(statement) : index === 0;
       const bracket = BUDGET.exec(statement)?.[1];
