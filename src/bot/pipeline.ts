@@ -1,5 +1,4 @@
-import type { KeyObject } from 'node:crypto';
-import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Message } from '../messages/message.ts';
 import { inTurn, type Metrics } from '../observe/index.ts';
@@ -7,7 +6,7 @@ import { attribute } from '../plan/provenance.ts';
 import type { Plan } from '../plan/schema.ts';
 import { KeyedQueue } from '../storage/keyed-queue.ts';
 import { INBOX, inboxKey, type Mark, openMarks } from '../storage/marks.ts';
-import { type Batch, RevisionConflict, type Store, StoreUnavailable, type Write } from '../storage/store.ts';
+import { type Batch, RevisionConflict, StoreUnavailable, type Write } from '../storage/store.ts';
 import type { Language, Texts } from '../text/locales.ts';
 import { apologise } from './apology.ts';
 import { nameOf } from './author.ts';
@@ -24,12 +23,13 @@ import {
   untilDelivered,
   withIds,
 } from './inbox.ts';
-import { recordsOf } from './records.ts';
+import { deskAt, draftAt, type OpeningOptions } from './opening.ts';
 import { heardFrom } from './reminders/keep.ts';
-import { conversationKey, isGroup, languageAt, seatAt, whereKept } from './seat.ts';
+import { conversationKey, languageAt, type Seat, seatAt } from './seat.ts';
 import type { Talk } from './talk.ts';
 import { type Outcome, TurnMetrics } from './turn-metrics.ts';
 import { turnWrites } from './turn-writes.ts';
+import { seated, takingTurns } from './turns.ts';
 import { Undelivered } from './undelivered.ts';
 
 /** Who talks with persons: greets one who arrives, and takes a message of theirs. */
@@ -38,8 +38,7 @@ export type Talker = Pick<Talk, 'welcome' | 'reply'>;
 /** Times a turn is taken anew when somebody else wrote the conversation or the plan meanwhile. */
 const ATTEMPTS = 4;
 
-export interface PipelineOptions {
-  store: Store;
+export interface PipelineOptions extends OpeningOptions {
   talk: Talker;
   texts: Record<Language, Texts>;
   language: Language;
@@ -52,16 +51,8 @@ export interface PipelineOptions {
   kept?(activity: Activity): KeptReplies | undefined;
   /** What erases a conversation, by its key, from every record beside its state, its plan and what was attended. */
   erasure(key: string): Promise<Batch>;
-  /** Those of the channel's own records that a person would want to see. */
-  records?(activity: Activity): Promise<Record<string, unknown>>;
   /** Writes in a conversation other than the turn's. */
   send: Send;
-  /** Makes the hashes of the codes that link conversations. */
-  secret: KeyObject;
-  /** Bot Framework ids of the channels on which people can go on. */
-  channels: readonly string[];
-  /** Those that, where nobody wrote for a day, show what is said only once they write again. */
-  waiting?: readonly string[];
   /** Told what came of every activity and how long its stages took; nobody by default. */
   metrics?: Metrics;
   clock(): Date;
@@ -98,9 +89,8 @@ export class TurnPipeline {
     const reference = newId().replaceAll('-', '').slice(0, 8).toUpperCase();
     const attend = async () => {
       try {
-        const turns = `turn/${await whereKept(store, own)}`;
-        // Those that are linked take turns, whichever replica each came to.
-        this.#metrics.count(activity, await store.exclusively(turns, () => this.#take(context)));
+        const outcome = await takingTurns(store, own, () => this.#take(context));
+        this.#metrics.count(activity, outcome);
       } catch (error) {
         const again = error instanceof StoreUnavailable && kept?.(activity) !== undefined;
         this.#metrics.count(activity, again ? 'postponed' : 'failed');
@@ -134,15 +124,18 @@ export class TurnPipeline {
     const { store, newId } = this.#options;
     const greeting = activity.type === ActivityTypes.ConversationUpdate && joinsPerson(activity);
     if (activity.type !== ActivityTypes.Message && !greeting) return 'ignored';
-    const entryKey = inboxKey(await this.#mark(), this.#keyOf(activity), activity.id ?? newId());
+    const own = this.#keyOf(activity);
+    const entryKey = inboxKey(await this.#mark(), own, activity.id ?? newId());
     const seen = await store.read<InboxEntry>(INBOX, entryKey);
     if (seen?.value.delivered) return 'repeated';
-    const taken = seen
-      ? { delivered: false, notices: [] }
-      : await this.#commitTurn(context, entryKey, greeting);
-    if (taken.delivered) this.#options.kept?.(activity)?.done(context);
-    else await this.#answer(context, entryKey);
-    for (const key of taken.notices) await this.#tellElsewhere(key);
+    if (seen) await this.#answer(context, entryKey);
+    else
+      await seated(store, own, this.#languageOf(activity), async (seat) => {
+        const taken = await this.#commitTurn(context, seat, entryKey, greeting);
+        if (taken.delivered) this.#options.kept?.(activity)?.done(context);
+        else await this.#answer(context, entryKey);
+        for (const key of taken.notices) await this.#tellElsewhere(key);
+      });
     return greeting ? 'greeted' : 'answered';
   }
 
@@ -174,13 +167,14 @@ export class TurnPipeline {
     return this.#options.languageOf?.(activity) ?? this.#options.language;
   }
 
-  /** Works the turn out and commits it, anew when another writer was first. */
-  async #commitTurn(context: TurnContext, entryKey: string, greeting: boolean): Promise<Taken> {
+  /** Works the turn out and commits it; anew, from where things stand then, when another writer was first. */
+  async #commitTurn(context: TurnContext, read: Seat, entryKey: string, greeting: boolean): Promise<Taken> {
     const { store, talk, render, clock } = this.#options;
     const { activity } = context;
+    let seat = read;
     for (let attempt = 1; ; attempt += 1) {
-      const desk = await this.#deskAt(activity);
-      const draft = this.#draftAt(desk, activity);
+      const desk = deskAt(seat, activity, this.#options);
+      const draft = draftAt(desk, activity, this.#options);
       const messages = greeting
         ? greet(talk, draft)
         : await this.#metrics.reply(() => talk.reply(context, draft));
@@ -213,24 +207,9 @@ export class TurnPipeline {
         if (!(error instanceof RevisionConflict) || attempt >= ATTEMPTS) throw error;
         const taken = await store.read<InboxEntry>(INBOX, entryKey);
         if (taken) return { delivered: taken.value.delivered, notices: [] };
+        seat = await seatAt(store, read.own.key, this.#languageOf(activity));
       }
     }
-  }
-
-  /** What a turn has at hand at its beginning. */
-  async #deskAt(activity: Activity): Promise<Desk> {
-    const { store, secret, channels, waiting = [] } = this.#options;
-    return {
-      store,
-      seat: await seatAt(store, this.#keyOf(activity), this.#languageOf(activity)),
-      reference: TurnContext.getConversationReference(activity),
-      group: isGroup(activity),
-      secret,
-      channels,
-      waiting,
-      also: [],
-      notices: [],
-    };
   }
 
   /** What keeps what is told to other conversations of the person. */
@@ -247,20 +226,6 @@ export class TurnPipeline {
     const { store, erasure: records, clock } = this.#options;
     const mark = await this.#mark();
     return await erasureOf(await everyConversation(desk), { store, mark, records, clock });
-  }
-
-  /** A conversation and its plan at the beginning of a turn. */
-  #draftAt(desk: Desk, activity: Activity): Draft {
-    const { records } = this.#options;
-    const { kept, plan } = desk.seat;
-    return {
-      // What is in them is replaced, never changed: what was read stays as it was read.
-      conversation: { ...kept.value },
-      plan: plan?.value,
-      channel: activity.channelId,
-      desk,
-      records: () => recordsOf(activity, desk, async (one) => (await records?.(one)) ?? {}),
-    };
   }
 
   /** Tells another conversation of the person; what cannot be handed over now is at the next start. */

@@ -51,11 +51,6 @@ export async function seatAt(store: Store, key: string, language: Language): Pro
   return { own, kept, plan: await planOf(store, kept.value) };
 }
 
-/** The key under which a conversation is kept: its own, or that of what it shares. */
-export async function whereKept(store: Store, key: string): Promise<string> {
-  return (await store.read<Conversation>(CONVERSATIONS, key))?.value.movedTo ?? key;
-}
-
 /**
  * A conversation as it is kept, brought up to this version; a new one where there is none.
  * @throws {NewerConversationError} when a newer version of the service wrote it

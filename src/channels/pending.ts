@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Activity } from 'botbuilder';
 import { type Store, StoreUnavailable, type Versioned, type Write } from '../storage/store.ts';
 import { SET_ASIDE, type SetAside } from './set-aside.ts';
 
@@ -28,6 +29,15 @@ export interface PendingOptions<T extends object> {
 type Tried<T> = T & { tries?: { count: number; after: number } };
 
 type Waiting<T> = Versioned<Tried<T>> & { key: string };
+
+/**
+ * What ends a message's waiting: committed with all that its turn leaves, so that it goes in the very moment in which it
+ * is answered.
+ * @param activity as the bot has it: of the conversation and with the id under which the message is kept
+ */
+export function attended(collection: string, { conversation, id }: Partial<Activity>): Write {
+  return { collection, key: `${conversation?.id}/${id}`, value: null };
+}
 
 /**
  * Messages that were acknowledged and whose turn has not ended. Each is kept until then, so that what a process leaves
@@ -105,6 +115,8 @@ export class PendingTurns<T extends object> {
     try {
       await attend(first.value);
     } catch (error) {
+      // What was answered stays so, whatever came after; where the store cannot tell, it is taken to wait.
+      if (!(await this.#waits(first).catch(() => true))) return true;
       if (error instanceof StoreUnavailable && !error.refused) {
         // It was not the message: what was noted of it is taken back, if the store can.
         if (left) await this.#note(first, count).catch(() => undefined);
@@ -112,8 +124,15 @@ export class PendingTurns<T extends object> {
       }
       return await this.#failed(first, count + 1, error);
     }
-    await store.commit({ writes: [{ collection, key: first.key, value: null }] });
+    // Mostly its turn took it along; what the channel answered itself, or what had been answered before, is left.
+    if (await this.#waits(first))
+      await store.commit({ writes: [{ collection, key: first.key, value: null }] });
     return true;
+  }
+
+  /** Whether a message is still kept: not once its turn was committed. @throws what the store throws */
+  async #waits({ key }: Waiting<T>): Promise<boolean> {
+    return (await this.#options.store.read(this.#options.collection, key)) !== undefined;
   }
 
   /** Puts a message off, or aside: whether the next may follow. Those behind it keep their order. */

@@ -11,7 +11,7 @@ import {
   type Versioned,
   type Write,
 } from './store.ts';
-import { thinnedBefore, thinning } from './thinning.ts';
+import { beginsHour, thinnedBefore, thinning } from './thinning.ts';
 
 /** How long a statement may take, and a free connection be waited for, in milliseconds. */
 const TIMEOUT_MS = 10_000;
@@ -218,11 +218,14 @@ async function applyWrite(client: PoolClient, write: Write, json: string | null,
   const revision = await put(client, write, json, at);
   if (revision === undefined) throw new RevisionConflict(collection, key);
   if (!keepHistory) return;
-  await client.query(
-    'INSERT INTO versions (collection, key, revision, value, at) VALUES ($1, $2, $3, $4, $5)',
+  const { rows } = await client.query<{ before: string | null }>(
+    `INSERT INTO versions (collection, key, revision, value, at) VALUES ($1, $2, $3, $4, $5)
+     RETURNING (SELECT last.at FROM versions AS last
+                WHERE last.collection = $1 AND last.key = $2 AND last.revision = $3 - 1) AS before`,
     [collection, key, revision, json, at],
   );
-  await client.query(thinning(['$1', '$2', '$3']), [collection, key, thinnedBefore(at)]);
+  if (beginsHour(at, rows[0]?.before ?? undefined))
+    await client.query(thinning(['$1', '$2', '$3']), [collection, key, thinnedBefore(at)]);
 }
 
 /** Writes a document where its expected revision holds; its new revision, or undefined where it does not. */

@@ -12,7 +12,7 @@ import {
   type Versioned,
   type Write,
 } from './store.ts';
-import { thinnedBefore, thinning } from './thinning.ts';
+import { beginsHour, thinnedBefore, thinning } from './thinning.ts';
 
 /** How long a writer waits for another process that holds the database, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5_000;
@@ -61,7 +61,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
 function sqliteStore(db: DatabaseSync): Store {
   const sql = {
     read: db.prepare('SELECT key, revision, value, at FROM documents WHERE collection = ? AND key = ?'),
-    revision: db.prepare('SELECT revision FROM documents WHERE collection = ? AND key = ?'),
+    revision: db.prepare('SELECT revision, at FROM documents WHERE collection = ? AND key = ?'),
     history: db.prepare(
       'SELECT key, revision, value, at FROM versions WHERE collection = ? AND key = ? ORDER BY revision',
     ),
@@ -103,7 +103,7 @@ function sqliteStore(db: DatabaseSync): Store {
 
   const apply = (write: Write, json: string | null, at: string): void => {
     const { collection, key } = write;
-    const current = sql.revision.get(collection, key) as Pick<DocumentRow, 'revision'> | undefined;
+    const current = sql.revision.get(collection, key) as Pick<DocumentRow, 'revision' | 'at'> | undefined;
     const revision = current?.revision ?? 0;
     if (write.expected !== undefined && write.expected !== revision)
       throw new RevisionConflict(collection, key);
@@ -115,7 +115,7 @@ function sqliteStore(db: DatabaseSync): Store {
     sql.put.run(collection, key, revision + 1, json, at);
     if (!write.keepHistory) return;
     sql.keep.run(collection, key, revision + 1, json, at);
-    sql.thin.run({ collection, key, before: thinnedBefore(at) });
+    if (beginsHour(at, current?.at)) sql.thin.run({ collection, key, before: thinnedBefore(at) });
   };
   const group = new CommitGroup(db);
   const queue = new KeyedQueue();

@@ -7,7 +7,7 @@ export interface Store {
   read<T>(collection: string, key: string): Promise<Versioned<T> | undefined>;
   /**
    * Every version kept of a document, oldest first; only for collections written with `keepHistory`. All of the last
-   * day are kept; of those before it, the last of each hour.
+   * day are kept; of those before it, the last of each hour, once something is written in a later hour.
    */
   history<T>(collection: string, key: string): Promise<Versioned<T>[]>;
   /** Every live document of a collection whose key starts with the prefix, by key. */

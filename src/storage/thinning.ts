@@ -9,6 +9,15 @@ export function thinnedBefore(at: string): string {
 }
 
 /**
+ * Whether a version begins another hour than the one before it. The versions of a document are thinned out then, and not
+ * at each writing: most write several times in an hour, and little becomes old meanwhile.
+ * @param before when the one before was written (ISO 8601); undefined where there is none
+ */
+export function beginsHour(at: string, before: string | undefined): boolean {
+  return before?.slice(0, HOUR_OF_ISO) !== at.slice(0, HOUR_OF_ISO);
+}
+
+/**
  * The statement that thins out the versions of one document, the same in every SQL database.
  * @param given how its three values are called there, in order: collection, key, and the time of `thinnedBefore`
  */

@@ -181,6 +181,24 @@ export function describeStore(name: string, driver: StoreDriver): void {
         expect(await store.history('plans', 'b')).toHaveLength(2);
       });
 
+      it('thins out what has become old when a later hour begins, and not at every write', async () => {
+        const store = await fresh();
+        const kept = async () => (await store.history('plans', 'a')).map(({ revision }) => revision);
+        vi.useFakeTimers({ toFake: ['Date'] });
+        try {
+          const writeAt = async (at: string) => {
+            vi.setSystemTime(`2026-11-${at}:00Z`);
+            await store.commit({ writes: [{ collection: 'plans', key: 'a', value: at, keepHistory: true }] });
+          };
+          for (const at of ['01T10:35', '01T10:50', '02T10:20', '02T10:55']) await writeAt(at);
+          expect(await kept()).toEqual([1, 2, 3, 4]);
+          await writeAt('02T11:01');
+          expect(await kept()).toEqual([2, 3, 4, 5]);
+        } finally {
+          vi.useRealTimers();
+        }
+      });
+
       it('has nothing of a write that failed', async () => {
         const store = await fresh();
         const write = (expected: number) =>

@@ -61,15 +61,16 @@ export class TeamsGate {
   async #message(context: TurnContext, logic: Logic): Promise<void> {
     const { activity } = context;
     const { store, local, planPer } = this.#options;
-    const texts = await this.#options.texts(activity);
+    const texts = () => this.#options.texts(activity);
     const received = await receive(activity, { texts, local });
     if (received.type === 'tell') {
       await context.sendActivity({ type: ActivityTypes.Message, text: received.text });
       return;
     }
     if (received.type === 'more') {
-      const shown = await pageOf(store, planIdOf(activity, planPer), received.page, texts);
-      const gone = { type: ActivityTypes.Message, text: texts.t('teams.more.gone') };
+      const own = await texts();
+      const shown = await pageOf(store, planIdOf(activity, planPer), received.page, own);
+      const gone = { type: ActivityTypes.Message, text: own.t('teams.more.gone') };
       await context.sendActivities(shown.length > 0 ? shown : [gone]);
       return;
     }

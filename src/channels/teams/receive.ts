@@ -19,7 +19,8 @@ export type Received =
   | { type: 'more'; page: string };
 
 export interface ReceiveContext {
-  texts: Texts;
+  /** The texts in the conversation's language: few messages need any. */
+  texts(): Promise<Texts>;
   /** Whether files may come from addresses of this machine. */
   local: boolean;
 }
@@ -29,18 +30,21 @@ export interface ReceiveContext {
  * files with their text.
  */
 export async function receive(activity: Activity, context: ReceiveContext): Promise<Received> {
+  const tell = async (key: string): Promise<Received> => ({
+    type: 'tell',
+    text: (await context.texts()).t(key),
+  });
   const submitted = readSubmitted(activity.value);
   if (submitted?.data.teams === 'more') return { type: 'more', page: submitted.data.page };
   const sent = readForm(activity.value);
   if (sent) {
     const form = filledIn(sent, activity.value as Record<string, unknown>);
-    if (Object.keys(form).length === 0) return { type: 'tell', text: context.texts.t('cards.form.empty') };
+    if (Object.keys(form).length === 0) return await tell('cards.form.empty');
     return { type: 'message', changes: { text: '', value: { form } } };
   }
   if (submitted?.data.teams === 'choose') {
     const { [CHOICE]: chosen } = submitted.inputs;
-    if (typeof chosen !== 'string' || chosen === '')
-      return { type: 'tell', text: context.texts.t('teams.choose.missing') };
+    if (typeof chosen !== 'string' || chosen === '') return await tell('teams.choose.missing');
     const { ask } = submitted.data;
     return { type: 'message', changes: { text: chosen, value: ask === undefined ? undefined : { ask } } };
   }
@@ -53,7 +57,7 @@ export async function receive(activity: Activity, context: ReceiveContext): Prom
   return {
     type: 'message',
     changes: {
-      text: called ? context.texts.t('teams.called') : text,
+      text: called ? (await context.texts()).t('teams.called') : text,
       value: buttonValue(activity.value),
       attachments: files.attachments,
       ...(wordless && { channelData: { ...activity.channelData, wordless } }),
@@ -133,7 +137,7 @@ async function filesIn(
       continue;
     }
     const fetched = await fetchText(typeof downloadUrl === 'string' ? downloadUrl : '', local);
-    if (!fetched.ok) return { fault: faultOf(fetched, name, texts) };
+    if (!fetched.ok) return { fault: faultOf(fetched, name, await texts()) };
     files.push({ name, contentType: 'application/json', content: fetched.text });
   }
   return { attachments: files };

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { type Activity, ActivityTypes, type ResourceResponse, TurnContext } from 'botbuilder';
 import type { Append, Batch, Store } from '../../storage/store.ts';
 import { AppendOnlyAdapter } from '../append-only.ts';
+import { attended } from '../pending.ts';
 import { type Logic, replyId } from '../turn.ts';
+import { PENDING } from './inbox.ts';
 import { transcriptStream } from './transcript.ts';
 
 /** Activities of the moment: they are not part of what was said and are not kept. */
@@ -41,10 +43,11 @@ export class WebChatAdapter extends AppendOnlyAdapter {
     return keyed.map(({ id }) => ({ id }));
   }
 
-  /** What adds the replies of a turn to its conversation when it is committed. */
+  /** What adds the replies of a turn to its conversation when it is committed, and ends the waiting of its message. */
   batch({ activity }: TurnContext, replies: Partial<Activity>[]): Batch {
     const reference = TurnContext.getConversationReference(activity);
     return {
+      writes: [attended(PENDING, activity)],
       appends: appendsOf(replies.map((one) => TurnContext.applyConversationReference({ ...one }, reference))),
     };
   }

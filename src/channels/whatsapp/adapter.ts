@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Activity, ResourceResponse, TurnContext } from 'botbuilder';
 import type { Batch } from '../../storage/store.ts';
 import { AppendOnlyAdapter } from '../append-only.ts';
+import { attended } from '../pending.ts';
 import { type Logic, replyId } from '../turn.ts';
 import type { Address, Contacts } from './contact.ts';
+import { PENDING } from './inbox.ts';
 import type { Entry, Outbox } from './outbox.ts';
 import { outgoingOf } from './render.ts';
 import type { SendQueue } from './send-queue.ts';
@@ -45,10 +47,11 @@ export class WhatsAppAdapter extends AppendOnlyAdapter {
     return keyed.map(({ id }) => ({ id }));
   }
 
-  /** What keeps the replies of a turn for sending when it is committed. */
+  /** What keeps the replies of a turn for sending when it is committed, and ends the waiting of its message. */
   async batch(context: TurnContext, replies: Partial<Activity>[]): Promise<Batch> {
     const entries = await this.#entriesOf(context, replies);
-    return { writes: entries.map(({ id, entry }) => this.#options.outbox.write(id, entry)) };
+    const kept = entries.map(({ id, entry }) => this.#options.outbox.write(id, entry));
+    return { writes: [attended(PENDING, context.activity), ...kept] };
   }
 
   /** Sends what waits of the conversation. Returns at once. */

@@ -1,5 +1,6 @@
+import type { Activity } from 'botbuilder';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MOST_TRIES, PendingTurns } from '../../../src/channels/pending.ts';
+import { attended, MOST_TRIES, PendingTurns } from '../../../src/channels/pending.ts';
 import { SET_ASIDE, type SetAside } from '../../../src/channels/set-aside.ts';
 import { listSetAside, retrySetAside } from '../../../src/cli/set-aside.ts';
 import { recordsErasure } from '../../../src/server/erasure.ts';
@@ -115,6 +116,40 @@ describe('a message whose turn fails every time', () => {
       'good',
       'nobody could be told that their message was set aside',
     ]);
+  });
+});
+
+describe('a message whose turn ends its waiting', () => {
+  const answered = async ({ text }: Message) =>
+    await store.commit({
+      writes: [attended(COLLECTION, { conversation: { id: 'c1' }, id: text } as Activity)],
+    });
+
+  it('is not deleted once more, and the next follows', async () => {
+    attend = answered;
+    const turns = open();
+    await keep(turns, 'a', 'b');
+    const commit = vi.spyOn(store, 'commit');
+    turns.wake('c1');
+    await turns.idle();
+    expect([begun, await waiting(), commit.mock.calls.length]).toEqual([['a', 'b'], [], 2]);
+  });
+
+  it.each([
+    ['by what attends it', () => new Error('too late')],
+    ['by the store', away],
+  ])('is neither tried again nor brought back when something fails after it: %s', async (_case, error) => {
+    await keep(open(), 'a', 'b');
+    vi.setSystemTime(Date.now() + 5_000);
+    attend = async (message) => {
+      await answered(message);
+      throw error();
+    };
+    const turns = open();
+    await turns.resume(true);
+    await turns.idle();
+    await later(turns, 60_000);
+    expect([begun, await waiting(), await aside()]).toEqual([['a', 'b'], [], []]);
   });
 });
 

@@ -15,9 +15,17 @@ beforeAll(async () => {
 });
 afterAll(() => files.close());
 
+/** How often the conversation's language was asked for. */
+let asked = 0;
 const bot = { id: '28:bot', name: 'Acción' };
 const take = (more: Partial<Activity>, local = true) =>
-  receive({ type: 'message', recipient: bot, ...more } as Activity, { texts, local });
+  receive({ type: 'message', recipient: bot, ...more } as Activity, {
+    local,
+    texts: async () => {
+      asked += 1;
+      return texts;
+    },
+  });
 const mention = (id: string, text: string) => ({ type: 'mention', mentioned: { id }, text });
 const document = (name: string, downloadUrl: string, fileType = 'json') => ({
   contentType: 'application/vnd.microsoft.teams.file.download.info',
@@ -36,6 +44,15 @@ describe('words', () => {
     ['<at>Acción</at>', [mention('28:bot', '<at>Acción</at>')], 'hola'],
   ])('%s', async (text, entities, expected) => {
     expect(await take({ text, entities })).toMatchObject({ type: 'message', changes: { text: expected } });
+  });
+
+  it('need no look into the conversation for its language, unless the channel itself has something to say', async () => {
+    asked = 0;
+    await take({ text: 'hola' });
+    await take({ text: '', value: { form: 'plan' } });
+    expect(asked).toBe(0);
+    await take({ text: '<at>Acción</at>', entities: [mention('28:bot', '<at>Acción</at>')] });
+    expect(asked).toBe(1);
   });
 });
 
