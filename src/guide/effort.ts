@@ -92,8 +92,7 @@ function expectedSlots(workflow: Workflow, view: View): Slot[] {
   );
   const growing = [...lists].filter((each) => isEmpty(view.plan, each) || view.state.creating === each);
   if (growing.length === 0) return [];
-  const plan = structuredClone(view.plan);
-  for (const each of growing) putExpected(plan, each);
+  const plan = growing.reduce<Plan>((grown, each) => withExpected(grown, each.split('.')), view.plan);
   return agenda(workflow, { ...view, plan }).filter(
     (slot) => slot.kind === 'field' && slot.item === EXPECTED && slot.field !== slot.of?.create,
   );
@@ -103,14 +102,12 @@ function isEmpty(plan: Plan, list: string): boolean {
   return ((valueAt(plan, list) ?? []) as unknown[]).length === 0;
 }
 
-/** The plan is a copy that is only counted: its one made-up element is never validated, kept or shown. */
-function putExpected(plan: Plan, list: string): void {
-  const path = list.split('.');
-  const last = path.pop() as string;
-  const parent = path.length === 0 ? plan : valueAt(plan, path.join('.'));
-  if (typeof parent === 'object' && parent !== null)
-    (parent as Record<string, unknown>)[last] = [
-      ...((valueAt(plan, list) ?? []) as unknown[]),
-      { id: EXPECTED, name: '' },
-    ];
+/** A copy with one made-up element more in a list. It is only counted, never validated, kept or shown. */
+function withExpected<T extends object>(node: T, [key = '', ...rest]: readonly string[]): T {
+  const inside = (node as Record<string, unknown>)[key];
+  if (rest.length === 0)
+    return { ...node, [key]: [...((inside ?? []) as unknown[]), { id: EXPECTED, name: '' }] };
+  return typeof inside === 'object' && inside !== null
+    ? { ...node, [key]: withExpected(inside, rest) }
+    : node;
 }

@@ -241,10 +241,10 @@ function answer(move: Move, slot: Slot, text: string): void {
 
 /** «Listo», «sí» or «no» alone to a question that takes any words tells nothing that a plan could hold. */
 function nodsOnly(move: Move, slot: Slot, text: string): boolean {
-  if (slot.kind !== 'field' || isOwnAnswer(move, slot, text) || !takesAnything(slot, move)) return false;
   const plain = plainWords(text);
   const kind = onlyNods(plain) ? '' : onlyAffirms(plain) ? '.yes' : onlyDenies(plain) ? '.no' : undefined;
-  if (kind === undefined) return false;
+  if (kind === undefined || slot.kind !== 'field') return false;
+  if (isOwnAnswer(move, slot, text) || !takesAnything(slot, move)) return false;
   const reading = slot.field.read(text, contextOf(slot, move));
   if (!reading.ok || !repeats(reading.value, plain)) return false;
   sayProblem(move, slot.key, move.t(`engine.nod${kind}`));

@@ -71,6 +71,7 @@ describe('with the keyboard alone', () => {
       'Hacer una pregunta',
       'Buscar una norma',
       'Ver los cinco documentos',
+      'Datos personales y condiciones de uso',
       'Historial de chats',
       'Empezar mi plan',
       'Enviar el archivo JSON de su plan',
@@ -166,7 +167,7 @@ describe('with the keyboard alone', () => {
     await chat.open(url);
     await tabTo(page, '¿Qué puedo hacer aquí?');
     await page.keyboard.press('Enter');
-    const passed = await tabTo(page, 'Ver los cinco documentos');
+    const passed = await tabTo(page, 'Datos personales y condiciones de uso');
     expect(passed).toContain('Hacer una pregunta');
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('body');

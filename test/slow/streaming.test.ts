@@ -2,15 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Talker } from '../../../src/bot/pipeline.ts';
-import type { Message } from '../../../src/messages/message.ts';
-import { TELLS_WORK, type TellWork } from '../../../src/messages/work.ts';
-import type { App } from '../../../src/server/app.ts';
-import { openApp } from '../../support/app.ts';
-import { LocalConnector, type Sent, streamInfo } from '../../support/connector.ts';
-import { answers, type ChatRequest, OpenAIServer } from '../../support/openai-server.ts';
-import { brokenRules } from '../../support/teams-rules.ts';
-import { brokenStreamRules } from '../../support/teams-stream-rules.ts';
+import type { Talker } from '../../src/bot/pipeline.ts';
+import type { Message } from '../../src/messages/message.ts';
+import { TELLS_WORK, type TellWork } from '../../src/messages/work.ts';
+import type { App } from '../../src/server/app.ts';
+import { openApp } from '../support/app.ts';
+import { LocalConnector, type Sent, streamInfo } from '../support/connector.ts';
+import { answers, type ChatRequest, OpenAIServer } from '../support/openai-server.ts';
+import { brokenRules } from '../support/teams-rules.ts';
+import { brokenStreamRules } from '../support/teams-stream-rules.ts';
 
 /** Says what the message says, after looking for it so many milliseconds as it names: «1500 hola». */
 const slowTalk: Talker = {

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { DocumentFault, DocumentThreads, type PictureJob } from '../../../src/export/index.ts';
-import { emptyPlan } from '../../../src/plan/schema.ts';
-import { LOCALES } from '../../../src/server/knowledge.ts';
-import { fullPlan, sources } from '../../exports/fixtures.ts';
-import { OddThreads } from '../../support/odd-threads.ts';
+import { DocumentFault, DocumentThreads, type PictureJob } from '../../src/export/index.ts';
+import { emptyPlan } from '../../src/plan/schema.ts';
+import { LOCALES } from '../../src/server/knowledge.ts';
+import { fullPlan, sources } from '../exports/fixtures.ts';
+import { OddThreads } from '../support/odd-threads.ts';
 
 const picture = (name: string): PictureJob => ({
   of: 'swot',
