@@ -241,22 +241,26 @@ function answer(move: Move, slot: Slot, text: string): void {
 
 /** «Listo», «sí» or «no» alone to a question that takes any words tells nothing that a plan could hold. */
 function nodsOnly(move: Move, slot: Slot, text: string): boolean {
-  const plain = plainWords(text);
-  const kind = onlyNods(plain) ? '' : onlyAffirms(plain) ? '.yes' : onlyDenies(plain) ? '.no' : undefined;
-  if (kind === undefined || slot.kind !== 'field') return false;
+  const nod = nodIn(text);
+  if (nod === undefined || slot.kind !== 'field') return false;
   if (isOwnAnswer(move, slot, text) || !takesAnything(slot, move)) return false;
   const reading = slot.field.read(text, contextOf(slot, move));
-  if (!reading.ok || !repeats(reading.value, plain)) return false;
-  sayProblem(move, slot.key, move.t(`engine.nod${kind}`));
+  if (!reading.ok || !holdsNod(reading.value)) return false;
+  sayProblem(move, slot.key, move.t(`engine.nod${nod}`));
   return true;
 }
 
-/** Whether a value says nothing but certain plain words: a field took a message for a name or a sentence. */
-function repeats(value: unknown, plain: string): boolean {
-  if (typeof value === 'string') return plainWords(value) === plain;
-  return (
-    typeof value === 'object' && value !== null && Object.values(value).some((one) => repeats(one, plain))
-  );
+/** The kind of nod that a message is, as the ending of its text's key; undefined when it tells something. */
+function nodIn(text: string): '' | '.yes' | '.no' | undefined {
+  const plain = plainWords(text);
+  if (onlyNods(plain)) return '';
+  return onlyAffirms(plain) ? '.yes' : onlyDenies(plain) ? '.no' : undefined;
+}
+
+/** Whether a nod stands somewhere in a value: the field took it for a name or a sentence. */
+function holdsNod(value: unknown): boolean {
+  if (typeof value === 'string') return nodIn(value) !== undefined;
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsNod);
 }
 
 /** What is recommended, to who leaves it to the assistant: a route, or a draft of the answer. */

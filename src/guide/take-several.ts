@@ -88,7 +88,10 @@ function tellsSeveral(
     return opens || headed.length > 1;
   }
   if (proposals.length > others.length) return others.some(({ clear }) => clear);
-  if (takesAnything(current, move)) return others.length > 1 || headed.length > 0;
+  // «El presupuesto serían 350 millones» is no title: nothing of it is left once that is taken.
+  const named = others.every(({ clear, from }) => clear && /\p{L}{4}/u.test(text.slice(0, from.start)));
+  const elsewhere = leftover.length === 0 && named;
+  if (takesAnything(current, move)) return others.length > 1 || headed.length > 0 || elsewhere;
   const answers = current.field.read(text, contextOf(current, move)).ok;
   return others.length > 1 || (!answers && others.some(({ clear }) => clear));
 }

@@ -84,7 +84,7 @@ export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
   [
     'why',
     whole(
-      '(?:y )?(?:por ?que|para que)(?: (?:es eso|eso|esto|es esto|(?:me )?(?:lo )?pregunta(?:n)?(?: (?:eso|esto))?|sirve(?: (?:eso|esto))?|es importante|lo necesita(?:n)?|necesita(?:n)? (?:eso|esto|saberlo|ese dato)|pide(?:n)? (?:eso|esto|ese dato)))?|why|what for|why do you (?:ask|need (?:that|this|it))|why is (?:that|this|it) important',
+      '(?:y )?(?:(?:eso|esto|ese dato) )?(?:por ?que|para que)(?: (?:es eso|eso|esto|es esto|sirve(?: (?:eso|esto))?|es importante|(?:(?:me|nos|se) )?(?:lo |la )?(?:preguntan?|necesitan?|piden?|requieren?|quieren? saber)(?: (?:eso|esto|ese dato|saberlo))?))?|why|what for|why do you (?:ask|need (?:that|this|it))|why is (?:that|this|it) important',
     ),
   ],
   [
@@ -102,7 +102,7 @@ export const PHRASES: readonly (readonly [Fixed, RegExp])[] = [
   [
     'showPlan',
     whole(
-      `${WANT}(?:ver|mostrar|mostrarme|muestre|muestreme|muestrame|mirar|enseneme|show|show me|see|view)(?: (?:como va(?: quedando)?|lo que (?:va|llevamos|llevo|hay) (?:de|en|del)?|el estado de|how)?)? ?(?:${THE_PLAN}|todo|lo que llevamos|lo que llevo|el resumen|un resumen|the summary|a summary|everything)(?: (?:hasta ahora|completo|is going|so far))?|(?:(?:deme|dame|hagame|quiero|necesito|un|el|give me|a|the) )*(?:ver |muestre |muestreme )?(?:el )?(?:resumen|summary)(?: (?:del plan|de todo|de lo que llevamos|de lo que llevo|general|hasta ahora|of the plan|so far|please))?|como (?:(?:quedo|va|esta|va quedando|quedando|queda)(?: (?:con )?(?:todo|el plan|eso|la cosa))?|vamos (?:con )?(?:todo|el plan|eso|la cosa))|que (?:llevamos|llevo|tenemos|hay guardado|tiene guardado|ha guardado|hemos hecho|quedo guardado|quedo)(?: (?:hasta ahora|guardado|en el plan))?|what (?:do we have|have we got)(?: so far)?`,
+      `${WANT}(?:ver|mostrar|mostrarme|muestre|muestreme|muestrame|mirar|enseneme|show|show me|see|view)(?: (?:como va(?: quedando)?|lo que (?:va|llevamos|llevo|hay) (?:de|en|del)?|el estado de|how)?)? ?(?:${THE_PLAN}|todo|lo que llevamos|lo que llevo|el resumen|un resumen|the summary|a summary|everything)(?: (?:hasta ahora|completo|is going|so far))?|(?:(?:deme|dame|hagame|quiero|necesito|un|el|give me|a|the) )*(?:ver |muestre |muestreme )?(?:el )?(?:resumen|summary)(?: (?:del plan|de todo|de lo que llevamos|de lo que llevo|general|hasta ahora|of the plan|so far|please))?|como (?:(?:quedo|va|esta|va quedando|quedando|queda)(?: (?:con )?(?:todo|el plan|eso|la cosa))?|vamos (?:con )?(?:todo|el plan|eso|la cosa))|que (?:llevamos|llevo|tenemos|hay guardado|tiene (?:guardado|anotado|hasta ahora)|ha (?:guardado|anotado)|hemos hecho|quedo guardado|quedo)(?: (?:hasta ahora|guardado|en el plan))?|what (?:do we have|have we got)(?: so far)?`,
     ),
   ],
   [

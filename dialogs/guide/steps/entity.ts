@@ -1,7 +1,7 @@
 import { choiceField, termName, termOptions } from '../../../src/guide/choices.ts';
 import type { Field, FieldContext, Step } from '../../../src/guide/definition.ts';
 import { doubtFigures, field, mapReading, reading, sameName, set } from '../../../src/guide/describe.ts';
-import { integerField, textField, yearSpanField, yesNoField } from '../../../src/guide/fields.ts';
+import { integerField, nameField, yearSpanField, yesNoField } from '../../../src/guide/fields.ts';
 import { ENTITY_KINDS, MUNICIPAL_CATEGORIES } from '../../../src/plan/terms.ts';
 import { formatNumber } from '../../../src/text/format.ts';
 import { departmentsOf, readDepartment, readName, readPlace } from '../../../src/understanding/index.ts';
@@ -116,7 +116,7 @@ export const entity: Step = {
     choiceField('entity.category', 'category', CATEGORIES, { when: ofCategory }),
     yesNoField('entity.borderZone'),
     yearSpanField('entity.governmentPeriod'),
-    textField('entity.contactUnit'),
+    nameField('entity.contactUnit'),
     title,
     startField('start', 'end', { essential: true }),
     endField('end', 'start', { essential: true, along: 'start' }),

@@ -23,6 +23,28 @@ function reply({ outputs }: Turn): string {
 
 const COP = (millions: number) => ({ amount: millions * 1_000_000, currency: 'COP' });
 
+describe('a message about something else, where a name is asked for', () => {
+  it('goes where it belongs, and the question stays', () => {
+    const contact = say(
+      'la alcaldesa doña Rosa Ibarra nos apoya, pero decreto no hay',
+      plainPlan(),
+      'entity.contactUnit',
+    );
+    expect(contact.plan.commitment).toMatchObject({ supported: true, formalAct: { kind: 'none' } });
+    expect(contact.plan.entity.contactUnit).toBeUndefined();
+    expect(reply(contact)).not.toContain('«pero»');
+    const title = say('presupuesto serían 350 palos para 2027 y 2028', plainPlan(), 'title');
+    expect(title.plan.resources).toMatchObject({ budget: COP(350), budgetYears: { from: 2027, to: 2028 } });
+    expect(title.plan.title).toBeUndefined();
+  });
+
+  it('is a name where it only has a figure or a year in it', () => {
+    expect(say('Sotará mira al mundo 2027', plainPlan(), 'title').plan.title).toBe(
+      'Sotará mira al mundo 2027',
+    );
+  });
+});
+
 describe('a question that takes up the one that was put', () => {
   it.each<[string, string, unknown]>([
     ['entity.population', '¿Cuántos somos? 9 mil', { entity: { population: 9000 } }],
