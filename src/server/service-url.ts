@@ -6,6 +6,8 @@ const HOSTS = [
   'smba.infra.dod.teams.microsoft.us',
 ];
 const DOMAIN = '.botframework.com';
+/** As channels write it: the client library takes « http:» and «HTTP:» for other protocols than they are. */
+const PLAIN = /^https?:\/\/[!-~]+$/;
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 /**
@@ -14,7 +16,7 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
  * @param authenticated whether callers are channels of Azure Bot; if not, they are programs of this machine
  */
 export function mayAnswerTo(address: string, authenticated: boolean): boolean {
-  if (!URL.canParse(address)) return false;
+  if (!PLAIN.test(address) || !URL.canParse(address)) return false;
   const { protocol, hostname, username, password } = new URL(address);
   if (username !== '' || password !== '') return false;
   if (!authenticated) return /^https?:$/.test(protocol) && LOOPBACK.test(hostname);

@@ -159,6 +159,9 @@ describe('an activity of this machine, without an app id', () => {
     'http://127.0.0.1.evil.example/',
     'http://127.0.0.1@evil.example/',
     'http://[::ffff:10.0.0.4]/',
+    // Right, but not as channels write it.
+    ' http://localhost:56150/',
+    'HTTP://localhost:56150/',
     // 10.0.0.4 in one number, and names that resolve to this machine for now.
     'http://167772164/',
     'http://localtest.me/',
