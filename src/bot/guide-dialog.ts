@@ -92,7 +92,8 @@ export function scopeOf(context: TurnContext): TurnScope {
 const dialogStack: StatePropertyAccessor<DialogState> = {
   get: async (context: TurnContext) => {
     const { conversation } = scopeOf(context).draft;
-    conversation.dialogs ??= { dialogStack: [] };
+    // The SDK changes what it is given in place, and what was read stays as it was read.
+    conversation.dialogs = structuredClone(conversation.dialogs ?? { dialogStack: [] });
     return conversation.dialogs;
   },
   set: async (context: TurnContext, value: DialogState) => {

@@ -23,6 +23,7 @@ import {
   untilDelivered,
   withIds,
 } from './inbox.ts';
+import { memoryOf } from './memory.ts';
 import { deskAt, draftAt, type OpeningOptions } from './opening.ts';
 import { heardFrom } from './reminders/keep.ts';
 import { conversationKey, languageAt, type Seat, seatAt } from './seat.ts';
@@ -201,7 +202,8 @@ export class TurnPipeline {
       ];
       const batch = { ...state, writes, appends: handed?.appends ?? [] };
       try {
-        await this.#metrics.stage('commit', () => store.commit(batch));
+        const at = await this.#metrics.stage('commit', () => store.commit(batch));
+        memoryOf(store).wrote(writes, at);
         return { delivered: entry.delivered, notices: notices.map(({ key }) => key) };
       } catch (error) {
         if (!(error instanceof RevisionConflict) || attempt >= ATTEMPTS) throw error;

@@ -4,6 +4,7 @@ import type { Plan } from '../plan/schema.ts';
 import type { Store, Versioned, Write } from '../storage/store.ts';
 import type { Language } from '../text/locales.ts';
 import { type Conversation, newConversation } from './conversation.ts';
+import { memoryOf } from './memory.ts';
 import { readConversation } from './stored.ts';
 
 const CONVERSATIONS = 'conversations';
@@ -43,10 +44,10 @@ export function isGroup({ conversation }: Activity): boolean {
  */
 export async function seatAt(store: Store, key: string, language: Language): Promise<Seat> {
   const own = await conversationAt(store, key, language);
-  const { movedTo } = own.value;
+  const { movedTo, ...alone } = own.value;
   const shared = movedTo === undefined ? undefined : await conversationAt(store, movedTo, language);
   // What was shared is gone when it was erased from another side in this very moment.
-  if (shared?.revision === 0) delete own.value.movedTo;
+  if (shared?.revision === 0) own.value = alone;
   const kept = shared && shared.revision > 0 ? shared : own;
   return { own, kept, plan: await planOf(store, kept.value) };
 }
@@ -60,9 +61,8 @@ export async function conversationAt(
   key: string,
   language: Language,
 ): Promise<KeptConversation> {
-  const stored = await store.read<unknown>(CONVERSATIONS, key);
-  const value = stored ? readConversation(stored.value) : newConversation(language);
-  return { key, value, revision: stored?.revision ?? 0 };
+  const stored = await memoryOf(store).read(CONVERSATIONS, key, readConversation);
+  return { key, value: stored?.value ?? newConversation(language), revision: stored?.revision ?? 0 };
 }
 
 /** The language of a conversation, linked or not; undefined where nothing is kept of it. */
@@ -83,7 +83,5 @@ export function conversationWrite(
 
 /** The plan of a conversation, brought up to this version of its schema. */
 export async function planOf(store: Store, { planId }: Conversation): Promise<Versioned<Plan> | undefined> {
-  if (planId === undefined) return undefined;
-  const stored = await store.read<unknown>('plans', planId);
-  return stored && { ...stored, value: readPlan(stored.value) };
+  return planId === undefined ? undefined : await memoryOf(store).read('plans', planId, readPlan);
 }

@@ -24,6 +24,7 @@ export function observedStore(store: Store, metrics: Metrics): Store {
   return {
     ...store,
     read: (collection, key) => told('read', () => store.read(collection, key)),
+    readUnless: (collection, key, known) => told('read', () => store.readUnless(collection, key, known)),
     list: (collection, prefix) => told('list', () => store.list(collection, prefix)),
     commit: (batch) => told('commit', () => store.commit(batch)),
     readStream: (stream, after, limit) => told('stream', () => store.readStream(stream, after, limit)),

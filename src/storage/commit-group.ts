@@ -6,7 +6,7 @@ export type Statements = (at: string) => void;
 /** A batch that waits for the next transaction. */
 interface Waiting {
   run: Statements;
-  done(): void;
+  done(at: string): void;
   failed(error: unknown): void;
 }
 
@@ -22,8 +22,11 @@ export class CommitGroup {
     this.#db = db;
   }
 
-  /** Resolves when the batch is on the disk. @throws what its statements throw; nothing of it was written then */
-  commit(run: Statements): Promise<void> {
+  /**
+   * Resolves with the time of the writing when the batch is on the disk.
+   * @throws what its statements throw; nothing of it was written then
+   */
+  commit(run: Statements): Promise<string> {
     return new Promise((done, failed) => {
       if (this.#waiting.length === 0) setImmediate(() => this.flush());
       this.#waiting.push({ run, done, failed });
@@ -46,8 +49,12 @@ export class CommitGroup {
 
   #alone(one: Waiting): void {
     try {
-      this.#transaction(one.run);
-      one.done();
+      one.done(
+        this.#transaction((at) => {
+          one.run(at);
+          return at;
+        }),
+      );
     } catch (error) {
       one.failed(error);
     }
@@ -58,7 +65,11 @@ export class CommitGroup {
     return this.#transaction((at) => {
       if (group.length > 1) return group.map((one) => this.#within(one, at));
       group[0]?.run(at);
-      return group.map(({ done }) => done);
+      return group.map(
+        ({ done }) =>
+          () =>
+            done(at),
+      );
     });
   }
 
@@ -86,6 +97,6 @@ export class CommitGroup {
       return () => failed(error);
     }
     this.#db.exec('RELEASE batch');
-    return done;
+    return () => done(at);
   }
 }

@@ -8,6 +8,7 @@ import {
   type Store,
   StoreUnavailable,
   type StreamEntry,
+  type Version,
   type Versioned,
   type Write,
 } from './store.ts';
@@ -75,6 +76,20 @@ function postgresStore(pool: pg.Pool, locks: PostgresLocks): Store {
       );
       return rows[0] && toVersioned<T>(rows[0]);
     },
+    async readUnless<T>(
+      collection: string,
+      key: string,
+      { revision, at }: Version,
+    ): Promise<Versioned<T> | 'same' | undefined> {
+      const { rows } = await query<Omit<DocumentRow, 'value'> & { value: string | null }>(
+        `SELECT key, revision, CASE WHEN revision = $3 AND at = $4 THEN NULL ELSE value END AS value, at
+         FROM documents WHERE collection = $1 AND key = $2`,
+        [collection, key, revision, at],
+      );
+      const [row] = rows;
+      if (!row) return undefined;
+      return row.value === null ? 'same' : toVersioned<T>({ ...row, value: row.value });
+    },
     async history<T>(collection: string, key: string): Promise<Versioned<T>[]> {
       const { rows } = await query<DocumentRow>(
         'SELECT key, revision, value, at FROM versions WHERE collection = $1 AND key = $2 ORDER BY revision',
@@ -97,10 +112,11 @@ function postgresStore(pool: pg.Pool, locks: PostgresLocks): Store {
       );
       return Number(rows[0]?.count);
     },
-    async commit(batch: Batch): Promise<void> {
+    async commit(batch: Batch): Promise<string> {
       const ready = prepare(batch);
       try {
         await inTransaction(pool, (client) => apply(client, ready));
+        return ready.at;
       } catch (error) {
         throw StoreUnavailable.from(error);
       }

@@ -9,6 +9,7 @@ import {
   type Store,
   StoreUnavailable,
   type StreamEntry,
+  type Version,
   type Versioned,
   type Write,
 } from './store.ts';
@@ -61,6 +62,10 @@ export async function openSqliteStore(path: string): Promise<Store> {
 function sqliteStore(db: DatabaseSync): Store {
   const sql = {
     read: db.prepare('SELECT key, revision, value, at FROM documents WHERE collection = ? AND key = ?'),
+    readUnless: db.prepare(
+      `SELECT key, revision, CASE WHEN revision = ? AND at = ? THEN NULL ELSE value END AS value, at
+       FROM documents WHERE collection = ? AND key = ?`,
+    ),
     revision: db.prepare('SELECT revision, at FROM documents WHERE collection = ? AND key = ?'),
     history: db.prepare(
       'SELECT key, revision, value, at FROM versions WHERE collection = ? AND key = ? ORDER BY revision',
@@ -125,6 +130,14 @@ function sqliteStore(db: DatabaseSync): Store {
       const row = attempt(() => sql.read.get(collection, key)) as DocumentRow | undefined;
       return row && toVersioned<T>(row);
     },
+    async readUnless<T>(
+      collection: string,
+      key: string,
+      { revision, at }: Version,
+    ): Promise<Versioned<T> | 'same' | undefined> {
+      const row = attempt(() => sql.readUnless.get(revision, at, collection, key)) as Unless | undefined;
+      return row && versionedUnless<T>(row);
+    },
     async history<T>(collection: string, key: string): Promise<Versioned<T>[]> {
       const rows = attempt(() => sql.history.all(collection, key)) as unknown as DocumentRow[];
       return rows.map((row) => toVersioned<T>(row));
@@ -136,10 +149,10 @@ function sqliteStore(db: DatabaseSync): Store {
     async count(collection: string): Promise<number> {
       return Number(attempt(() => sql.count.get(collection))?.count);
     },
-    async commit(batch: Batch): Promise<void> {
+    async commit(batch: Batch): Promise<string> {
       const { drops, writes, appends } = prepared(batch);
       try {
-        await group.commit((at) => {
+        return await group.commit((at) => {
           for (const stream of drops) sql.drop.run(stream);
           for (const { write, json } of writes) apply(write, json, at);
           for (const { stream, key, json } of appends) sql.append.run(stream, key, json, at);
@@ -190,6 +203,13 @@ function sqliteStore(db: DatabaseSync): Store {
       db.close();
     },
   };
+}
+
+/** `value` is null where it is the version that is known. */
+type Unless = Omit<DocumentRow, 'value'> & { value: string | null };
+
+function versionedUnless<T>({ value, ...row }: Unless): Versioned<T> | 'same' {
+  return value === null ? 'same' : toVersioned<T>({ ...row, value });
 }
 
 function toVersioned<T>(row: DocumentRow): Versioned<T> {

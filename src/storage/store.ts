@@ -5,6 +5,8 @@
 export interface Store {
   /** The newest version of a document, or undefined when there is none or it was deleted. */
   read<T>(collection: string, key: string): Promise<Versioned<T> | undefined>;
+  /** Likewise, unless the document is still the version that is known already: then nothing of it is brought again. */
+  readUnless<T>(collection: string, key: string, known: Version): Promise<Versioned<T> | 'same' | undefined>;
   /**
    * Every version kept of a document, oldest first; only for collections written with `keepHistory`. All of the last
    * day are kept; of those before it, the last of each hour, once something is written in a later hour.
@@ -16,10 +18,11 @@ export interface Store {
   count(collection: string): Promise<number>;
   /**
    * Applies writes and appends atomically.
+   * @returns the time of the writing (ISO 8601), which all it wrote has
    * @throws {StoreUnavailable} as everything here does when the database cannot be used: it may be tried again
    * @throws {RevisionConflict} when an expected revision does not hold; nothing was written then.
    */
-  commit(batch: Batch): Promise<void>;
+  commit(batch: Batch): Promise<string>;
   /** Entries of a stream after a position (0 = from the start), in order, at most `limit`. */
   readStream<T>(stream: string, after: number, limit?: number): Promise<StreamEntry<T>[]>;
   /**
@@ -47,11 +50,15 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export interface Versioned<T> {
-  value: T;
+/** What tells a version of a document from every other: one written anew after it was deleted counts from 1 again. */
+export interface Version {
   revision: number;
   /** ISO 8601 time of the write. */
   at: string;
+}
+
+export interface Versioned<T> extends Version {
+  value: T;
 }
 
 export interface Write {

@@ -108,6 +108,20 @@ export function describeStore(name: string, driver: StoreDriver): void {
         expect(await store.read('c', 'k')).toBeUndefined();
       });
 
+      it('are not brought again to whoever knows their newest version', async () => {
+        const store = await fresh();
+        const write = { collection: 'c', key: 'k', value: { n: 1 } };
+        const at = await store.commit({ writes: [write] });
+        const unless = (revision: number, time = at) => store.readUnless('c', 'k', { revision, at: time });
+        expect(await store.read('c', 'k')).toEqual({ value: { n: 1 }, revision: 1, at });
+        expect(await unless(1)).toBe('same');
+        const brought = { value: { n: 1 }, revision: 1, at };
+        expect(await unless(2)).toEqual(brought);
+        expect(await unless(1, '2020-01-01T00:00:00.000Z')).toEqual(brought);
+        await store.commit({ writes: [{ ...write, value: null }] });
+        expect(await unless(1)).toBeUndefined();
+      });
+
       it('do not change when the object written or read is changed afterwards', async () => {
         const store = await fresh();
         const value = { list: [1] };

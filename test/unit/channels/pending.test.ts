@@ -120,10 +120,11 @@ describe('a message whose turn fails every time', () => {
 });
 
 describe('a message whose turn ends its waiting', () => {
-  const answered = async ({ text }: Message) =>
+  const answered = async ({ text }: Message) => {
     await store.commit({
       writes: [attended(COLLECTION, { conversation: { id: 'c1' }, id: text } as Activity)],
     });
+  };
 
   it('is not deleted once more, and the next follows', async () => {
     attend = answered;
