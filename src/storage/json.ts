@@ -10,10 +10,13 @@ export function toJson(value: unknown): string {
   return json;
 }
 
+/** A write whose value is JSON already; null deletes. */
+export type PreparedWrite = Omit<Write, 'value'> & { json: string | null };
+
 /** A batch whose values are JSON already: what cannot be JSON fails before anything is begun, and what was handed over may change. */
 export interface PreparedBatch {
   drops: readonly string[];
-  writes: readonly { write: Write; json: string | null }[];
+  writes: readonly PreparedWrite[];
   appends: readonly { stream: string; key: string; json: string }[];
 }
 
@@ -21,7 +24,7 @@ export interface PreparedBatch {
 export function prepared({ drops = [], writes = [], appends = [] }: Batch): PreparedBatch {
   return {
     drops: [...drops],
-    writes: writes.map((write) => ({ write, json: write.value === null ? null : toJson(write.value) })),
+    writes: writes.map(({ value, ...write }) => ({ ...write, json: value === null ? null : toJson(value) })),
     appends: appends.map(({ stream, key, value }) => ({ stream, key, json: toJson(value) })),
   };
 }

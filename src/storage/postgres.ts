@@ -1,5 +1,5 @@
 import pg, { type PoolClient } from 'pg';
-import { type PreparedBatch, prepared } from './json.ts';
+import { type PreparedBatch, type PreparedWrite, prepared } from './json.ts';
 import { PostgresLocks } from './postgres-locks.ts';
 import { migrate } from './postgres-schema.ts';
 import {
@@ -10,7 +10,6 @@ import {
   type StreamEntry,
   type Version,
   type Versioned,
-  type Write,
 } from './store.ts';
 import { beginsHour, thinnedBefore, thinning } from './thinning.ts';
 
@@ -219,7 +218,7 @@ async function apply(client: PoolClient, { drops, writes, appends, places, at }:
     [places],
   );
   for (const stream of drops) await client.query('DELETE FROM entries WHERE stream = $1', [stream]);
-  for (const { write, json } of writes) await applyWrite(client, write, json, at);
+  for (const write of writes) await applyWrite(client, write, at);
   for (const { stream, key, json } of appends)
     await client.query(
       `INSERT INTO entries (stream, key, value, at) VALUES ($1, $2, $3, $4)
@@ -228,8 +227,8 @@ async function apply(client: PoolClient, { drops, writes, appends, places, at }:
     );
 }
 
-async function applyWrite(client: PoolClient, write: Write, json: string | null, at: string): Promise<void> {
-  const { collection, key, keepHistory } = write;
+async function applyWrite(client: PoolClient, write: PreparedWrite, at: string): Promise<void> {
+  const { collection, key, keepHistory, json } = write;
   if (json === null) return await remove(client, write);
   const revision = await put(client, write, json, at);
   if (revision === undefined) throw new RevisionConflict(collection, key);
@@ -245,8 +244,12 @@ async function applyWrite(client: PoolClient, write: Write, json: string | null,
 }
 
 /** Writes a document where its expected revision holds; its new revision, or undefined where it does not. */
-async function put(client: PoolClient, write: Write, json: string, at: string): Promise<number | undefined> {
-  const { collection, key, expected } = write;
+async function put(
+  client: PoolClient,
+  { collection, key, expected }: PreparedWrite,
+  json: string,
+  at: string,
+): Promise<number | undefined> {
   const values: unknown[] = [collection, key, json, at];
   const insert = 'INSERT INTO documents (collection, key, revision, value, at) VALUES ($1, $2, 1, $3, $4)';
   const change = 'revision = documents.revision + 1, value = $3, at = $4';
@@ -268,7 +271,7 @@ async function put(client: PoolClient, write: Write, json: string, at: string): 
   return rows[0]?.revision;
 }
 
-async function remove(client: PoolClient, { collection, key, expected }: Write): Promise<void> {
+async function remove(client: PoolClient, { collection, key, expected }: PreparedWrite): Promise<void> {
   const { rows } = await client.query<{ revision: number }>(
     'DELETE FROM documents WHERE collection = $1 AND key = $2 RETURNING revision',
     [collection, key],

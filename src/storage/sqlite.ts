@@ -1,27 +1,22 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { CommitGroup } from './commit-group.ts';
 import { prepared } from './json.ts';
 import { KeyedQueue } from './keyed-queue.ts';
+import { openDatabase } from './sqlite-file.ts';
 import { migrate } from './sqlite-schema.ts';
 import {
   type Batch,
-  RevisionConflict,
   type Store,
   StoreUnavailable,
   type StreamEntry,
   type Version,
   type Versioned,
-  type Write,
 } from './store.ts';
-import { beginsHour, thinnedBefore, thinning } from './thinning.ts';
+import { type Writing, writingHere } from './writing.ts';
+import { writingApart } from './writing-apart.ts';
 
-/** How long a writer waits for another process that holds the database, in milliseconds. */
-const BUSY_TIMEOUT_MS = 5_000;
-
-/** Memory for pages of the database, in KiB: what some hundred conversations at once are read from. */
-const CACHE_KIB = 16 * 1024;
-/** Pages that the log may have before they are brought into the database: those written again meanwhile are once. */
-const LOG_PAGES = 4_000;
+/** A database that dies with the process. */
+const IN_MEMORY = ':memory:';
 
 /** Entries read from a stream when no limit is given. */
 const STREAM_PAGE = 1_000;
@@ -46,27 +41,24 @@ interface EntryRow {
  * @throws when the file cannot be opened or was written by a newer version of the service.
  */
 export async function openSqliteStore(path: string): Promise<Store> {
-  const db = new DatabaseSync(path, { enableForeignKeyConstraints: true, timeout: BUSY_TIMEOUT_MS });
+  const db = openDatabase(path);
   try {
-    // FULL makes every commit reach the disk before it is acknowledged: not even a power cut loses anything.
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
-    db.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA wal_autocheckpoint = ${LOG_PAGES};`);
     migrate(db);
   } catch (error) {
     db.close();
     throw error;
   }
-  return sqliteStore(db);
+  return sqliteStore(db, path === IN_MEMORY ? writingHere(db) : writingApart(path));
 }
 
-function sqliteStore(db: DatabaseSync): Store {
+/** @param writing all that changes it; what is read goes over the connection itself */
+function sqliteStore(db: DatabaseSync, writing: Writing): Store {
   const sql = {
     read: db.prepare('SELECT key, revision, value, at FROM documents WHERE collection = ? AND key = ?'),
     readUnless: db.prepare(
       `SELECT key, revision, CASE WHEN revision = ? AND at = ? THEN NULL ELSE value END AS value, at
        FROM documents WHERE collection = ? AND key = ?`,
     ),
-    revision: db.prepare('SELECT revision, at FROM documents WHERE collection = ? AND key = ?'),
     history: db.prepare(
       'SELECT key, revision, value, at FROM versions WHERE collection = ? AND key = ? ORDER BY revision',
     ),
@@ -80,50 +72,10 @@ function sqliteStore(db: DatabaseSync): Store {
     stream: db.prepare(
       'SELECT position, key, value, at FROM entries WHERE stream = ? AND position > ? ORDER BY position LIMIT ?',
     ),
-    put: db.prepare(
-      `INSERT INTO documents (collection, key, revision, value, at) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (collection, key) DO UPDATE SET
-         revision = excluded.revision, value = excluded.value, at = excluded.at`,
-    ),
-    keep: db.prepare('INSERT INTO versions (collection, key, revision, value, at) VALUES (?, ?, ?, ?, ?)'),
-    thin: db.prepare(thinning([':collection', ':key', ':before'])),
-    remove: db.prepare('DELETE FROM documents WHERE collection = ? AND key = ?'),
-    forget: db.prepare('DELETE FROM versions WHERE collection = ? AND key = ?'),
-    append: db.prepare(
-      `INSERT INTO entries (stream, key, value, at) VALUES (?, ?, ?, ?)
-       ON CONFLICT (stream, key) DO NOTHING`,
-    ),
-    drop: db.prepare('DELETE FROM entries WHERE stream = ?'),
-    prune: db.prepare('DELETE FROM documents WHERE collection = ? AND at < ?'),
-    pruneStreams: db.prepare(
-      `DELETE FROM entries
-       WHERE stream >= :prefix AND substr(stream, 1, length(:prefix)) = :prefix AND at < :before
-         AND position < (SELECT max(position) FROM entries AS last WHERE last.stream = entries.stream)`,
-    ),
-    orphans: db.prepare(
-      `DELETE FROM versions WHERE collection = :collection AND NOT EXISTS (
-         SELECT 1 FROM documents WHERE collection = :collection AND key = versions.key)`,
-    ),
   };
-
-  const apply = (write: Write, json: string | null, at: string): void => {
-    const { collection, key } = write;
-    const current = sql.revision.get(collection, key) as Pick<DocumentRow, 'revision' | 'at'> | undefined;
-    const revision = current?.revision ?? 0;
-    if (write.expected !== undefined && write.expected !== revision)
-      throw new RevisionConflict(collection, key);
-    if (json === null) {
-      if (revision > 0) sql.remove.run(collection, key);
-      sql.forget.run(collection, key);
-      return;
-    }
-    sql.put.run(collection, key, revision + 1, json, at);
-    if (!write.keepHistory) return;
-    sql.keep.run(collection, key, revision + 1, json, at);
-    if (beginsHour(at, current?.at)) sql.thin.run({ collection, key, before: thinnedBefore(at) });
-  };
-  const group = new CommitGroup(db);
+  const group = new CommitGroup((batches) => writing.ask('write', batches, new Date().toISOString()));
   const queue = new KeyedQueue();
+  let closed: Promise<void> | undefined;
 
   return {
     async read<T>(collection: string, key: string): Promise<Versioned<T> | undefined> {
@@ -150,16 +102,8 @@ function sqliteStore(db: DatabaseSync): Store {
       return Number(attempt(() => sql.count.get(collection))?.count);
     },
     async commit(batch: Batch): Promise<string> {
-      const { drops, writes, appends } = prepared(batch);
-      try {
-        return await group.commit((at) => {
-          for (const stream of drops) sql.drop.run(stream);
-          for (const { write, json } of writes) apply(write, json, at);
-          for (const { stream, key, json } of appends) sql.append.run(stream, key, json, at);
-        });
-      } catch (error) {
-        throw StoreUnavailable.from(error);
-      }
+      const ready = prepared(batch);
+      return await attemptLater(() => group.commit(ready));
     },
     async readStream<T>(stream: string, after: number, limit = STREAM_PAGE): Promise<StreamEntry<T>[]> {
       const rows = attempt(() => sql.stream.all(stream, after, limit)) as unknown as EntryRow[];
@@ -170,37 +114,22 @@ function sqliteStore(db: DatabaseSync): Store {
         at,
       }));
     },
-    async prune(collection: string, before: string): Promise<number> {
-      const { changes } = attempt(() => sql.prune.run(collection, before));
-      if (changes > 0) attempt(() => sql.orphans.run({ collection }));
-      return Number(changes);
-    },
-    async pruneStreams(prefix: string, before: string): Promise<number> {
-      return Number(attempt(() => sql.pruneStreams.run({ prefix, before })).changes);
-    },
-    async scrub(): Promise<void> {
-      // What is deleted is overwritten (secure_delete), but copies that were left when pages were split stay in their
-      // slack until the file is written anew; and the log keeps everything until it is cut off.
-      db.exec('VACUUM');
-      const { busy } = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
-      if (busy !== 0) throw new Error('the log of the database is in use: it could not be cut off');
-    },
+    prune: (collection, before) => attemptLater(() => writing.ask('prune', collection, before)),
+    pruneStreams: (prefix, before) => attemptLater(() => writing.ask('pruneStreams', prefix, before)),
+    scrub: () => writing.ask('scrub'),
     // One process has an embedded database.
     exclusively: (name, task) => queue.run(name, task),
     async ifFree(_name, task): Promise<boolean> {
       await task();
       return true;
     },
-    async check(): Promise<void> {
-      group.flush();
-      // Taking the write lock shows that the file is there, sound enough to open and writable.
-      db.exec('BEGIN IMMEDIATE');
-      db.exec('ROLLBACK');
-    },
-    async close(): Promise<void> {
-      if (!db.isOpen) return;
-      group.flush();
-      db.close();
+    check: () => writing.ask('check'),
+    close: () => {
+      closed ??= group.idle().then(async () => {
+        await writing.close();
+        db.close();
+      });
+      return closed;
     },
   };
 }
@@ -219,6 +148,14 @@ function toVersioned<T>(row: DocumentRow): Versioned<T> {
 function attempt<T>(work: () => T): T {
   try {
     return work();
+  } catch (error) {
+    throw StoreUnavailable.from(error);
+  }
+}
+
+async function attemptLater<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
     throw StoreUnavailable.from(error);
   }

@@ -107,6 +107,8 @@ describe('a database without room', () => {
     const app = await createApp({
       config: readConfig({ PORT: '0', DATA_FOLDER: folder }),
       log: pino({ level: 'silent' }),
+      // Its one connection is the one that writes, so that the room it has can be told.
+      database: ':memory:',
     });
     ends.push(() => app.stop());
     const url = `http://127.0.0.1:${await app.start()}`;

@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, describe, expect, it } from 'vitest';
+import { Worker } from 'node:worker_threads';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openSqliteStore } from '../../../src/storage/sqlite.ts';
 import { StoreUnavailable } from '../../../src/storage/store.ts';
 
@@ -90,5 +91,57 @@ describe('openSqliteStore', () => {
     await store.commit({ writes: [{ collection: 'c', key: 'k', value: null }] });
     await store.close();
     expect((await readFile(path)).includes(secret)).toBe(false);
+  });
+});
+
+describe('the thread that writes to a file', () => {
+  const write = (n: number) => ({ writes: [{ collection: 'c', key: `k${n}`, value: n }] });
+
+  it('is replaced when it dies; what it was asked for fails as with a database that is away', async () => {
+    const store = await openSqliteStore(await file());
+    const ask = vi.spyOn(Worker.prototype, 'postMessage');
+    await store.commit(write(1));
+    const [thread] = ask.mock.contexts as Worker[];
+    ask.mockRestore();
+    const hung = vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(() => undefined);
+    const lost = store.commit(write(2));
+    const failed = expect(lost).rejects.toMatchObject({ name: 'StoreUnavailable', refused: false });
+    await vi.waitFor(() => expect(hung).toHaveBeenCalled());
+    hung.mockRestore();
+    await thread?.terminate();
+    await failed;
+    await store.commit(write(3));
+    expect((await store.list('c')).map(({ value }) => value)).toEqual([1, 3]);
+    await store.close();
+  });
+
+  it('tells why it could not write: what the database says, as the database says it', async () => {
+    const path = await file();
+    const store = await openSqliteStore(path);
+    const db = new DatabaseSync(path);
+    db.exec("CREATE TRIGGER no BEFORE INSERT ON documents BEGIN SELECT raise(ABORT, 'not today'); END");
+    db.close();
+    const together = [
+      store.commit(write(1)),
+      store.commit({ appends: [{ stream: 's', key: 'k', value: 1 }] }),
+    ];
+    const [refused, taken] = await Promise.allSettled(together);
+    expect(taken?.status).toBe('fulfilled');
+    expect(refused).toMatchObject({
+      reason: { name: 'StoreUnavailable', refused: true, cause: { message: 'not today', errcode: 1811 } },
+    });
+    await store.close();
+  });
+
+  it('ends with the store, once everything asked for is on the disk', async () => {
+    const path = await file();
+    const store = await openSqliteStore(path);
+    const commits = Array.from({ length: 30 }, (_, n) => store.commit(write(n)));
+    await store.close();
+    await Promise.all(commits);
+    await expect(store.commit(write(31))).rejects.toThrow(StoreUnavailable);
+    const again = await openSqliteStore(path);
+    expect(await again.count('c')).toBe(30);
+    await again.close();
   });
 });
