@@ -14,9 +14,11 @@ import { type BotRegistration, createCloudAdapter } from '../bot/cloud-adapter.t
 import type { Renderer, Send } from '../bot/inbox.ts';
 import { type Talker, TurnPipeline } from '../bot/pipeline.ts';
 import { ReminderSender } from '../bot/reminders/sender.ts';
+import { conversationKey } from '../bot/seat.ts';
 import type { Services } from '../bot/services.ts';
 import { Talk } from '../bot/talk.ts';
 import { versionsOf } from '../bot/versions.ts';
+import { setAsideOf } from '../channels/set-aside.ts';
 import { DirectLine, loadSecret, WebChatAdapter } from '../channels/webchat/index.ts';
 import type { Config } from '../config.ts';
 import { type Documents, DocumentThreads } from '../export/index.ts';
@@ -150,7 +152,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     languageOf: (activity) => channelOf(channels, activity).languageOf?.(activity),
     erasure: (key) => recordsErasure(store, key),
     metrics,
-    records: async (activity) => (await channelOf(channels, activity).records?.(activity)) ?? {},
+    records: async (activity) => {
+      const setAside = await setAsideOf(store, conversationKey(activity));
+      const own = await channelOf(channels, activity).records?.(activity);
+      return { ...own, ...(setAside.length > 0 && { setAside }) };
+    },
     clock,
     newId: randomUUID,
     log,

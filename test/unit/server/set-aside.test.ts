@@ -7,15 +7,18 @@ import { openApp } from '../../support/app.ts';
 
 let app: App;
 let person: LocalPerson;
+let records: Record<string, unknown> | undefined;
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
+  records = undefined;
   app = await openApp({
     talk: {
       welcome: () => [{ type: 'say', text: 'Bienvenida' }],
-      reply: async ({ activity }) => {
+      reply: async ({ activity }, draft) => {
         // What a turn came to that the database never takes.
         if (activity.text.includes('veneno'))
           throw StoreUnavailable.from(Object.assign(new Error('string or blob too big'), { errcode: 18 }));
+        if (activity.text === 'mis datos') records = await draft.records?.();
         return [{ type: 'say', text: `Leí: ${activity.text}` }];
       },
     },
@@ -46,5 +49,11 @@ describe('a message that can never be attended', () => {
     expect(heard[1]).toBe('Leí: hola');
     expect(aside?.value.tries).toBe(MOST_TRIES);
     expect(Date.parse(aside?.at ?? '') - begun).toBeLessThan(60_000);
+    await person.send('mis datos');
+    const message = { activity: expect.objectContaining({ text: 'veneno' }) };
+    expect(records).toMatchObject({ setAside: [{ reference: aside?.value.reference, message }] });
+    const other = await LocalPerson.open(app);
+    await other.send('mis datos');
+    expect(records).not.toHaveProperty('setAside');
   });
 });
