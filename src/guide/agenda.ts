@@ -1,6 +1,7 @@
 import { valueAt } from '../plan/patch.ts';
 import type { Plan } from '../plan/schema.ts';
 import type { Texts } from '../text/locales.ts';
+import { rememberedWith } from '../text/remembered.ts';
 import {
   type Field,
   type FieldContext,
@@ -29,19 +30,42 @@ export interface View {
 }
 
 /** Every question that applies to the plan as it stands, in the order of the guide. */
-export function agenda(workflow: Workflow, view: View): Slot[] {
+export function agenda(workflow: Workflow, view: View): readonly Slot[] {
+  const { texts, today, state } = view;
+  const basis = [texts, today, state.answers, state.creating];
+  const made = agendas(view.plan);
+  const known = made.get(workflow);
+  if (known && basis.every((one, at) => one === known.basis[at])) return known.slots;
+  const slots = makeAgenda(workflow, view);
+  made.set(workflow, { basis, slots });
+  return slots;
+}
+
+/** An agenda, and what it was made of beside the plan: a turn asks for the same one many times. */
+interface Agenda {
+  basis: readonly unknown[];
+  slots: readonly Slot[];
+}
+
+/** The last agendas of a plan, which is never changed in its place. */
+const agendas = rememberedWith((_plan: Plan) => new Map<Workflow, Agenda>());
+
+function makeAgenda(workflow: Workflow, view: View): Slot[] {
   const first = workflow.steps[0];
   const slots: Slot[] = first && !workflow.aside ? [{ kind: 'route', key: 'route', step: first }] : [];
   for (const step of workflow.steps)
-    for (const entry of step.entries)
-      slots.push(...(isGroup(entry) ? groupSlots(step, entry, view) : fieldSlots(step, entry, view)));
+    for (const entry of step.entries) {
+      if (isGroup(entry)) slots.push(...groupSlots(step, entry, view));
+      else if (applies(entry, undefined, view))
+        slots.push({ kind: 'field', key: entry.id, step, field: entry });
+    }
   return slots;
 }
 
 /** The context a slot's field looks at. */
-export function contextOf(slot: FieldSlot, view: View): FieldContext {
+export function contextOf({ item }: { item?: string | undefined }, view: View): FieldContext {
   const { plan, texts, today, state } = view;
-  return { plan, texts, today, item: slot.item, answers: state.answers };
+  return { plan, texts, today, item, answers: state.answers };
 }
 
 /** A text of the workflow at hand: each keeps its own in a file of its name. */
@@ -73,7 +97,7 @@ export function onRoute(slot: Slot, state: GuideState): boolean {
 }
 
 /** The next question to put: the first open one after the given key, or else before it. */
-export function nextOpen(slots: Slot[], view: View, after?: string): Slot | undefined {
+export function nextOpen(slots: readonly Slot[], view: View, after?: string): Slot | undefined {
   const open = (slot: Slot) =>
     !view.state.skipped.includes(slot.key) && onRoute(slot, view.state) && isOpen(slot, view);
   const at = after === undefined ? -1 : slots.findIndex((s) => s.key === after);
@@ -94,26 +118,22 @@ export function itemName(slot: FieldSlot, view: View): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-function fieldSlots(step: Step, field: Field, view: View): Slot[] {
-  const slot: FieldSlot = { kind: 'field', key: field.id, step, field };
-  return applies(slot, view) ? [slot] : [];
-}
-
-function groupSlots(step: Step, group: Group, view: View): Slot[] {
+/** The questions of a group: those of each of its elements, then of one more. */
+export function groupSlots(step: Step, group: Group, view: View): Slot[] {
   const elements = elementsOf(group, view);
-  const perItem = elements.flatMap((element) =>
+  const perItem = elements.flatMap(({ id: item }) =>
     group.fields
+      .filter((field) => applies(field, item, view))
       .map(
         (field): FieldSlot => ({
           kind: 'field',
-          key: field.id.replace('*', element.id),
+          key: field.id.replace('*', item),
           step,
           field,
-          item: element.id,
+          item,
           of: group,
         }),
-      )
-      .filter((slot) => applies(slot, view)),
+      ),
   );
   if (!group.create) return perItem;
   const create: FieldSlot = { kind: 'field', key: group.create.id, step, field: group.create, of: group };
@@ -131,6 +151,6 @@ function elementsOf(
   return Array.isArray(list) ? list : [];
 }
 
-function applies(slot: FieldSlot, view: View): boolean {
-  return slot.field.when?.(contextOf(slot, view)) ?? true;
+function applies({ when }: Field, item: string | undefined, view: View): boolean {
+  return when === undefined || when(contextOf({ item }, view));
 }

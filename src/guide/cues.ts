@@ -1,3 +1,4 @@
+import { rememberedWith } from '../text/remembered.ts';
 import { type Said, type Span, sentencesOf } from '../understanding/segments.ts';
 import { fold } from '../understanding/words.ts';
 
@@ -187,15 +188,7 @@ interface Prepared {
 /** Cues in a group: of fewer there are more groups to look for, of more fewer that a message has no word of. */
 const TOGETHER = 16;
 
-const prepared = new WeakMap<CueTable, Prepared>();
-
-function preparedOf(table: CueTable): Prepared {
-  const known = prepared.get(table) ?? prepare(table);
-  prepared.set(table, known);
-  return known;
-}
-
-function prepare(table: CueTable): Prepared {
+const preparedOf = rememberedWith((table: CueTable): Prepared => {
   const all = Object.entries(table).flatMap(([field, some]) =>
     [some].flat().map((cues: Cues): [string, Cues] => [field, cues]),
   );
@@ -208,7 +201,7 @@ function prepare(table: CueTable): Prepared {
   }
   const named = all.map(([, cues]) => cues).filter(({ names }) => names !== undefined);
   return { all, named, groups };
-}
+});
 
 /** Words that head a value, and the ways in which they do. */
 interface Head {
@@ -216,16 +209,8 @@ interface Head {
   headed: { pattern: RegExp; kind: 'label' | 'lead'; plain: boolean; frame?: RegExp }[];
 }
 
-const heads = new WeakMap<Cues, Head[]>();
-
 /** The patterns of a field's cues, put together once. */
-function headsOf(cues: Cues): Head[] {
-  const known = heads.get(cues) ?? makeHeads(cues);
-  heads.set(cues, known);
-  return known;
-}
-
-function makeHeads({ labels, headings, leads }: Cues): Head[] {
+const headsOf = rememberedWith(({ labels, headings, leads }: Cues): Head[] => {
   const made: Head[] = [];
   const way = (source: string, kind: 'label' | 'lead', plain: boolean, frame?: RegExp) => ({
     pattern: new RegExp(source, 'gu'),
@@ -259,7 +244,7 @@ function makeHeads({ labels, headings, leads }: Cues): Head[] {
   }
   if (leads !== undefined) head(leads, way(`${BEFORE}${whole(leads)}\\s?:?`, 'lead', false));
   return made;
-}
+});
 
 function shapesIn(field: string, kind: 'shape' | 'peek', by: Cues, found: Found[]): Mark[] {
   return found.map((one) => ({ field, kind, plain: false, by, ...(by.adds && { adds: true }), ...one }));

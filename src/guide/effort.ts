@@ -1,6 +1,15 @@
 import { valueAt } from '../plan/patch.ts';
 import type { Plan } from '../plan/schema.ts';
-import { agenda, type FieldSlot, isFilled, isOpen, onRoute, type Slot, type View } from './agenda.ts';
+import {
+  agenda,
+  type FieldSlot,
+  groupSlots,
+  isFilled,
+  isOpen,
+  onRoute,
+  type Slot,
+  type View,
+} from './agenda.ts';
 import { type Field, isGroup, type Step, type Workflow } from './definition.ts';
 import { takesAnything, takesProse } from './several.ts';
 import type { GuideState } from './state.ts';
@@ -41,9 +50,10 @@ export function effortOf(workflow: Workflow, view: View, route = view.state.rout
   const open: FieldSlot[] = [];
   for (const slot of [...agenda(workflow, view), ...expectedSlots(workflow, view)]) {
     if (slot.kind !== 'field' || !onRoute(slot, state)) continue;
-    const waits = isOpen(slot, view);
-    if (waits) open.push(slot);
-    if (waits || isFilled(slot, view)) slots.push(slot);
+    const filled = isFilled(slot, view);
+    if (!filled && !isOpen(slot, view)) continue;
+    slots.push(slot);
+    if (!filled) open.push(slot);
   }
   const toAsk = new Set(open);
   const ids = new Set(open.map(({ field }) => field.id));
@@ -86,16 +96,18 @@ function kindOf(slot: FieldSlot, view: View): keyof typeof SECONDS {
 }
 
 /** The questions that an element will bring to each list that is empty or to get another one. */
-function expectedSlots(workflow: Workflow, view: View): Slot[] {
-  const lists = new Set(
-    workflow.steps.flatMap(({ entries }) => entries.filter(isGroup).map(({ each }) => each)),
+function expectedSlots({ steps }: Workflow, view: View): Slot[] {
+  const growing = steps.flatMap((step) =>
+    step.entries
+      .filter(isGroup)
+      .filter(({ each }) => isEmpty(view.plan, each) || view.state.creating === each)
+      .map((group) => ({ step, group })),
   );
-  const growing = [...lists].filter((each) => isEmpty(view.plan, each) || view.state.creating === each);
-  if (growing.length === 0) return [];
-  const plan = growing.reduce<Plan>((grown, each) => withExpected(grown, each.split('.')), view.plan);
-  return agenda(workflow, { ...view, plan }).filter(
-    (slot) => slot.kind === 'field' && slot.item === EXPECTED && slot.field !== slot.of?.create,
-  );
+  const lists = new Set(growing.map(({ group }) => group.each));
+  const plan = [...lists].reduce<Plan>((grown, each) => withExpected(grown, each.split('.')), view.plan);
+  return growing
+    .flatMap(({ step, group }) => groupSlots(step, group, { ...view, plan }))
+    .filter((slot) => slot.kind === 'field' && slot.item === EXPECTED && slot.field !== slot.of?.create);
 }
 
 function isEmpty(plan: Plan, list: string): boolean {

@@ -56,20 +56,29 @@ export const LIST_NAMES = Object.keys(SHAPES) as ListName[];
 export type ListOf<N extends ListName> = z.infer<(typeof SHAPES)[N]>[];
 
 const FOLDER = join(import.meta.dirname, '../../knowledge/guide');
-const loaded = new Map<ListName, unknown[]>();
+const loaded = new Map<ListName, { source: string; entries: unknown[] }>();
 
 /**
  * One of the guide's own lists, in the order of the guide.
  * @throws when its file is missing or has another shape: a fault of the build.
  */
 export function guideList<N extends ListName>(name: N): ListOf<N> {
-  let list = loaded.get(name);
-  if (!list) {
-    const content: unknown = JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
-    list = z.object({ entries: z.array(SHAPES[name]) }).parse(content).entries;
-    loaded.set(name, list);
-  }
-  return list as ListOf<N>;
+  return fileOf(name).entries as ListOf<N>;
+}
+
+/** Base name (without `.txt`) of the file under `knowledge/sources` that the spans of a list count in. */
+export function listSource(name: ListName): string {
+  return fileOf(name).source;
+}
+
+/** The file of a list, read once. */
+function fileOf(name: ListName): { source: string; entries: unknown[] } {
+  const known = loaded.get(name);
+  if (known) return known;
+  const content: unknown = JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
+  const file = z.object({ source: z.string(), entries: z.array(SHAPES[name]) }).parse(content);
+  loaded.set(name, file);
+  return file;
 }
 
 const LABELS = join(import.meta.dirname, '../../knowledge/labels');
@@ -88,10 +97,4 @@ export function indicatorLabel({ id, text }: ListEntry, language: 'es' | 'en'): 
   const label = english[id];
   if (label === undefined) throw new Error(`the indicator ${id} has no name in English`);
   return label;
-}
-
-/** Base name (without `.txt`) of the file under `knowledge/sources` that the spans of a list count in. */
-export function listSource(name: ListName): string {
-  const content: unknown = JSON.parse(readFileSync(join(FOLDER, `${name}.json`), 'utf8'));
-  return z.object({ source: z.string() }).parse(content).source;
 }

@@ -1,3 +1,4 @@
+import { rememberedWith } from '../text/remembered.ts';
 import { agenda, isOpen, nextOpen, onRoute } from './agenda.ts';
 import { isGroup, type Workflow } from './definition.ts';
 import type { Session } from './move.ts';
@@ -58,12 +59,8 @@ function sharedPath(one: string, other: string): number {
   return differs === -1 ? parts.length : differs;
 }
 
-const CHECKS = new WeakMap<Workflow, (key: string) => boolean>();
-
 /** Whether a key is of a question that the workflow has, for whatever element of a list. */
-function knownKeys(workflow: Workflow): (key: string) => boolean {
-  const kept = CHECKS.get(workflow);
-  if (kept) return kept;
+const knownKeys = rememberedWith((workflow: Workflow) => {
   const patterns = workflow.steps.flatMap(({ entries }) =>
     entries.flatMap((entry) =>
       isGroup(entry)
@@ -76,10 +73,8 @@ function knownKeys(workflow: Workflow): (key: string) => boolean {
     ),
   );
   const known = new RegExp(`^(?:route|${patterns.map(patternOf).join('|')})$`);
-  const check = (key: string) => known.test(key);
-  CHECKS.set(workflow, check);
-  return check;
-}
+  return (key: string): boolean => known.test(key);
+});
 
 function patternOf(id: string): string {
   return id.replaceAll('.', '\\.').replaceAll('*', '[^.]+');

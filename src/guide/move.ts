@@ -77,7 +77,7 @@ export class Move implements View {
     return this.texts.t(key, params);
   }
 
-  slots(): Slot[] {
+  slots(): readonly Slot[] {
     return agenda(this.workflow, this);
   }
 

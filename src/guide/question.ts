@@ -1,6 +1,7 @@
 import type { Choice } from '../messages/message.ts';
 import { contextOf, type FieldSlot, isFilled, itemName, type Slot, type View, wordsOf } from './agenda.ts';
 import type { Workflow } from './definition.ts';
+import { draftOf } from './draft-shown.ts';
 import { effortOf, timeText } from './effort.ts';
 import { proposalChoices, proposalsOf } from './proposals.ts';
 
@@ -36,6 +37,9 @@ export function questionOf(
   const item = itemName(slot, view);
   const choices = slot.field.choices?.(context) ?? [];
   const proposed = proposalsOf(slot, view);
+  const [draft] = draftOf(slot, view).proposals;
+  // What would be drafted may stand on a button of the question anyway: «cada tres meses».
+  const drafts = draft !== undefined && !choices.some(({ value }) => value === draft);
   const asked = item === undefined ? ask : texts.t('engine.about', { item, ask });
   return {
     text: [asked, ...tellProposals(proposed, texts)].join('\n\n'),
@@ -43,7 +47,7 @@ export function questionOf(
       ...proposalChoices(proposed, texts),
       ...(isFilled(slot, view) ? [beside('engine.choice.keep')] : []),
       ...choices,
-      ...(canDraft(slot, view) && !isOffered(slot, view) ? [beside('engine.choice.draft')] : []),
+      ...(drafts ? [beside('engine.choice.draft')] : []),
       ...(slot.field.catalogue ? [beside('browse.choice.open')] : []),
       beside('engine.choice.help'),
       beside('engine.choice.skip'),
@@ -53,14 +57,7 @@ export function questionOf(
 
 /** Whether something can be proposed for a field, as far as the plan goes. */
 export function canDraft(slot: FieldSlot, view: View): boolean {
-  return (slot.field.draft?.(contextOf(slot, view)).proposals.length ?? 0) > 0;
-}
-
-/** Whether what would be proposed stands on a button of the question anyway: «cada tres meses». */
-function isOffered(slot: FieldSlot, view: View): boolean {
-  const context = contextOf(slot, view);
-  const first = slot.field.draft?.(context).proposals[0];
-  return (slot.field.choices?.(context) ?? []).some(({ value }) => value === first);
+  return draftOf(slot, view).proposals.length > 0;
 }
 
 /** What the plan proposes, after the question it may answer. */

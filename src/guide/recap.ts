@@ -72,7 +72,7 @@ export function recap(move: Move): string {
 }
 
 /** What was answered last; a list's new element was opened by a question that is gone by then. */
-function lastLabel(move: Move, slots: Slot[]): string | undefined {
+function lastLabel(move: Move, slots: readonly Slot[]): string | undefined {
   const opens = new Set(
     move.workflow.steps.flatMap(({ entries }) =>
       entries.filter(isGroup).flatMap(({ create }) => create?.id ?? []),
@@ -87,9 +87,9 @@ function lastLabel(move: Move, slots: Slot[]): string | undefined {
 }
 
 /** The first question of a later step, once the waiting one is answered. */
-function comesAfter(move: Move, slots: Slot[], waiting: Slot): Slot | undefined {
+function comesAfter(move: Move, slots: readonly Slot[], waiting: Slot): Slot | undefined {
   const rest = slots.filter((slot) => slot.step.id !== waiting.step.id);
-  const at = slots.indexOf(waiting);
+  const at = slots.findIndex(({ key }) => key === waiting.key);
   const later = rest.filter((slot) => slots.indexOf(slot) > at);
   return nextOpen(later, move);
 }

@@ -70,7 +70,7 @@ export function answered(move: Move): { filled: number; total: number } {
 }
 
 /** The questions that count for progress: those that other data answer are nobody's work. */
-function counted(slots: Slot[], view: View): FieldSlot[] {
+function counted(slots: readonly Slot[], view: View): FieldSlot[] {
   return slots.filter((s): s is FieldSlot => s.kind === 'field' && (isFilled(s, view) || isOpen(s, view)));
 }
 

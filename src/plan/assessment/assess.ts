@@ -1,3 +1,4 @@
+import { rememberedWith } from '../../text/remembered.ts';
 import type { PlanPath } from '../patch.ts';
 import type { Plan } from '../schema.ts';
 import { APPROACHES, CRITERIA, type VERDICTS } from '../terms.ts';
@@ -42,16 +43,7 @@ export const QUESTIONS = [1, 2, 3] as const;
  * guide's order. What looks back is not applicable until there is progress, and never missing by the data.
  * @returns all fifty-four, for any valid plan; never throws
  */
-export function assess(plan: Plan): readonly Assessed[] {
-  // A plan is never changed in its place, and a turn asks about the same one many times.
-  const known = assessments.get(plan) ?? assessAll(plan);
-  assessments.set(plan, known);
-  return known;
-}
-
-const assessments = new WeakMap<Plan, readonly Assessed[]>();
-
-function assessAll(plan: Plan): Assessed[] {
+export const assess: (plan: Plan) => readonly Assessed[] = rememberedWith((plan) => {
   const progressed = hasProgress(plan);
   return [
     ...APPROACHES.map((id) => assessOne(plan, 'approaches', id, id, APPROACH_WAYS[id], progressed)),
@@ -62,7 +54,7 @@ function assessAll(plan: Plan): Assessed[] {
       }),
     ),
   ];
-}
+});
 
 /** Counts the verdicts that hold. */
 export function tally(assessed: readonly Pick<Assessed, 'verdict'>[]): Tally {
