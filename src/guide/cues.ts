@@ -1,6 +1,7 @@
 import { rememberedWith } from '../text/remembered.ts';
 import { type Said, type Span, sentencesOf } from '../understanding/segments.ts';
 import { fold } from '../understanding/words.ts';
+import { type Head, type Headed, headsFinder, headsOf } from './heads.ts';
 
 /** A value found by its shape. */
 export interface Found extends Said {
@@ -70,55 +71,17 @@ export interface Mark extends Found {
   scope?: number;
 }
 
-const BEFORE = '(?:^|(?<=[\\s(«"¡,.;:-]))';
-const ARTICLES =
-  '(?:(?:y|e|con|de|el|la|los|las|lo|un|una|su|sus|mi|nuestr[oa]s?|the|our|an?|and|with|como) ){0,4}';
-/** A name in the text that heads are looked for in (`hidden`). */
-const NAME = 'x{4,}';
-const OF_WHAT = `(?:(?:del?|de la|de los|para el|of the|of|for the) (?:(?:plan|proyecto|municipio|entidad|project|equipo|pai|(?:eje|axis)(?: (?:\\d|uno|dos|tres|cuatro))?)(?: ${NAME})?|${NAME}))?`;
-const HEADED =
-  '(?: ?[:=|]| [–—-](?= )|\\s(?:(?:va|van) a ser|es|son|sera|seran|seria|serian|quedo en|quedo|quedaron(?: (?:asi|en (?:dos|tres|cuatro|cinco|seis)))?:?|(?:va|iria)(?= (?:por|en|con|de) )|is|are|will be)(?= ))';
-/** What may stand between a label and its verb: «la necesidad más urgente es», «los socios que buscamos son». */
-const QUALIFIED =
-  '(?:\\s(?:mas |muy )?(?:grandes?|principal(?:es)?|importantes?|mayor(?:es)?|fuertes?|graves?|clave|urgentes?|fundamental(?:es)?|main))?(?:\\sque(?! (?:es|son|sera|tiene|se llama)\\b)(?: [^\\s,.;:()]+){1,5}?)?';
-const PUT = '(?:ponga(?:le|mos)?|pongo|ponemos|anote(?:le)?|registre|escriba|deje(?:mos)?)';
-/** «De responsable ponga a Ana Ruiz», «como fortaleza lo que tenemos es el puerto». */
-const AS_TOLD = `,?\\s(?:(?:lo que|solo|apenas|ya|nos|le|se|si|unicamente) )*(?:${PUT}|tenemos|tendriamos|hay|habria|vemos|veo|esta|estan|estaria|contamos con|identificamos|encontramos|salio|salieron|quedo|quedaron|queda|va|van|iria|irian|seria|serian|usamos|usaremos)(?! (?:a|para|que) (?:\\p{L}+[aei]r)\\b)(?: (?:a|es|son))?(?= )`;
-/** «Vemos como amenaza la sequía», «quedó de responsable Ana Ruiz». */
-const TOLD_AS = `(?:${PUT}|quedo|queda|va|iria|tiene|tendra|tenemos|vemos|veo|hay|esta|estan|nombramos|nombraron|escogimos|identificamos)(?: (?:como|de)(?: (?:el|la|los|las|un|una))?) `;
-/** «La meta era 90 pero la bajamos a 40»: what counts stands after. */
-const BECAME =
-  '\\s(?:era|eran|es|estaba en|iba a ser|seria|fue) [^.;\\n]{1,60}?,? (?:pero|aunque|y (?:ahora|luego|despues))(?: [^\\s,.;]+){0,4}? (?:(?:la|lo|las|los|se) )?(?:bajamos|subimos|dejamos|cambiamos|pasamos|ajustamos|corregimos|redujimos|aumentamos|bajo|subio|paso|quedo|quedaron|queda)(?: (?:en|a|de|por|solo|apenas))*(?= )';
-const SENTENCE_START = '(?:^|(?<=[.;\\n])\\s{0,3})';
-/** After a label without a mark: what begins a value, and no word that makes the label part of a sentence. */
-const BARE =
-  ' +(?!(?:no|y|e|ni|del?|que|and|of)\\b(?! (?:\\$|\\d|unos|cerca|\\p{L}+ (?:mil|millones))))(?:de )?(?=[\\p{L}\\p{N}«"$])';
-/** What a text needs for these ways to be looked for. */
-const BECOMING = /\b(?:pero|aunque|y (?:ahora|luego|despues)) /;
-const TELLING = new RegExp(`\\b(?:de|como|en) [^.;:]{3,60}${AS_TOLD}`, 'u');
-const TOLD = new RegExp(`\\b${TOLD_AS}`, 'u');
-const LISTED = /(?:[;:,]|\sy) (?:el|la|los|las) [^,;:.]{3,60},/;
-const ASIDE = /(?:[;:] |[\s,]y (?:el|la|los|las|de|como) )[^,;:.]{3,60},/;
-const ELSEWHERE = '(?:(?<=[;:] )|(?<=[\\s,]y (?:el|la|los|las|de|como) ))';
-const CLAUSE_START = '(?:^|(?<=[,.;:(\\n])\\s{0,3})';
-
 /** Every cue of a text that stands in none of the spans given. */
 export function marksIn(text: string, today: string, table: CueTable, without: readonly Span[]): Mark[] {
-  const { all, named, groups } = preparedOf(table);
+  const { all, named, headsIn } = preparedOf(table);
   const names = named.flatMap(({ names }) => names?.(text) ?? []);
   const plain = hidden(text, names);
   const folded = fold(plain);
-  const frames = new Map<RegExp, boolean>();
-  const framed = (frame: RegExp): boolean => {
-    const known = frames.get(frame) ?? frame.test(folded);
-    frames.set(frame, known);
-    return known;
-  };
-  // Most messages have no word of most groups of heads, which one look tells.
-  const headed = new Set(groups.filter((group) => group.named.test(folded)).flatMap(({ cues }) => cues));
+  const headed = headsIn(folded);
   const marks: Mark[] = [];
-  for (const [field, cues] of all) {
-    if (headed.has(cues)) marks.push(...headsIn(folded, field, cues, framed));
+  for (const { field, cues, heads } of all) {
+    for (const one of headed(heads))
+      marks.push({ field, ...one, by: cues, ...(cues.adds && { adds: true }) });
     if (cues.find) marks.push(...shapesIn(field, 'shape', cues, cues.find(plain, today, text)));
     if (cues.peek) marks.push(...shapesIn(field, 'peek', cues, cues.peek(plain, today, text)));
   }
@@ -157,93 +120,22 @@ function unhidden(mark: Mark, text: string, names: readonly Span[]): Mark {
   return { ...mark, says };
 }
 
-function headsIn(folded: string, field: string, cues: Cues, framed: (frame: RegExp) => boolean): Mark[] {
-  const marks: Mark[] = [];
-  for (const { named, headed } of headsOf(cues)) {
-    // Most words of most messages head nothing: one look tells, before the ways to stand as a head are tried.
-    if (!named.test(folded)) continue;
-    for (const { pattern, kind, plain, frame } of headed) {
-      if (frame && !framed(frame)) continue;
-      for (const found of folded.matchAll(pattern)) {
-        const start = found.index + (/^[\s,;]*/.exec(found[0])?.[0].length ?? 0);
-        const end = found.index + found[0].length;
-        if (kind === 'lead' || !marks.some((mark) => start < mark.end && mark.start < end))
-          marks.push({ field, kind, start, end, plain, by: cues, ...(cues.adds && { adds: true }) });
-      }
-    }
-  }
-  return marks;
-}
-
 /** A table as messages are read with it. */
 interface Prepared {
-  /** All its cues, each with its field, in the order of the table. */
-  all: [field: string, cues: Cues][];
+  /** All its cues, each with its field and what heads its values, in the order of the table. */
+  all: { field: string; cues: Cues; heads: readonly Head[] }[];
   /** Those that know names. */
   named: Cues[];
-  /** Those with heads, some at a time, with what tells whether a text has a word of any. */
-  groups: { named: RegExp; cues: Cues[] }[];
+  /** Where heads of these cues stand in a folded text. */
+  headsIn: (folded: string) => (heads: readonly Head[]) => Headed[];
 }
-
-/** Cues in a group: of fewer there are more groups to look for, of more fewer that a message has no word of. */
-const TOGETHER = 16;
 
 const preparedOf = rememberedWith((table: CueTable): Prepared => {
   const all = Object.entries(table).flatMap(([field, some]) =>
-    [some].flat().map((cues: Cues): [string, Cues] => [field, cues]),
+    [some].flat().map((cues: Cues) => ({ field, cues, heads: headsOf(cues) })),
   );
-  const headed = all.map(([, cues]) => cues).filter((cues) => headsOf(cues).length > 0);
-  const groups: Prepared['groups'] = [];
-  for (let at = 0; at < headed.length; at += TOGETHER) {
-    const cues = headed.slice(at, at + TOGETHER);
-    const words = cues.flatMap(headsOf).map(({ named }) => named.source);
-    groups.push({ named: new RegExp(words.join('|'), 'u'), cues });
-  }
-  const named = all.map(([, cues]) => cues).filter(({ names }) => names !== undefined);
-  return { all, named, groups };
-});
-
-/** Words that head a value, and the ways in which they do. */
-interface Head {
-  named: RegExp;
-  headed: { pattern: RegExp; kind: 'label' | 'lead'; plain: boolean; frame?: RegExp }[];
-}
-
-/** The patterns of a field's cues, put together once. */
-const headsOf = rememberedWith(({ labels, headings, leads }: Cues): Head[] => {
-  const made: Head[] = [];
-  const way = (source: string, kind: 'label' | 'lead', plain: boolean, frame?: RegExp) => ({
-    pattern: new RegExp(source, 'gu'),
-    kind,
-    plain,
-    ...(frame && { frame }),
-  });
-  const whole = (words: string) => `(?:${words})(?![\\p{L}\\p{N}])`;
-  const head = (words: string, ...headed: Head['headed']) =>
-    made.push({ named: new RegExp(whole(words), 'u'), headed });
-  if (headings !== undefined) {
-    const named = `${whole(headings)}\\s?${OF_WHAT}`;
-    head(
-      headings,
-      way(`${BEFORE}${ARTICLES}${named}${QUALIFIED}${HEADED}`, 'label', true),
-      way(`(?<=[;:,] |\\sy )(?:el|la|los|las) ${named},(?= )`, 'label', false, LISTED),
-    );
-  }
-  if (labels !== undefined) {
-    const named = `${whole(labels)}\\s?${OF_WHAT}`;
-    head(
-      labels,
-      way(`${BEFORE}${ARTICLES}${named}${BECAME}`, 'label', true, BECOMING),
-      way(`${BEFORE}${ARTICLES}${named}${QUALIFIED}${HEADED}`, 'label', true),
-      way(`${BEFORE}(?:y )?(?:de|como|en) (?:(?:el|la|los|las) )?${named}${AS_TOLD}`, 'label', true, TELLING),
-      way(`${BEFORE}${TOLD_AS}${named}:?(?: a)?(?= )`, 'label', true, TOLD),
-      way(`${SENTENCE_START}${ARTICLES}${named},(?= )`, 'label', false),
-      way(`${ELSEWHERE}${ARTICLES}${named},(?= )`, 'label', false, ASIDE),
-      way(`(?:${CLAUSE_START}|(?<=\\sy ))${ARTICLES}${named}${BARE}`, 'label', false),
-    );
-  }
-  if (leads !== undefined) head(leads, way(`${BEFORE}${whole(leads)}\\s?:?`, 'lead', false));
-  return made;
+  const named = all.map(({ cues }) => cues).filter(({ names }) => names !== undefined);
+  return { all, named, headsIn: headsFinder(all.flatMap(({ heads }) => heads)) };
 });
 
 function shapesIn(field: string, kind: 'shape' | 'peek', by: Cues, found: Found[]): Mark[] {
