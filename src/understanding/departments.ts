@@ -58,6 +58,8 @@ const NAMES: readonly (readonly [key: string, name: string])[] = [
   ...Object.entries(OTHER_NAMES),
 ];
 
+const BY_NAME: ReadonlyMap<string, string> = new Map(NAMES);
+
 /**
  * The department that a phrase names, misspelt or without accents: «narino», «valle», «departamento del Huila».
  * @returns undefined when the phrase is not the name of one
@@ -68,10 +70,8 @@ export function departmentNamed(phrase: string): string | undefined {
     .replace(/^(?:en )?(?:(?:el|la|los) )?(?:departamento|depto|dpto|dto)\b ?(?:de |del )?(?:la )?/, '')
     .replace(/^(?:en |de |del )?(?:el )?(?=\S)/, '')
     .replace(/ (?:colombia|department)$/, '');
-  const exact =
-    NAMES.find(([name]) => name === key) ??
-    NAMES.find(([name]) => name === `la ${key}` || `la ${name}` === key);
-  if (exact) return exact[1];
+  const exact = BY_NAME.get(key) ?? BY_NAME.get(`la ${key}`) ?? BY_NAME.get(key.replace(/^la /, ''));
+  if (exact) return exact;
   const near = NAMES.filter(([name]) => name.length >= 5 && alike(name, key));
   return near.length > 0 && near.every(([, name]) => name === near[0]?.[1]) ? near[0]?.[1] : undefined;
 }

@@ -85,6 +85,9 @@ const RULES: Rule[] = [
   ],
 ];
 
+/** Every one of these dates has a figure or the name of a month, which most texts have not. */
+const OCCURS = new RegExp(`\\d|\\b(?:${MONTH_OR_SHORT})`);
+
 /**
  * Every date of a text, in its order. A date without a year is the next such date after `today`.
  * @param today `YYYY-MM-DD`
@@ -103,7 +106,8 @@ const datesOf = remembered((text, today: string, bare: boolean, monthFirst: bool
   const { folded, spelt } = inDigits(fold(text));
   const found: FoundDate[] = [];
   const free = (start: number, end: number) => found.every((d) => end <= d.start || start >= d.end);
-  RULES.forEach(([pattern, parts], rule) => {
+  const rules = OCCURS.test(folded) ? RULES : [];
+  rules.forEach(([pattern, parts], rule) => {
     for (const match of folded.matchAll(pattern)) {
       const groups = match.groups ?? {};
       const start = match.index;

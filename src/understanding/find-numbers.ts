@@ -40,8 +40,9 @@ export function findNumbers(text: string, money = false): FoundNumber[] {
   }));
   const found: FoundNumber[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const rate = tokens[i]?.word === 'ciento' && tokens[i - 1]?.word === 'por';
-    const phrase = rate ? undefined : phraseAt(tokens, i, folded, money);
+    const { word } = tokens[i] as Token;
+    const rate = word === 'ciento' && tokens[i - 1]?.word === 'por';
+    const phrase = rate || !mayBegin(word) ? undefined : phraseAt(tokens, i, folded, money);
     if (!phrase) {
       i += 1;
       continue;
@@ -50,6 +51,15 @@ export function findNumbers(text: string, money = false): FoundNumber[] {
     i += phrase.length;
   }
   return found;
+}
+
+/** Words that a number can begin with, beside hundreds and what is written in digits. */
+const FIRST_WORDS = new Set(
+  [SMALL, SCALES, MONEY_SCALES, { medio: 0.5, half: 0.5, y: 0, and: 0 }].flatMap(Object.keys),
+);
+
+function mayBegin(word: string): boolean {
+  return /^\d/.test(word) || FIRST_WORDS.has(word) || hundreds(word) !== undefined;
 }
 
 interface Phrase {

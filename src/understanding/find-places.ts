@@ -74,9 +74,9 @@ export function findPlaces(text: string): Said[] {
 
 function isBesideDepartment(text: string, folded: string, { 0: name, index }: RegExpExecArray): boolean {
   return (
+    !NOT_OWN.test(folded.slice(Math.max(0, index - 40), index)) &&
     departmentAfter(text, index + name.length) !== undefined &&
-    departmentNamed(name) === undefined &&
-    !NOT_OWN.test(folded.slice(Math.max(0, index - 40), index))
+    departmentNamed(name) === undefined
   );
 }
 

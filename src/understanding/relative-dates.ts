@@ -47,11 +47,15 @@ const RULES: Rule[] = [
   [/\b(?:este ano|ano en curso|presente ano|this year)\b/g, (t) => String(t.getUTCFullYear())],
 ];
 
+/** Most texts tell no date from today, which one look tells. */
+const OCCURS = new RegExp(RULES.map(([{ source }]) => source).join('|'));
+
 /** Dates told from today: «ayer», «mañana», «en tres meses», «el próximo año», «a fin de año». */
 export function relativeDates(folded: string, today: string): RelativeDate[] {
   const now = new Date(`${today}T00:00:00Z`);
   if (Number.isNaN(now.getTime())) return [];
   const text = countsInDigits(folded);
+  if (!OCCURS.test(text)) return [];
   return RULES.flatMap(([pattern, date]) =>
     [...text.matchAll(pattern)].map((m) => ({
       date: date(now, m.groups ?? {}),

@@ -27,11 +27,9 @@ export function tidy(text: string): string {
  * Lower case without accents. Every character keeps its place, so that what is found in the folded text can be
  * cut out of the text as it was written.
  */
-export const fold: (text: string) => string = remembered((text) => {
-  let folded = '';
-  for (let i = 0; i < text.length; i += 1) folded += foldUnit(text.charAt(i));
-  return folded;
-});
+export const fold: (text: string) => string = remembered((text) =>
+  text.replace(/[A-Z\u0080-\uffff]/g, foldUnit),
+);
 
 function foldUnit(unit: string): string {
   if (unit < '\u0080') return unit.toLowerCase();
@@ -91,22 +89,27 @@ function balance(text: string): string {
  */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const far = limit + 1;
   let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let row = Array.from({ length: b.length + 1 }, (_, j) => Math.min(j, far));
   for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
+    const next = new Array<number>(b.length + 1).fill(far);
+    if (i <= limit) next[0] = i;
+    let least = next[0] ?? far;
+    // What lies further from the diagonal takes more edits than the limit.
+    for (let j = Math.max(1, i - limit); j <= Math.min(b.length, i + limit); j += 1) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
+      let best = Math.min((row[j] ?? far) + 1, (next[j - 1] ?? far) + 1, (row[j - 1] ?? far) + same);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (before[j - 2] ?? 0) + 1);
-      next.push(best);
+        best = Math.min(best, (before[j - 2] ?? far) + 1);
+      next[j] = best;
+      least = Math.min(least, best);
     }
-    if (Math.min(...next) > limit) return limit + 1;
+    if (least > limit) return far;
     before = row;
     row = next;
   }
-  return row[b.length] ?? limit + 1;
+  return Math.min(row[b.length] ?? far, far);
 }
 
 /** Whether two folded words are the same but for slips: one where both have five letters, two where one has nine. */
