@@ -1,6 +1,7 @@
 import type { Choice } from '../messages/message.ts';
 import { formatList } from '../text/format.ts';
 import type { Texts } from '../text/locales.ts';
+import { rememberedWith } from '../text/remembered.ts';
 import { readChoice, readChoices } from '../understanding/index.ts';
 import type { Field } from './definition.ts';
 import { field, type Options, reading } from './describe.ts';
@@ -24,13 +25,23 @@ function termKey(list: string, value: string): string {
  * names divided by «|» and `.short` for a button.
  */
 export function termOptions<V extends string>(list: string, values: readonly V[], texts: Texts): Option<V>[] {
+  const known = optionsIn(texts);
   return values.map((value) => {
     const key = termKey(list, value);
-    const label = texts.t(key);
-    const short = texts.has(`${key}.short`) ? texts.t(`${key}.short`) : label;
-    const also = texts.has(`${key}.also`) ? texts.t(`${key}.also`).split('|') : [];
-    return { value, label, short, also: short === label ? also : [short, ...also] };
+    const option = known.get(key) ?? optionAt(key, value, texts);
+    known.set(key, option);
+    return option as Option<V>;
   });
+}
+
+/** The options that were asked for in a language, by their keys: a turn asks for the same ones many times. */
+const optionsIn = rememberedWith((_texts: Texts) => new Map<string, Option>());
+
+function optionAt(key: string, value: string, texts: Texts): Option {
+  const label = texts.t(key);
+  const short = texts.has(`${key}.short`) ? texts.t(`${key}.short`) : label;
+  const also = texts.has(`${key}.also`) ? texts.t(`${key}.also`).split('|') : [];
+  return { value, label, short, also: short === label ? also : [short, ...also] };
 }
 
 /** How a value of a vocabulary is called. */

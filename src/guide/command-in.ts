@@ -1,7 +1,9 @@
+import type { Texts } from '../text/locales.ts';
+import { rememberedWith } from '../text/remembered.ts';
 import { type Command, readCommand, readLooseRemoval } from '../understanding/index.ts';
 import { contextOf, type Slot } from './agenda.ts';
 import { findFields } from './correction.ts';
-import { sameText } from './describe.ts';
+import { sameName, sameText } from './describe.ts';
 import { isOrder } from './element-orders.ts';
 import type { Move } from './move.ts';
 import { proposalChoices, proposalsOf } from './proposals.ts';
@@ -28,24 +30,33 @@ export function isOwnAnswer(move: Move, slot: Slot | undefined, text: string): b
   return offered.some(({ value }) => sameText(text, value)) || slot.field.claims?.(text, context) === true;
 }
 
-/** The engine's own buttons, in the words they show. */
-export function buttonOf(move: Move, text: string): Command | undefined {
-  const buttons: [string, Command][] = [
-    ['help', { type: 'help' }],
-    ['draft', { type: 'draft' }],
-    ['skip', { type: 'skip' }],
-    ['keep', { type: 'resume' }],
-    ['example', { type: 'example' }],
-    ['city-example', { type: 'cityExample' }],
-    ['full-route', { type: 'resume' }],
-    ['show', { type: 'showPlan' }],
-    ['export', { type: 'export' }],
-    ['pending', { type: 'resume' }],
-    ['go-on', { type: 'resume' }],
-    ['gaps', { type: 'missing' }],
-    ['more-gaps', { type: 'moreGaps' }],
-    ['next-gap', { type: 'nextGap' }],
-    ['done-choosing', { type: 'resume' }],
-  ];
-  return buttons.find(([key]) => sameText(text, move.t(`engine.choice.${key}`)))?.[1];
+/** The engine's own buttons, by their keys; of two with the same words the first counts. */
+const BUTTONS: readonly [key: string, command: Command][] = [
+  ['help', { type: 'help' }],
+  ['draft', { type: 'draft' }],
+  ['skip', { type: 'skip' }],
+  ['keep', { type: 'resume' }],
+  ['example', { type: 'example' }],
+  ['city-example', { type: 'cityExample' }],
+  ['full-route', { type: 'resume' }],
+  ['show', { type: 'showPlan' }],
+  ['export', { type: 'export' }],
+  ['pending', { type: 'resume' }],
+  ['go-on', { type: 'resume' }],
+  ['gaps', { type: 'missing' }],
+  ['more-gaps', { type: 'moreGaps' }],
+  ['next-gap', { type: 'nextGap' }],
+  ['done-choosing', { type: 'resume' }],
+];
+
+const buttonsIn = rememberedWith(
+  (texts: Texts) =>
+    new Map(
+      BUTTONS.toReversed().map(([key, command]) => [sameName(texts.t(`engine.choice.${key}`)), command]),
+    ),
+);
+
+/** The order of the engine's own buttons, told by the words it shows. */
+export function buttonOf({ texts }: Move, text: string): Command | undefined {
+  return buttonsIn(texts).get(sameName(text));
 }

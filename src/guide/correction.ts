@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { contextOf, type FieldSlot, isFilled, itemName, type Slot, wordsOf } from './agenda.ts';
 import { flagDependants } from './dependants.ts';
 import { sameName } from './describe.ts';
@@ -179,13 +180,13 @@ function offer(move: Move, key: string, slots: FieldSlot[]): void {
 }
 
 /** A name without case, accents, marks, articles and the like, as names of fields are compared. */
-export function fold(text: string): string {
-  return text
+export const fold: (text: string) => string = remembered((text) =>
+  text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .replace(/\b(el|la|los|las|de|del|the|of|su|mi)\b/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
-}
+    .trim(),
+);

@@ -2,6 +2,7 @@ import { type Assessed, assess } from '../plan/assessment/assess.ts';
 import { findingText } from '../plan/finding.ts';
 import type { PlanPath } from '../plan/patch.ts';
 import { checkRules } from '../plan/rules.ts';
+import { rememberedWith } from '../text/remembered.ts';
 import { type FieldSlot, isFilled, isOpen, type Slot, type View } from './agenda.ts';
 import { labelOf } from './question.ts';
 
@@ -44,10 +45,18 @@ export function gapButton({ slot }: Gap, view: View): string {
 
 /** The question that fills a place of the plan, which may lie deeper than a question does. */
 export function slotAt(slots: readonly Slot[], path: PlanPath): FieldSlot | undefined {
-  return slots
-    .filter((s): s is FieldSlot => s.kind === 'field' && `${path}.`.startsWith(`${s.key}.`))
-    .toSorted((a, b) => b.key.length - a.key.length)[0];
+  const byKey = fieldsByKey(slots);
+  for (let place = path; place !== ''; place = place.slice(0, Math.max(0, place.lastIndexOf('.')))) {
+    const slot = byKey.get(place);
+    if (slot) return slot;
+  }
+  return undefined;
 }
+
+const fieldsByKey = rememberedWith((slots: readonly Slot[]) => {
+  const fields = slots.filter((slot): slot is FieldSlot => slot.kind === 'field');
+  return new Map(fields.toReversed().map((slot) => [slot.key, slot]));
+});
 
 function fromRules(slots: readonly Slot[], { plan, texts }: View): Gap[] {
   return checkRules(plan).flatMap((finding) => {

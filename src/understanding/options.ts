@@ -1,3 +1,4 @@
+import { rememberedWith } from '../text/remembered.ts';
 import { alike, fold, root } from './words.ts';
 
 /** One of a closed list: its value, its name, and what else it may be called. */
@@ -53,8 +54,8 @@ export function wholeMatches<V extends string>(
   options: readonly Option<V>[],
 ): Match<V>[] {
   const matches = options.flatMap((option) =>
-    names(option).flatMap((name) => {
-      const at = positions(said, choosingWords(name));
+    wordsOfNames(option).flatMap((name) => {
+      const at = positions(said, name);
       return at ? [{ value: option.value, at }] : [];
     }),
   );
@@ -70,7 +71,7 @@ export function wholeMatches<V extends string>(
  */
 export function partialMatches<V extends string>(said: readonly Word[], options: readonly Option<V>[]): V[] {
   if (said.length === 0) return [];
-  const sets = options.map((option) => names(option).map((name) => choosingWords(name)));
+  const sets = options.map(wordsOfNames);
   const saidBy = (word: Word) => sets.map((set) => set.some((name) => name.some((w) => sameWord(w, word))));
   const weights = said.map((word) => {
     const count = saidBy(word).filter(Boolean).length;
@@ -97,13 +98,17 @@ export function partialMatches<V extends string>(said: readonly Word[], options:
 /** The option whose name, or other name, is exactly the text. */
 export function exactMatch<V extends string>(text: string, options: readonly Option<V>[]): V | undefined {
   const key = plain(text);
-  const exact = options.filter((o) => [o.value, ...names(o)].some((name) => plain(name) === key));
+  const exact = options.filter((o) => plainNames(o).includes(key));
   return exact.length === 1 ? exact[0]?.value : undefined;
 }
 
 function names(option: Option): string[] {
   return [option.label, ...(option.also ?? [])];
 }
+
+/** An option of a vocabulary stays the same, however many messages are read against it. */
+const wordsOfNames = rememberedWith((option: Option) => names(option).map(choosingWords));
+const plainNames = rememberedWith((option: Option) => [option.value, ...names(option)].map(plain));
 
 function plain(text: string): string {
   return fold(text)

@@ -2,22 +2,23 @@ import type { FieldContext } from '../../../src/guide/definition.ts';
 import { sameName } from '../../../src/guide/describe.ts';
 import type { Plan } from '../../../src/plan/schema.ts';
 import { formatMoney, formatNumber } from '../../../src/text/format.ts';
+import { rememberedWith } from '../../../src/text/remembered.ts';
 import { withArticle } from '../../../src/text/spanish.ts';
-import { themesOf } from './themes.ts';
+import { type Theme, themesOf } from './themes.ts';
 import { bodies, body, networkNames, person, statement, statements, titles, together } from './words.ts';
 
 /** Words for the places of a sentence; undefined where the plan does not tell. */
 export type Facts = Readonly<Record<string, string | undefined>>;
 
 /** What the plan is about: what was told of needs, axes and projects; without them, what the territory offers. */
-export function planThemes({ profile, strategy, projects = [] }: Plan) {
+export const planThemes = rememberedWith(({ profile, strategy, projects = [] }: Plan): readonly Theme[] => {
   const themes = themesOf([
     ...(profile.needs ?? []),
     ...(strategy.axes ?? []).flatMap(({ name, challenge }) => [name, challenge]),
     ...projects.flatMap(({ name, object }) => [name, object]),
   ]);
   return themes.length > 0 ? themes : themesOf(profile.opportunities ?? []);
-}
+});
 
 /** What says of a capacity that it is wanting: «poca plata», «sin internet». */
 const WANTING =

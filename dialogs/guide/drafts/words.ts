@@ -1,9 +1,11 @@
 import type { FieldContext } from '../../../src/guide/definition.ts';
 import { showPerson } from '../../../src/guide/fields.ts';
+import type { Plan } from '../../../src/plan/schema.ts';
 import type { Person } from '../../../src/plan/values.ts';
 import { listFormat, REGION } from '../../../src/text/formatters.ts';
 import { enumerate, inline, namesIn } from '../../../src/text/inline.ts';
 import type { Language } from '../../../src/text/locales.ts';
+import { rememberedWith } from '../../../src/text/remembered.ts';
 import { isBody, withArticle } from '../../../src/text/spanish.ts';
 
 /** Statements told in one sentence, and the longest that is told in one, in characters. */
@@ -28,7 +30,7 @@ export function statements(
   ctx: FieldContext,
   most = TOLD,
 ): string | undefined {
-  const names = namesOf(ctx);
+  const names = namesOf(ctx.plan);
   return together(
     (list ?? []).map((one) => inline(one, names)),
     ctx,
@@ -42,7 +44,7 @@ export function statement(text: string | undefined, ctx: FieldContext): string |
 }
 
 /** Words that the plan writes with a capital inside its sentences, and the names of its places. */
-export function namesOf({ plan }: FieldContext): Set<string> {
+const namesOf = rememberedWith((plan: Plan): ReadonlySet<string> => {
   const { profile, governance, projects = [], strategy, entity } = plan;
   const told = [
     ...(profile.antecedents ?? []),
@@ -53,7 +55,7 @@ export function namesOf({ plan }: FieldContext): Set<string> {
     ...projects.flatMap(({ partners = [], actors = [] }) => [...partners, ...actors]),
   ];
   return namesIn([...told, `en ${entity.name ?? ''}`, `en ${entity.department ?? ''}`]);
-}
+});
 
 /** A title between quotation marks, with a capital. */
 export function quoted(name: string): string {

@@ -3,8 +3,10 @@ import type { Field, FieldContext } from '../../../src/guide/definition.ts';
 import { field, mapReading, reading, set } from '../../../src/guide/describe.ts';
 import { type Assessed, assess, type Verdict } from '../../../src/plan/assessment/assess.ts';
 import type { Patch } from '../../../src/plan/patch.ts';
+import type { Plan } from '../../../src/plan/schema.ts';
 import { VERDICTS } from '../../../src/plan/terms.ts';
 import { formatList } from '../../../src/text/format.ts';
+import { rememberedWith } from '../../../src/text/remembered.ts';
 import {
   type NumberedAnswer,
   readChoice,
@@ -22,10 +24,12 @@ type Judgement = NumberedAnswer<Verdict>;
  * @param belongs which points of the review stand together here; they are numbered in their order
  */
 export function judgementsField(id: string, belongs: (point: Assessed) => boolean): Field {
-  const points = ({ plan }: FieldContext) =>
+  const pointsOf = rememberedWith((plan: Plan): readonly Point[] =>
     assess(plan)
       .filter(belongs)
-      .map((point, index) => ({ ...point, n: index + 1 }));
+      .map((point, index) => ({ ...point, n: index + 1 })),
+  );
+  const points = ({ plan }: FieldContext) => pointsOf(plan);
   const open = (ctx: FieldContext) => points(ctx).filter(({ verdict }) => verdict === undefined);
   const asked = (ctx: FieldContext) => (open(ctx).length > 0 ? open(ctx) : points(ctx));
   return field<Judgement[]>({
@@ -73,7 +77,7 @@ export function judgementsField(id: string, belongs: (point: Assessed) => boolea
 type Point = Assessed & { n: number };
 
 /** The questions that wait, with their numbers, how to answer several, and what is known of the others. */
-function detailsOf(asked: Point[], all: Point[], ctx: FieldContext): string {
+function detailsOf(asked: readonly Point[], all: readonly Point[], ctx: FieldContext): string {
   const { texts } = ctx;
   const questions = asked.map((point) => {
     const question = texts.t(`guide.field.${point.path}.ask`);
