@@ -72,12 +72,10 @@ export function headsFinder(all: readonly Head[]): (folded: string) => (heads: r
       for (const head of beginning(folded, index))
         if (!named.has(head) && standsAt(head.words, folded, index)) named.add(head);
     const framed = framesOf(folded);
-    return (heads) =>
-      headedBy(
-        heads.filter((head) => named.has(head)),
-        folded,
-        framed,
-      );
+    return (heads) => {
+      const said = heads.filter((head) => named.has(head));
+      return said.length > 0 ? headedBy(said, folded, framed) : [];
+    };
   };
 }
 

@@ -23,8 +23,9 @@ export interface Texts {
 }
 
 const REGION: Record<Language, string> = { es: 'es-CO', en: 'en-US' };
-/** What a parsed message calls its plain words. */
+/** What a parsed message calls its plain words, and a placeholder that is filled in as it is. */
 const TYPE_LITERAL = 0;
+const TYPE_ARGUMENT = 1;
 
 /**
  * Loads `<folder>/<language>/*.json`: flat objects of key to text. The first part of every key is the name of
@@ -51,6 +52,8 @@ interface Compiled {
   placeholders: string[];
   /** Of a text without placeholders, which is always the same. */
   plain?: string;
+  /** Of a text whose placeholders are all filled in as they are: its words and placeholders in turn. */
+  parts?: { value: string; placeholder: boolean }[];
 }
 
 function textsFrom(language: Language, source: Map<string, string>): Texts {
@@ -61,11 +64,18 @@ function textsFrom(language: Language, source: Map<string, string>): Texts {
     const text = source.get(key);
     if (text === undefined) throw new Error(`no text for «${key}» in ${language}`);
     const message = new IntlMessageFormat(text, REGION[language], undefined, { ignoreTag: true });
-    const placeholders = [...new Set(argumentsOf(message.getAst()))];
+    const ast = message.getAst();
+    const placeholders = [...new Set(argumentsOf(ast))];
+    const parts = ast.flatMap((element) =>
+      element.type === TYPE_LITERAL || element.type === TYPE_ARGUMENT
+        ? [{ value: element.value, placeholder: element.type === TYPE_ARGUMENT }]
+        : [],
+    );
     const made = {
       message,
       placeholders,
       ...(placeholders.length === 0 && { plain: String(message.format()) }),
+      ...(parts.length === ast.length && { parts }),
     };
     compiled.set(key, made);
     return made;
@@ -73,13 +83,24 @@ function textsFrom(language: Language, source: Map<string, string>): Texts {
   return {
     language,
     t: (key, params) => {
-      const { plain, message } = compile(key);
-      return plain ?? String(message.format(params));
+      const { plain, parts, message } = compile(key);
+      return plain ?? (parts && filled(parts, params)) ?? String(message.format(params));
     },
     has: (key) => source.has(key),
     keys: () => [...source.keys()],
     placeholders: (key) => [...compile(key).placeholders],
   };
+}
+
+/** The parts joined, as most texts are filled; undefined where a placeholder has no words or number of its own. */
+function filled(parts: NonNullable<Compiled['parts']>, params: TextParams = {}): string | undefined {
+  let text = '';
+  for (const { value, placeholder } of parts) {
+    const told = placeholder ? params[value] : value;
+    if (typeof told !== 'string' && typeof told !== 'number') return undefined;
+    text += told;
+  }
+  return text;
 }
 
 /** Names of the arguments in a message and in the branches of its selections. */

@@ -89,27 +89,22 @@ function balance(text: string): string {
  */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  const far = limit + 1;
   let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => Math.min(j, far));
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {
-    const next = new Array<number>(b.length + 1).fill(far);
-    if (i <= limit) next[0] = i;
-    let least = next[0] ?? far;
-    // What lies further from the diagonal takes more edits than the limit.
-    for (let j = Math.max(1, i - limit); j <= Math.min(b.length, i + limit); j += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((row[j] ?? far) + 1, (next[j - 1] ?? far) + 1, (row[j - 1] ?? far) + same);
+      let best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (before[j - 2] ?? far) + 1);
-      next[j] = best;
-      least = Math.min(least, best);
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      next.push(best);
     }
-    if (least > limit) return far;
+    if (Math.min(...next) > limit) return limit + 1;
     before = row;
     row = next;
   }
-  return Math.min(row[b.length] ?? far, far);
+  return row[b.length] ?? limit + 1;
 }
 
 /** Whether two folded words are the same but for slips: one where both have five letters, two where one has nine. */
