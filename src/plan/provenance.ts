@@ -95,7 +95,8 @@ function covers(holder: PlanPath, path: PlanPath): boolean {
 }
 
 function partOf(path: PlanPath): string {
-  return path.split('.')[0] as string;
+  const end = path.indexOf('.');
+  return end < 0 ? path : path.slice(0, end);
 }
 
 /** The nearest origin of what a place is in. */

@@ -65,12 +65,13 @@ export function readLinking(text: string): LinkingAsk | undefined {
   return /^vincul|^link/.test(said) && looksLikeCode(text, rest) ? { type: 'unread' } : undefined;
 }
 
+const CODE = new RegExp(`^[${CODE_LETTERS}${CODE_DIGITS}]{${CODE_LENGTH}}$`);
+
 /** The code that plain words are, however it was divided: four and four, in pairs, letter by letter. */
 function codeIn(words: string): string | undefined {
   const code = words.replaceAll(' ', '').toUpperCase();
-  const pattern = new RegExp(`^[${CODE_LETTERS}${CODE_DIGITS}]{${CODE_LENGTH}}$`);
   // Every code has letters and figures: a word or a number is none.
-  return pattern.test(code) && /\p{L}/u.test(code) && /\d/.test(code) ? code : undefined;
+  return CODE.test(code) && /\p{L}/u.test(code) && /\d/.test(code) ? code : undefined;
 }
 
 function looksLikeCode(text: string, rest: string): boolean {

@@ -2,8 +2,7 @@ import type { Draft, FieldContext } from '../../../src/guide/definition.ts';
 import { sameName } from '../../../src/guide/describe.ts';
 import { capitalise } from '../../../src/text/inline.ts';
 import { contract } from '../../../src/text/spanish.ts';
-import { factsOf, SOURCES } from './facts.ts';
-import type { Facts } from './plan-facts.ts';
+import { type FactOf, factsOf, SOURCES } from './facts.ts';
 
 /** Longest proposal, in characters: what fits a phone's screen with its buttons. */
 const LONGEST = 600;
@@ -54,7 +53,7 @@ export function chunks(items: readonly (string | undefined)[], most: number, lac
 }
 
 /** A sentence filled with facts, or undefined where one of its facts is not known. */
-export function sentence(key: string, facts: Facts, ctx: FieldContext): string | undefined {
+export function sentence(key: string, facts: FactOf, ctx: FieldContext): string | undefined {
   return fill(key, facts, ctx).text;
 }
 
@@ -63,7 +62,7 @@ interface Filled {
   missing: string[];
 }
 
-function sentences(pattern: Pattern, facts: Facts, ctx: FieldContext): { text: string; missing: string[] } {
+function sentences(pattern: Pattern, facts: FactOf, ctx: FieldContext): { text: string; missing: string[] } {
   const filled = pattern.map((key) => fill(key, facts, ctx));
   const [first] = filled;
   if (first?.text === undefined) return { text: '', missing: first?.missing ?? [] };
@@ -75,17 +74,17 @@ function sentences(pattern: Pattern, facts: Facts, ctx: FieldContext): { text: s
   return { text, missing: [] };
 }
 
-function fill(template: string, facts: Facts, { texts }: FieldContext): Filled {
+function fill(template: string, facts: FactOf, { texts }: FieldContext): Filled {
   const named = [...template.matchAll(/<(\w+)>/g)].map(([, fact]) => fact as string);
-  const unknown = named.filter((fact) => facts[fact] === undefined);
+  const unknown = named.filter((fact) => facts(fact) === undefined);
   if (unknown.length > 0) return { text: undefined, missing: unknown };
-  const key = `draft.${template.replace(/<(\w+)>/g, (_, fact: string) => facts[fact] ?? '')}`;
+  const key = `draft.${template.replace(/<(\w+)>/g, (_, fact: string) => facts(fact) ?? '')}`;
   // A list of words that are keys may have none for one of them: the vocabulary grew, the sentence is left out.
   if (named.length > 0 && !texts.has(key)) return { text: undefined, missing: [] };
   const places = texts.placeholders(key);
-  const missing = places.filter((place) => facts[place] === undefined);
+  const missing = places.filter((place) => facts(place) === undefined);
   if (missing.length > 0) return { text: undefined, missing };
-  const values = Object.fromEntries(places.map((place) => [place, facts[place] ?? '']));
+  const values = Object.fromEntries(places.map((place) => [place, facts(place) ?? '']));
   const told = texts.t(key, values);
   return { text: capitalise(texts.language === 'es' ? contract(told) : told), missing: [] };
 }

@@ -1,16 +1,25 @@
 import type { FieldContext } from '../../../src/guide/definition.ts';
 import { actionFacts, axisFacts, indicatorFacts, projectFacts, stakeholderFacts } from './item-facts.ts';
-import { type Facts, planFacts } from './plan-facts.ts';
+import { planFacts } from './plan-facts.ts';
 
-/** What a plan tells, as the words of sentences: about the whole of it, and about the element that is asked for. */
-export function factsOf(ctx: FieldContext): Facts {
-  return {
-    ...planFacts(ctx),
-    ...axisFacts(ctx),
-    ...projectFacts(ctx),
-    ...stakeholderFacts(ctx),
-    ...actionFacts(ctx),
-    ...indicatorFacts(ctx),
+/** The fact of a name, in words for a sentence; undefined where the plan does not tell it. */
+export type FactOf = (name: string) => string | undefined;
+
+/** What a plan tells, as the words of sentences: about the element that is asked for, and about the whole of it. */
+export function factsOf(ctx: FieldContext): FactOf {
+  const whole = planFacts(ctx);
+  const known = new Map(
+    Object.entries({
+      ...axisFacts(ctx),
+      ...projectFacts(ctx),
+      ...stakeholderFacts(ctx),
+      ...actionFacts(ctx),
+      ...indicatorFacts(ctx),
+    }),
+  );
+  return (name) => {
+    if (!known.has(name)) known.set(name, whole[name]?.());
+    return known.get(name);
   };
 }
 

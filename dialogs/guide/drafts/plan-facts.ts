@@ -9,6 +9,7 @@ import { bodies, body, networkNames, person, statement, statements, titles, toge
 
 /** Words for the places of a sentence; undefined where the plan does not tell. */
 export type Facts = Readonly<Record<string, string | undefined>>;
+type LazyFacts = Readonly<Record<string, () => string | undefined>>;
 
 /** What the plan is about: what was told of needs, axes and projects; without them, what the territory offers. */
 export const planThemes = rememberedWith(({ profile, strategy, projects = [] }: Plan): readonly Theme[] => {
@@ -29,8 +30,8 @@ export function isWanting(capacity: string): boolean {
   return WANTING.test(sameName(capacity));
 }
 
-/** What the whole plan tells. */
-export function planFacts(ctx: FieldContext): Facts {
+/** What the whole plan tells, each fact when it is asked for: a sentence needs few of them. */
+export function planFacts(ctx: FieldContext): LazyFacts {
   const { plan, texts } = ctx;
   const { language } = texts;
   const { resources, profile, governance, strategy, commitment, projects = [] } = plan;
@@ -48,72 +49,80 @@ export function planFacts(ctx: FieldContext): Facts {
     );
   return {
     ...entityFacts(ctx),
-    authority: authorityOf(ctx),
-    reasons: together(
-      (plan.reasons ?? []).map(({ id }) => t(`reason.${id}`)),
-      ctx,
-      5,
-    ),
-    leadUnit: resources.leadUnit === undefined ? undefined : unit(resources.leadUnit, ctx),
-    head: person(resources.head, ctx),
-    team:
+    authority: () => authorityOf(ctx),
+    reasons: () =>
+      together(
+        (plan.reasons ?? []).map(({ id }) => t(`reason.${id}`)),
+        ctx,
+        5,
+      ),
+    leadUnit: () => (resources.leadUnit === undefined ? undefined : unit(resources.leadUnit, ctx)),
+    head: () => person(resources.head, ctx),
+    team: () =>
       resources.team?.size === undefined
         ? undefined
         : texts.t('guide.term.team.size', { size: resources.team.size }),
-    languages: statements(resources.languages, ctx),
-    budget: resources.budget && formatMoney(resources.budget, language),
-    formalAct: commitment.formalAct?.reference,
-    noOffice: resources.hasInternationalOffice === false ? 'yes' : undefined,
-    unsupported: commitment.supported === false ? 'yes' : undefined,
-    supported: commitment.supported === true ? 'yes' : undefined,
-    governmentEnd: plan.entity.governmentPeriod && String(plan.entity.governmentPeriod.to),
-    localPlan: statements(plan.alignment.localPlan, ctx, 2),
-    areas: together(plan.transversality.areas?.map(({ name }) => name) ?? [], ctx, 6),
-    stakeholders: bodies(
-      governance.stakeholders?.map(({ name }) => name),
-      ctx,
-      4,
-    ),
-    private: ofSector('private'),
-    academic: ofSector('academic'),
-    contributions: together(
-      (governance.stakeholders ?? []).flatMap(({ name, contribution }) => {
-        const given = statement(contribution, ctx);
-        return given === undefined ? [] : [`${body(name, ctx)} (${given})`];
-      }),
-      ctx,
-    ),
-    needs: statements(profile.needs, ctx),
-    capacities: statements(
-      profile.capacities?.filter((one) => !isWanting(one)),
-      ctx,
-    ),
-    limits: statements(profile.capacities?.filter(isWanting), ctx),
-    opportunities: statements(profile.opportunities, ctx),
-    antecedents: statements(profile.antecedents, ctx, 2),
-    themes: ofThemes('name'),
-    doThemes: ofThemes('do', 2),
-    stateThemes: ofThemes('state', 2),
-    networks: networkNames(
-      planThemes(plan).flatMap(({ networks }) => networks),
-      ctx,
-    ),
-    axes: titles(
-      strategy.axes?.map(({ name }) => name),
-      ctx,
-    ),
-    projects: titles(
-      projects.map(({ name }) => name),
-      ctx,
-    ),
-    indicators: titles(
-      plan.indicators?.map(({ name }) => name),
-      ctx,
-      3,
-    ),
-    channels: bodies(plan.communication.external?.channels, ctx, 4),
-    frequency: statement(plan.followUp.frequency, ctx),
-    endYear: plan.end?.slice(0, 4),
+    languages: () => statements(resources.languages, ctx),
+    budget: () => resources.budget && formatMoney(resources.budget, language),
+    formalAct: () => commitment.formalAct?.reference,
+    noOffice: () => (resources.hasInternationalOffice === false ? 'yes' : undefined),
+    unsupported: () => (commitment.supported === false ? 'yes' : undefined),
+    supported: () => (commitment.supported === true ? 'yes' : undefined),
+    governmentEnd: () => plan.entity.governmentPeriod && String(plan.entity.governmentPeriod.to),
+    localPlan: () => statements(plan.alignment.localPlan, ctx, 2),
+    areas: () => together(plan.transversality.areas?.map(({ name }) => name) ?? [], ctx, 6),
+    stakeholders: () =>
+      bodies(
+        governance.stakeholders?.map(({ name }) => name),
+        ctx,
+        4,
+      ),
+    private: () => ofSector('private'),
+    academic: () => ofSector('academic'),
+    contributions: () =>
+      together(
+        (governance.stakeholders ?? []).flatMap(({ name, contribution }) => {
+          const given = statement(contribution, ctx);
+          return given === undefined ? [] : [`${body(name, ctx)} (${given})`];
+        }),
+        ctx,
+      ),
+    needs: () => statements(profile.needs, ctx),
+    capacities: () =>
+      statements(
+        profile.capacities?.filter((one) => !isWanting(one)),
+        ctx,
+      ),
+    limits: () => statements(profile.capacities?.filter(isWanting), ctx),
+    opportunities: () => statements(profile.opportunities, ctx),
+    antecedents: () => statements(profile.antecedents, ctx, 2),
+    themes: () => ofThemes('name'),
+    doThemes: () => ofThemes('do', 2),
+    stateThemes: () => ofThemes('state', 2),
+    networks: () =>
+      networkNames(
+        planThemes(plan).flatMap(({ networks }) => networks),
+        ctx,
+      ),
+    axes: () =>
+      titles(
+        strategy.axes?.map(({ name }) => name),
+        ctx,
+      ),
+    projects: () =>
+      titles(
+        projects.map(({ name }) => name),
+        ctx,
+      ),
+    indicators: () =>
+      titles(
+        plan.indicators?.map(({ name }) => name),
+        ctx,
+        3,
+      ),
+    channels: () => bodies(plan.communication.external?.channels, ctx, 4),
+    frequency: () => statement(plan.followUp.frequency, ctx),
+    endYear: () => plan.end?.slice(0, 4),
   };
 }
 
@@ -121,19 +130,19 @@ export function planFacts(ctx: FieldContext): Facts {
 const OWN_KIND =
   /^(?:municipio|distrito|alcald[ií]a|gobernaci[oó]n|departamento|resguardo|cabildo|[aá]rea metropolitana|asociaci[oó]n|territorio|provincia|regi[oó]n)\s/i;
 
-function entityFacts(ctx: FieldContext): Facts {
+function entityFacts(ctx: FieldContext): LazyFacts {
   const { plan, texts } = ctx;
   const { name, kind, borderZone } = plan.entity;
   const known = kind ?? 'entity';
   const t = (key: string, params?: Record<string, string>) => texts.t(`draft.${key}`, params);
   const called = name === undefined ? undefined : articled(name, ctx);
   return {
-    name: called,
-    entity: called === undefined || called !== name ? called : t(`entity.${known}`, { name }),
-    self: selfOf(ctx),
-    administration: t(`administration.${known}`),
-    council: t(`council.${known}`),
-    border: borderZone ? 'yes' : undefined,
+    name: () => called,
+    entity: () => (called === undefined || called !== name ? called : t(`entity.${known}`, { name })),
+    self: () => selfOf(ctx),
+    administration: () => t(`administration.${known}`),
+    council: () => t(`council.${known}`),
+    border: () => (borderZone ? 'yes' : undefined),
   };
 }
 

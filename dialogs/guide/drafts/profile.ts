@@ -48,7 +48,7 @@ const withNetworks =
   (rule: Rule): Rule =>
   (ctx) => {
     const draft = rule(ctx);
-    const { networks } = factsOf(ctx);
+    const networks = factsOf(ctx)('networks');
     return networks !== undefined && draft.proposals.length > 0 ? { ...draft, topic: NETWORKS } : draft;
   };
 
