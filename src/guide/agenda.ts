@@ -53,14 +53,23 @@ const agendas = rememberedWith((_plan: Plan) => new Map<Workflow, Agenda>());
 function makeAgenda(workflow: Workflow, view: View): Slot[] {
   const first = workflow.steps[0];
   const slots: Slot[] = first && !workflow.aside ? [{ kind: 'route', key: 'route', step: first }] : [];
-  for (const step of workflow.steps)
-    for (const entry of step.entries) {
-      if (isGroup(entry)) slots.push(...groupSlots(step, entry, view));
-      else if (applies(entry, undefined, view))
-        slots.push({ kind: 'field', key: entry.id, step, field: entry });
-    }
+  for (const { step, group, slot } of entriesOf(workflow)) {
+    if (group) slots.push(...groupSlots(step, group, view));
+    else if (applies(slot.field, undefined, view)) slots.push(slot);
+  }
   return slots;
 }
+
+/** The entries of a workflow in their order; the question of a field is the same in every plan. */
+const entriesOf = rememberedWith(({ steps }: Workflow) =>
+  steps.flatMap((step) =>
+    step.entries.map((entry) => {
+      if (isGroup(entry)) return { step, group: entry };
+      const slot: FieldSlot = { kind: 'field', key: entry.id, step, field: entry };
+      return { step, slot };
+    }),
+  ),
+);
 
 /** The context a slot's field looks at. */
 export function contextOf({ item }: { item?: string | undefined }, view: View): FieldContext {

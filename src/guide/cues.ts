@@ -1,7 +1,7 @@
 import { rememberedWith } from '../text/remembered.ts';
 import { type Said, type Span, sentencesOf } from '../understanding/segments.ts';
 import { fold } from '../understanding/words.ts';
-import { type Head, type Headed, headsFinder, headsOf } from './heads.ts';
+import { type Headed, headsFinder } from './heads.ts';
 
 /** A value found by its shape. */
 export interface Found extends Said {
@@ -79,8 +79,8 @@ export function marksIn(text: string, today: string, table: CueTable, without: r
   const folded = fold(plain);
   const headed = headsIn(folded);
   const marks: Mark[] = [];
-  for (const { field, cues, heads } of all) {
-    for (const one of headed(heads))
+  for (const [field, cues] of all) {
+    for (const one of headed.get(cues) ?? [])
       marks.push({ field, ...one, by: cues, ...(cues.adds && { adds: true }) });
     if (cues.find) marks.push(...shapesIn(field, 'shape', cues, cues.find(plain, today, text)));
     if (cues.peek) marks.push(...shapesIn(field, 'peek', cues, cues.peek(plain, today, text)));
@@ -122,20 +122,21 @@ function unhidden(mark: Mark, text: string, names: readonly Span[]): Mark {
 
 /** A table as messages are read with it. */
 interface Prepared {
-  /** All its cues, each with its field and what heads its values, in the order of the table. */
-  all: { field: string; cues: Cues; heads: readonly Head[] }[];
+  /** All its cues, each with its field, in the order of the table. */
+  all: [field: string, cues: Cues][];
   /** Those that know names. */
   named: Cues[];
-  /** Where heads of these cues stand in a folded text. */
-  headsIn: (folded: string) => (heads: readonly Head[]) => Headed[];
+  /** Where what heads their values stands in a folded text. */
+  headsIn: (folded: string) => ReadonlyMap<Cues, readonly Headed[]>;
 }
 
 const preparedOf = rememberedWith((table: CueTable): Prepared => {
   const all = Object.entries(table).flatMap(([field, some]) =>
-    [some].flat().map((cues: Cues) => ({ field, cues, heads: headsOf(cues) })),
+    [some].flat().map((cues: Cues): [string, Cues] => [field, cues]),
   );
-  const named = all.map(({ cues }) => cues).filter(({ names }) => names !== undefined);
-  return { all, named, headsIn: headsFinder(all.flatMap(({ heads }) => heads)) };
+  const each = all.map(([, cues]) => cues);
+  const named = each.filter(({ names }) => names !== undefined);
+  return { all, named, headsIn: headsFinder(each) };
 });
 
 function shapesIn(field: string, kind: 'shape' | 'peek', by: Cues, found: Found[]): Mark[] {

@@ -52,7 +52,8 @@ interface Way extends Pick<Headed, 'kind' | 'plain'> {
 }
 
 /** Words that head a value, and the ways in which they do. */
-export interface Head {
+interface Head {
+  of: Cues;
   /** The words, at one place of a text. */
   words: RegExp;
   ways: Way[];
@@ -60,10 +61,11 @@ export interface Head {
 
 /**
  * Finds heads of values in folded texts.
- * @param all those there are
- * @returns for a text, what tells where some of them stand in it, no label over another of the same call
+ * @param cues those whose values they head
+ * @returns for a text, where the heads of each stand in it that has any, no label over another of the same cues
  */
-export function headsFinder(all: readonly Head[]): (folded: string) => (heads: readonly Head[]) => Headed[] {
+export function headsFinder(cues: readonly Cues[]): (folded: string) => ReadonlyMap<Cues, Headed[]> {
+  const all = [...new Set(cues)].flatMap(headsOf);
   // Most words of most messages head nothing: only what a word can begin is tried at it.
   const beginning = byOpening(all, ({ words }) => words.source);
   return (folded) => {
@@ -72,10 +74,9 @@ export function headsFinder(all: readonly Head[]): (folded: string) => (heads: r
       for (const head of beginning(folded, index))
         if (!named.has(head) && standsAt(head.words, folded, index)) named.add(head);
     const framed = framesOf(folded);
-    return (heads) => {
-      const said = heads.filter((head) => named.has(head));
-      return said.length > 0 ? headedBy(said, folded, framed) : [];
-    };
+    const said = named.size > 0 ? all.filter((head) => named.has(head)) : [];
+    const byCues = Map.groupBy(said, ({ of }) => of);
+    return new Map([...byCues].map(([of, heads]) => [of, headedBy(heads, folded, framed)]));
   };
 }
 
@@ -109,7 +110,8 @@ function headedBy(heads: readonly Head[], folded: string, framed: (frame: RegExp
 }
 
 /** What heads the values of some cues. */
-export function headsOf({ labels, headings, leads }: Cues): Head[] {
+function headsOf(cues: Cues): Head[] {
+  const { labels, headings, leads } = cues;
   const made: Head[] = [];
   const way = (source: string, kind: Way['kind'], plain: boolean, frame?: RegExp): Way => ({
     pattern: new RegExp(source, 'gu'),
@@ -118,7 +120,8 @@ export function headsOf({ labels, headings, leads }: Cues): Head[] {
     ...(frame && { frame }),
   });
   const whole = (words: string) => `(?:${words})(?![\\p{L}\\p{N}])`;
-  const head = (words: string, ...ways: Way[]) => made.push({ words: new RegExp(whole(words), 'uy'), ways });
+  const head = (words: string, ...ways: Way[]) =>
+    made.push({ of: cues, words: new RegExp(whole(words), 'uy'), ways });
   if (headings !== undefined) {
     const named = `${whole(headings)}\\s?${OF_WHAT}`;
     head(
