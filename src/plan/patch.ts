@@ -32,7 +32,6 @@ const PARTS = Object.entries(Plan.shape) as [keyof Plan & string, z.ZodType][];
 export function applyPatch(plan: Plan, patch: Patch): PatchResult {
   const draft: Record<string, unknown> = { ...plan };
   const changed = new Set(patch.map(({ path }) => path.split('.')[0] as string));
-  for (const part of changed) if (Object.hasOwn(draft, part)) draft[part] = structuredClone(draft[part]);
   for (const operation of patch) {
     const problem = applyOperation(draft, operation);
     if (problem) return { ok: false, issues: [`${operation.path}: ${problem}`] };
@@ -70,23 +69,23 @@ export function nextId(prefix: string, list: readonly { id: string }[] | undefin
 
 type Container = Record<string, unknown> | { id: string }[];
 
-function applyOperation(root: unknown, operation: Operation): string | undefined {
+/** Applies an operation to a copy of a plan, copying what it changes on the way to it: the rest is the plan's own. */
+function applyOperation(root: Record<string, unknown>, operation: Operation): string | undefined {
   const keys = operation.path.split('.');
   const last = keys.pop() as string;
   if ([...keys, last].some((k) => k === '__proto__' || k === 'constructor' || k === 'prototype'))
     return 'not a place in a plan';
-  let node = root;
+  let node: Container = root;
   for (const key of keys) {
-    if (child(node, key) === undefined) {
-      if (Array.isArray(node)) return `no element «${key}»`;
-      (node as Record<string, unknown>)[key] = {};
-    }
-    node = child(node, key);
-    if (typeof node !== 'object' || node === null) return `«${key}» has no parts`;
+    const found: unknown = child(node, key);
+    if (found === undefined && Array.isArray(node)) return `no element «${key}»`;
+    const inside = found === undefined ? {} : found;
+    if (typeof inside !== 'object' || inside === null) return `«${key}» has no parts`;
+    const copy: Container = Array.isArray(inside) ? [...inside] : { ...inside };
+    put(node, key, copy);
+    node = copy;
   }
-  return operation.op === 'remove'
-    ? removeAt(node as Container, last)
-    : writeAt(node as Container, last, operation);
+  return operation.op === 'remove' ? removeAt(node, last) : writeAt(node, last, operation);
 }
 
 function child(node: unknown, key: string): unknown {
@@ -119,11 +118,16 @@ function writeAt(
     node[key] = [...list, value];
     return undefined;
   }
+  return put(node, key, value);
+}
+
+/** Puts a value in the place of what a container has at a key, or of the element of that id. */
+function put(node: Container, key: string, value: unknown): string | undefined {
   if (!Array.isArray(node)) {
     node[key] = value;
     return undefined;
   }
-  const index = node.findIndex((e) => e.id === key);
+  const index = node.findIndex((e: { id: string } | null) => e?.id === key);
   if (index < 0) return `no element «${key}»`;
   node[index] = value as { id: string };
   return undefined;

@@ -91,7 +91,8 @@ export function originsUnder(plan: Plan, parts: readonly string[]): Provenance {
 
 /** Whether a place is another or holds it. */
 function covers(holder: PlanPath, path: PlanPath): boolean {
-  return holder === '' || path === holder || path.startsWith(`${holder}.`);
+  if (holder === '' || path === holder) return true;
+  return path.startsWith(holder) && path.charAt(holder.length) === '.';
 }
 
 function partOf(path: PlanPath): string {
