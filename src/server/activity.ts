@@ -1,3 +1,4 @@
+import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { HttpError } from './http.ts';
 
@@ -49,14 +50,21 @@ const Envelope = z.looseObject({
   entities: optional(z.array(z.looseObject({ type: z.string() })).max(200)),
 });
 
+/** Members that are times: the SDK promises dates, and keeps beside each how it was written. */
+const TIMES = [
+  ['timestamp', 'rawTimestamp'],
+  ['localTimestamp', 'rawLocalTimestamp'],
+  ['expiration', 'rawExpiration'],
+] as const;
+
 /**
  * Checks the shape of a Bot Framework activity.
- * @returns the activity, without the members that are null.
+ * @returns the activity, without the members that are null, its times as dates.
  * @throws {HttpError} 400 with the first member that is wrong.
  */
-export function readActivity(body: unknown): Record<string, unknown> {
+export function readActivity(body: unknown): Activity {
   const read = Envelope.safeParse(body);
-  if (read.success) return withoutNulls(read.data);
+  if (read.success) return withDates(withoutNulls(read.data)) as unknown as Activity;
   const [issue] = read.error.issues;
   const member = issue?.path.join('.') ?? '';
   const where = member === '' ? 'the body' : `«${member}»`;
@@ -65,4 +73,12 @@ export function readActivity(body: unknown): Record<string, unknown> {
 
 function withoutNulls(activity: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(activity).filter(([, value]) => value !== null));
+}
+
+function withDates(activity: Record<string, unknown>): Record<string, unknown> {
+  for (const [time, written] of TIMES) {
+    const said = activity[time];
+    if (typeof said === 'string') Object.assign(activity, { [time]: new Date(said), [written]: said });
+  }
+  return activity;
 }

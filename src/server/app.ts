@@ -123,6 +123,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     );
   const whatsApp = await whatsAppOf(config, { ...context, clock, log, logic: pacedLogic, giveUp, metrics });
   const teams = createTeamsChannel(config, { ...context, clock, log, cloud, registration });
+  const cloudLogic = fromCloud(teams.before(pacedLogic));
   const channels: Channels = {
     byId: new Map([
       ['webchat', webChatChannel(context, webChat)],
@@ -187,7 +188,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     texts,
     language: config.LANGUAGE,
     directLine,
-    messages: (req, res) => cloud.process(req, res, fromCloud(teams.before(pacedLogic))),
+    messages: (authorization, activity) => cloud.attend(authorization, activity, cloudLogic),
     authenticated: registration !== undefined,
     overTls: publicUrl.startsWith('https:'),
     whatsApp: whatsApp?.whatsApp,

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const registration = { appId: APP, appPassword: 'secret', appType: 'MultiTenant', tenantId: '' };
   const cloud = createCloudAdapter(registration, azure.url);
   const logic = fromCloud(async ({ activity }) => void turns.push(activity));
-  running = await serve({ authenticated: true, messages: (req, res) => cloud.process(req, res, logic) });
+  running = await serve({ authenticated: true, messages: (token, one) => cloud.attend(token, one, logic) });
 });
 afterAll(async () => {
   await running.server.close();

@@ -212,10 +212,10 @@ describe('close', () => {
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
     const { promise: finish, resolve: release } = Promise.withResolvers<void>();
     const slow = await serve({
-      messages: async (_req, res) => {
+      messages: async () => {
         arrive();
         await finish;
-        res.send(200);
+        return undefined;
       },
     });
     const inFlight = post(`${slow.base}/api/messages`, hello);
