@@ -18,7 +18,7 @@ export interface PendingOptions<T extends object> {
   collection: string;
   /** The order within a conversation. */
   inOrder(a: T, b: T): number;
-  /** Takes the turn of one. What it throws is tried again a few times. */
+  /** Takes the turn of one, which is its own to change. What it throws is tried again a few times. */
   attend(value: T): Promise<void>;
   /** Tells its person that a message was set aside. */
   giveUp(value: T, reference: string): Promise<void>;
@@ -93,20 +93,40 @@ export class PendingTurns<T extends object> {
   async #attend(conversationId: string): Promise<void> {
     const { store, collection, log } = this.#options;
     try {
-      await store.exclusively(`${collection}/${conversationId}`, async () => {
-        while (await this.#next(conversationId));
-      });
+      await store.exclusively(`${collection}/${conversationId}`, () => this.#attendAll(conversationId));
     } catch (error) {
       log.warn({ err: error, queue: collection }, 'messages wait for the store');
     }
   }
 
-  /** Takes the turn of the first; whether the next may follow. @throws {StoreUnavailable} when it has to wait */
-  async #next(conversationId: string): Promise<boolean> {
-    const { store, collection, inOrder, attend } = this.#options;
+  /** Takes turn after turn, until nothing waits or the first has to. @throws as `#take` */
+  async #attendAll(conversationId: string): Promise<void> {
+    let waiting = await this.#waiting(conversationId);
+    for (let first = waiting[0]; first && (await this.#take(first)); first = waiting[0])
+      waiting = await this.#withoutTaken(first, await this.#waiting(conversationId));
+  }
+
+  /** What waits of a conversation, in the order in which it is attended. @throws what the store throws */
+  async #waiting(conversationId: string): Promise<Waiting<T>[]> {
+    const { store, collection, inOrder } = this.#options;
     const kept = await store.list<Tried<T>>(collection, `${conversationId}/`);
-    const [first] = kept.sort((a, b) => inOrder(a.value, b.value));
-    if (!first) return false;
+    return kept.sort((a, b) => inOrder(a.value, b.value));
+  }
+
+  /**
+   * What waits once a message was attended: mostly its turn took it along; what the channel answered itself, or what had
+   * been answered before, is let go here.
+   */
+  async #withoutTaken({ key }: Waiting<T>, waiting: Waiting<T>[]): Promise<Waiting<T>[]> {
+    const { store, collection } = this.#options;
+    if (!waiting.some((one) => one.key === key)) return waiting;
+    await store.commit({ writes: [{ collection, key, value: null }] });
+    return waiting.filter((one) => one.key !== key);
+  }
+
+  /** Takes the turn of a message; whether the next may follow. @throws {StoreUnavailable} when it has to wait */
+  async #take(first: Waiting<T>): Promise<boolean> {
+    const { attend } = this.#options;
     const { count, after } = first.value.tries ?? { count: 0, after: 0 };
     if (after > Date.now()) return false;
     if (count >= MOST_TRIES) return await this.#setAside(first, count);
@@ -114,25 +134,25 @@ export class PendingTurns<T extends object> {
     if (left) await this.#note(first, count + 1);
     try {
       await attend(first.value);
+      return true;
     } catch (error) {
       // What was answered stays so, whatever came after; where the store cannot tell, it is taken to wait.
-      if (!(await this.#waits(first).catch(() => true))) return true;
+      const kept = await this.#asKept(first).catch(() => first);
+      if (!kept) return true;
       if (error instanceof StoreUnavailable && !error.refused) {
         // It was not the message: what was noted of it is taken back, if the store can.
-        if (left) await this.#note(first, count).catch(() => undefined);
+        if (left) await this.#note(kept, count).catch(() => undefined);
         throw error;
       }
-      return await this.#failed(first, count + 1, error);
+      return await this.#failed(kept, count + 1, error);
     }
-    // Mostly its turn took it along; what the channel answered itself, or what had been answered before, is left.
-    if (await this.#waits(first))
-      await store.commit({ writes: [{ collection, key: first.key, value: null }] });
-    return true;
   }
 
-  /** Whether a message is still kept: not once its turn was committed. @throws what the store throws */
-  async #waits({ key }: Waiting<T>): Promise<boolean> {
-    return (await this.#options.store.read(this.#options.collection, key)) !== undefined;
+  /** A message as it is kept, whatever its turn did with what it got; undefined once it was taken along. */
+  async #asKept({ key }: Waiting<T>): Promise<Waiting<T> | undefined> {
+    const { store, collection } = this.#options;
+    const kept = await store.read<Tried<T>>(collection, key);
+    return kept && { ...kept, key };
   }
 
   /** Puts a message off, or aside: whether the next may follow. Those behind it keep their order. */

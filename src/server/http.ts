@@ -37,10 +37,10 @@ export function send(
   body: string | Buffer,
   headers: Record<string, string> = {},
 ): void {
-  const content = typeof body === 'string' ? Buffer.from(body) : body;
-  res.sendRaw(status, content, {
+  res.statusCode = status;
+  const all = {
     'Content-Type': contentType,
-    'Content-Length': String(content.length),
+    'Content-Length': String(Buffer.byteLength(body)),
     'Cache-Control': 'no-store',
     'Content-Security-Policy': NOTHING,
     'Cross-Origin-Opener-Policy': 'same-origin',
@@ -49,7 +49,10 @@ export function send(
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
     ...headers,
-  });
+  };
+  for (const [name, value] of Object.entries(all)) res.setHeader(name, value);
+  // Head and body leave together: restify's own way writes them one after the other.
+  res.end(body);
 }
 
 export function sendJson(
@@ -139,12 +142,17 @@ async function textOf(file: File): Promise<Form['files'][number]> {
 export async function readBody(req: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
+  const { promise: read, resolve, reject } = Promise.withResolvers<void>();
+  req.on('data', (chunk: Buffer) => {
     size += chunk.length;
     // What is too much is read to its end but not kept, so that the client gets to see the answer.
     if (size <= limit) chunks.push(chunk);
-    else if (size > limit * DRAIN_FACTOR) break;
-  }
+    else if (size > limit * DRAIN_FACTOR) req.destroy();
+  });
+  req.once('end', resolve);
+  req.once('error', reject);
+  req.once('close', () => reject(new Error('the request was broken off')));
+  await read;
   if (size > limit) throw new HttpError(413, 'BodyTooLarge', `the body may have at most ${limit} bytes`);
   return Buffer.concat(chunks);
 }

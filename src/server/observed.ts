@@ -13,12 +13,15 @@ import { RevisionConflict, type Store } from '../storage/store.ts';
 /** The store, with its times, conflicts and failures told. */
 export function observedStore(store: Store, metrics: Metrics): Store {
   const told = async <T>(operation: string, work: () => Promise<T>): Promise<T> => {
+    const began = performance.now();
     try {
-      return await timed(metrics, 'store_seconds', { operation }, work);
+      return await work();
     } catch (error) {
       if (error instanceof RevisionConflict) metrics.count('store_conflicts_total');
       else metrics.count('store_errors_total', { operation });
       throw error;
+    } finally {
+      metrics.time('store_seconds', (performance.now() - began) / 1000, { operation });
     }
   };
   return {

@@ -114,18 +114,15 @@ export async function createServer(options: ServerOptions): Promise<WebServer> {
   const { retriever, policy } = options;
   routePages(server, { store, retriever, assets, chatPages, policy, texts: textsFor }, handle);
 
-  server.on(
-    'restifyError',
-    (req: Request, res: Response, fault: { statusCode?: number }, done: () => void) => {
-      const status = fault.statusCode ?? 500;
-      if (status >= 500) log.error({ err: fault, method: req.method }, 'request failed');
-      const forPeople = req.method === 'GET' && (req.headers.accept ?? '').includes('text/html');
-      if (res.headersSent) res.end();
-      else if (status === 404 && forPeople) sendHtml(res, 404, notFoundPage(textsFor(req), assets));
-      else sendError(res, new HttpError(status, FAULTS[status] ?? 'Error', STATUS_CODES[status] ?? 'error'));
-      done();
-    },
-  );
+  // The last argument, which would have restify answer in its own way, is not called: this answers.
+  server.on('restifyError', (req: Request, res: Response, fault: { statusCode?: number }) => {
+    const status = fault.statusCode ?? 500;
+    if (status >= 500) log.error({ err: fault, method: req.method }, 'request failed');
+    const forPeople = req.method === 'GET' && (req.headers.accept ?? '').includes('text/html');
+    if (res.headersSent) res.end();
+    else if (status === 404 && forPeople) sendHtml(res, 404, notFoundPage(textsFor(req), assets));
+    else sendError(res, new HttpError(status, FAULTS[status] ?? 'Error', STATUS_CODES[status] ?? 'error'));
+  });
 
   return {
     listen: (port, host) =>

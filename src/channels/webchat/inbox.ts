@@ -68,7 +68,7 @@ export class Inbox {
   }
 }
 
-/** The bot gets its own copy, with the time as the date that the SDK promises. */
+/** An activity as it was kept, with the time as the date that the SDK promises. */
 function revived(activity: Partial<Activity>): Partial<Activity> {
-  return { ...structuredClone(activity), timestamp: new Date(activity.timestamp ?? Date.now()) };
+  return { ...activity, timestamp: new Date(activity.timestamp ?? Date.now()) };
 }

@@ -34,7 +34,8 @@ export class Receipts {
   /** Takes a status; the message's key in the outbox, the first time one comes. */
   settle(told: Status): string | undefined {
     const { id, status } = told;
-    if (status !== 'sent') this.#waiting.get(id)?.abort();
+    // A reason of one's own: for want of one an error is made, with its stack.
+    if (status !== 'sent') this.#waiting.get(id)?.abort(status);
     this.#told.set(id, told);
     const oldest = this.#told.keys().next();
     if (this.#told.size > REMEMBERED && !oldest.done) this.#told.delete(oldest.value);

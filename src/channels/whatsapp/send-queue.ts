@@ -148,12 +148,16 @@ export class SendQueue {
   }
 
   async #take(keyed: KeyedEntry): Promise<Outcome> {
-    const { contacts, timer } = this.#options;
+    const { outbox, contacts, timer } = this.#options;
     const { entry } = keyed;
     const contact = await contacts.read(entry.conversationId);
     // Whoever is no longer known was erased in the turn that answered: they wrote just now.
     if (contact && !isOpen(contact, timer.now())) return await this.#reopen(entry);
-    if (!(await this.#turnOf(entry)) || !(await this.#options.outbox.read(keyed.key))) return 'next';
+    const turn = await this.#turnOf(entry);
+    if (turn === 'never') return 'next';
+    // What was read a moment ago of somebody who is known stands; else it may be gone with its person.
+    const gone = (turn === 'later' || !contact) && !(await outbox.read(keyed.key));
+    if (gone) return 'next';
     try {
       const id = await this.#options.graph.send(entry.address, entry.message, this.#options.file);
       await this.#accepted(keyed, id);
@@ -182,18 +186,20 @@ export class SendQueue {
     );
   }
 
-  /** Waits until the rates allow a message; false when the service stops meanwhile. */
-  async #turnOf({ conversationId, address }: Entry): Promise<boolean> {
+  /** Waits until the rates allow a message: whether it had to, and `never` when the service stops meanwhile. */
+  async #turnOf({ conversationId, address }: Entry): Promise<'at once' | 'later' | 'never'> {
     const { timer } = this.#options;
     const paces = [this.#pair(conversationId), this.#number(address.phoneNumberId)];
-    for (;;) {
-      if (this.#stopping.signal.aborted) return false;
+    for (let waited = false; ; waited = true) {
+      if (this.#stopping.signal.aborted) return 'never';
       const delay = Math.max(...paces.map((pace) => pace.delay(timer.now())));
-      if (delay === 0) break;
-      await timer.wait(delay, this.#stopping.signal);
+      if (delay > 0) {
+        await timer.wait(delay, this.#stopping.signal);
+        continue;
+      }
+      for (const pace of paces) pace.count(timer.now());
+      return waited ? 'later' : 'at once';
     }
-    for (const pace of paces) pace.count(timer.now());
-    return true;
   }
 
   /** Does what an error asks for. The log gets its number and what it means, never what was said nor to whom. */
@@ -258,7 +264,7 @@ export class SendQueue {
       await contacts.note(conversationId, { invited: timer.now() });
       return 'held';
     }
-    if (!(await this.#turnOf({ conversationId, address } as Entry))) return 'held';
+    if ((await this.#turnOf({ conversationId, address } as Entry)) === 'never') return 'held';
     const invitation = `${conversationId} invitation`;
     try {
       await graph.sendTemplate(address, template);
