@@ -1,3 +1,5 @@
+import { ask } from '../support/http.ts';
+
 /** A message of a person, as their channel delivers it: the same id however often. */
 export interface Message {
   id: string;
@@ -81,14 +83,7 @@ export async function postJson(
   body: unknown,
   headers: Record<string, string> = {},
 ): Promise<{ status: number; body: Record<string, unknown> }> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-  const text = await response.text();
-  return {
-    status: response.status,
-    body: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {},
-  };
+  const sent = { 'content-type': 'application/json', ...headers };
+  const { status, text } = await ask('POST', url, sent, JSON.stringify(body));
+  return { status, body: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {} };
 }

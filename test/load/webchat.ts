@@ -1,3 +1,4 @@
+import { ask } from '../support/http.ts';
 import { type Address, type Message, Person, pause, postJson } from './person.ts';
 
 /** First and longest wait between two looks, in ms; the page itself looks once a second. */
@@ -55,9 +56,9 @@ export class WebChatPerson extends Person {
   /** Reads what was said since the last look. A service that is away has said nothing. */
   async look(): Promise<void> {
     const url = `${this.#url(`/${this.#conversation}/activities`)}?watermark=${this.#watermark}`;
-    const response = await fetch(url, { headers: this.#authorization() }).catch(() => undefined);
-    if (response?.status !== 200) return void (await response?.arrayBuffer().catch(() => undefined));
-    const page = (await response.json()) as { activities: Activity[]; watermark: string };
+    const answer = await ask('GET', url, this.#authorization()).catch(() => undefined);
+    if (answer?.status !== 200) return;
+    const page = JSON.parse(answer.text) as { activities: Activity[]; watermark: string };
     this.#watermark = page.watermark;
     for (const { type, text, from } of page.activities)
       if (type === 'message' && from.role === 'bot') this.hear(text ?? '');

@@ -1,5 +1,5 @@
 import { loadTexts } from '../../src/text/locales.ts';
-import { type GraphApi, NUMBER, SECOND_NUMBER, type Taken } from '../support/graph-api.ts';
+import type { GraphApi, Taken } from '../support/graph-api.ts';
 import type { Fields } from '../support/graph-rules.ts';
 import { seenOf, WhatsAppPerson } from '../support/whatsapp-person.ts';
 import { type Message, PATIENCE_MS, Person, pause } from './person.ts';
@@ -27,7 +27,8 @@ export class WhatsApp {
   person(): WhatsAppLoadPerson {
     this.#count += 1;
     const phone = `57300${String(this.#count).padStart(7, '0')}`;
-    const person = new WhatsAppLoadPerson(this.#api, phone, this.#count % 2 ? NUMBER : SECOND_NUMBER);
+    const { numbers } = this.#api;
+    const person = new WhatsAppLoadPerson(this.#api, phone, numbers[this.#count % numbers.length] ?? '');
     this.#people.set(phone, person);
     return person;
   }

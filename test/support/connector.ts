@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { bodyOf } from './http.ts';
 
 export interface Sent {
   method: string;
@@ -35,9 +36,10 @@ export class LocalConnector {
 
   private constructor() {
     this.#server = createServer(async (request, response) => {
-      let body = '';
-      for await (const chunk of request) body += chunk;
-      const activity = (body === '' ? {} : JSON.parse(body)) as Sent;
+      // Who breaks off is gone: there is nobody to answer.
+      const body = await bodyOf(request).catch(() => undefined);
+      if (!body) return;
+      const activity = (body.length === 0 ? {} : JSON.parse(body.toString())) as Sent;
       const { method = '', url: path = '' } = request;
       response.setHeader('content-type', 'application/json');
       const failure = activity.type === 'typing' ? undefined : this.#failures.shift();
@@ -45,7 +47,7 @@ export class LocalConnector {
         response.statusCode = failure;
         return void response.end(JSON.stringify({ error: { code: 'Failed', message: 'as the test wants' } }));
       }
-      const sent: Sent = { ...activity, method, path, bytes: Buffer.byteLength(body), at: performance.now() };
+      const sent: Sent = { ...activity, method, path, bytes: body.length, at: performance.now() };
       const refusal = this.#refusal?.when(sent) ? this.#refusal : undefined;
       (refusal ? this.refused : this.sent).push(sent);
       const id = `sent-${this.sent.length}`;

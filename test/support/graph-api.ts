@@ -1,11 +1,13 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brokenRule, type Fields, fields, type GraphRequest } from './graph-rules.ts';
+import { ask, bodyOf } from './http.ts';
 
 export const TOKEN = 'EAAtesttoken0123456789secret';
 export const APP_SECRET = 'app-secret-of-the-tests';
+const SIGNING_KEY = createSecretKey(APP_SECRET, 'utf8');
 export const VERIFY_TOKEN = 'palabra acordada';
 export const NUMBER = '106540352242922';
 export const SECOND_NUMBER = '106540352242933';
@@ -35,6 +37,7 @@ export interface Failure {
  * the suite must find empty.
  */
 export class GraphApi {
+  readonly numbers: readonly string[];
   readonly taken: Taken[] = [];
   readonly read: string[] = [];
   /** Messages under which it was shown that an answer is being written. */
@@ -63,8 +66,13 @@ export class GraphApi {
   readonly #deliveries = new Set<Promise<unknown>>();
   #count = 0;
 
-  static async start(): Promise<GraphApi> {
-    const api = new GraphApi();
+  /** @param numbers the service's own, by their ids */
+  private constructor(numbers: readonly string[]) {
+    this.numbers = numbers;
+  }
+
+  static async start(numbers: readonly string[] = [NUMBER, SECOND_NUMBER]): Promise<GraphApi> {
+    const api = new GraphApi(numbers);
     api.#server.listen(0, '127.0.0.1');
     await once(api.#server, 'listening');
     return api;
@@ -88,7 +96,7 @@ export class GraphApi {
       WHATSAPP_TOKEN: TOKEN,
       WHATSAPP_APP_SECRET: APP_SECRET,
       WHATSAPP_VERIFY_TOKEN: VERIFY_TOKEN,
-      WHATSAPP_PHONE_NUMBER_ID: `${NUMBER}, ${SECOND_NUMBER}`,
+      WHATSAPP_PHONE_NUMBER_ID: this.numbers.join(', '),
       WHATSAPP_TEMPLATE: 'retomar_plan',
       WHATSAPP_API_URL: this.url,
     };
@@ -128,17 +136,13 @@ export class GraphApi {
   /** Sends a webhook with its signature; the status of the answer. */
   async deliver(body: unknown): Promise<number> {
     const content = JSON.stringify(body);
-    const signature = `sha256=${createHmac('sha256', APP_SECRET).update(content).digest('hex')}`;
+    const signature = `sha256=${createHmac('sha256', SIGNING_KEY).update(content).digest('hex')}`;
     if (this.receiver) return (await this.receiver.receive(Buffer.from(content), signature)).status;
     const began = performance.now();
-    const response = await fetch(this.webhook, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-hub-signature-256': signature },
-      body: content,
-    });
-    await response.arrayBuffer();
+    const headers = { 'content-type': 'application/json', 'x-hub-signature-256': signature };
+    const { status } = await ask('POST', this.webhook, headers, content);
     this.latencies.push(performance.now() - began);
-    return response.status;
+    return status;
   }
 
   /** A status of a message, as a webhook tells it. */
@@ -149,9 +153,9 @@ export class GraphApi {
   }
 
   async #attend(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-    const content = Buffer.concat(chunks);
+    // Who breaks off is gone: there is nobody to answer.
+    const content = await bodyOf(request).catch(() => undefined);
+    if (!content) return;
     const [, version = '', id = '', edge = ''] = (request.url ?? '').split('?')[0]?.split('/') ?? [];
     const answer = (status: number, body: unknown, headers: Record<string, string> = {}) => {
       response.writeHead(status, { 'content-type': 'application/json', ...headers });
@@ -204,7 +208,7 @@ export class GraphApi {
     const number = this.#times(id);
     const broken = brokenRule(asked, {
       now: this.now(),
-      phoneNumberIds: [NUMBER, SECOND_NUMBER],
+      phoneNumberIds: this.numbers,
       templates: [{ name: 'retomar_plan', language: 'es' }],
       received: this.#received,
       media: this.#media,
