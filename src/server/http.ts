@@ -151,7 +151,9 @@ export async function readBody(req: IncomingMessage, limit: number): Promise<Buf
   });
   req.once('end', resolve);
   req.once('error', reject);
-  req.once('close', () => reject(new Error('the request was broken off')));
+  req.once('close', () => {
+    if (!req.complete) reject(new Error('the request was broken off'));
+  });
   await read;
   if (size > limit) throw new HttpError(413, 'BodyTooLarge', `the body may have at most ${limit} bytes`);
   return Buffer.concat(chunks);

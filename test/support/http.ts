@@ -42,6 +42,8 @@ export function bodyOf(message: IncomingMessage): Promise<Buffer> {
     message.on('data', (chunk: Buffer) => chunks.push(chunk));
     message.once('end', () => resolve(Buffer.concat(chunks)));
     message.once('error', reject);
-    message.once('close', () => reject(new Error('the connection was broken off')));
+    message.once('close', () => {
+      if (!message.complete) reject(new Error('the connection was broken off'));
+    });
   });
 }
