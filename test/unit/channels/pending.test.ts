@@ -105,6 +105,22 @@ describe('a message whose turn fails every time', () => {
     expect([begun.length, await waiting(), await aside(), told]).toEqual([3, [], [], []]);
   });
 
+  it('is kept as it came, whatever a turn that failed made of it', async () => {
+    const turns = open();
+    attend = async (message) => {
+      message.text = 'spoilt';
+      throw new Error('broken');
+    };
+    await keep(turns, 'bad');
+    turns.wake('c1');
+    await turns.idle();
+    expect(await waiting()).toEqual(['bad']);
+    for (let look = 0; look < 20; look += 1) await later(turns, 3_500);
+    const [one] = await aside();
+    expect(one?.value.message).toEqual({ text: 'bad', order: 0 });
+    expect(told).toEqual([`bad ${one?.value.reference}`]);
+  });
+
   it('is kept although nobody can be told', async () => {
     const turns = open();
     giveUp = () => Promise.reject(new Error('the channel is away'));
