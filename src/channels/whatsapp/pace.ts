@@ -49,6 +49,33 @@ export class Pace {
   }
 }
 
+/** The pace kept under a name; the one that `make` gives where there is none yet. */
+export function paceOf(paces: Map<string, Pace>, key: string, make: () => Pace): Pace {
+  const pace = paces.get(key) ?? make();
+  paces.set(key, pace);
+  return pace;
+}
+
+/**
+ * Waits until every pace allows a message, and counts it.
+ * @returns whether it had to wait; `never` when the signal ended the waiting: it is not counted then
+ */
+export async function takeTurn(
+  paces: readonly Pace[],
+  timer: Timer,
+  signal: AbortSignal,
+): Promise<'at once' | 'later' | 'never'> {
+  for (let waited = false; !signal.aborted; waited = true) {
+    const delay = Math.max(...paces.map((pace) => pace.delay(timer.now())));
+    if (delay === 0) {
+      for (const pace of paces) pace.count(timer.now());
+      return waited ? 'later' : 'at once';
+    }
+    await timer.wait(delay, signal);
+  }
+  return 'never';
+}
+
 /** The rate of one number: what goes at once and what follows evenly are within what any second may have. */
 export function paceOfNumber(): Pace {
   return new Pace(Math.ceil(1000 / (NUMBER_PER_SECOND - NUMBER_BURST)), NUMBER_BURST);

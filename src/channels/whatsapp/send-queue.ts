@@ -4,7 +4,16 @@ import type { FileContent, Graph, Template } from './graph.ts';
 import { PAIR_BURST, PAIR_INTERVAL } from './limits.ts';
 import type { Entry, KeyedEntry, Outbox } from './outbox.ts';
 import { plainly } from './outgoing.ts';
-import { ACCOUNT_BACK_OFF, numberBackOff, Pace, paceOfNumber, pairBackOff, type Timer } from './pace.ts';
+import {
+  ACCOUNT_BACK_OFF,
+  numberBackOff,
+  Pace,
+  paceOf,
+  paceOfNumber,
+  pairBackOff,
+  type Timer,
+  takeTurn,
+} from './pace.ts';
 import { Receipts } from './receipts.ts';
 import type { Status } from './receive.ts';
 
@@ -156,8 +165,7 @@ export class SendQueue {
     const turn = await this.#turnOf(entry);
     if (turn === 'never') return 'next';
     // What was read a moment ago of somebody who is known stands; else it may be gone with its person.
-    const gone = (turn === 'later' || !contact) && !(await outbox.read(keyed.key));
-    if (gone) return 'next';
+    if ((turn === 'later' || !contact) && !(await outbox.read(keyed.key))) return 'next';
     try {
       const id = await this.#options.graph.send(entry.address, entry.message, this.#options.file);
       await this.#accepted(keyed, id);
@@ -186,20 +194,10 @@ export class SendQueue {
     );
   }
 
-  /** Waits until the rates allow a message: whether it had to, and `never` when the service stops meanwhile. */
-  async #turnOf({ conversationId, address }: Entry): Promise<'at once' | 'later' | 'never'> {
-    const { timer } = this.#options;
+  /** Waits until the rates allow a message: see `takeTurn`. */
+  async #turnOf({ conversationId, address }: Entry): ReturnType<typeof takeTurn> {
     const paces = [this.#pair(conversationId), this.#number(address.phoneNumberId)];
-    for (let waited = false; ; waited = true) {
-      if (this.#stopping.signal.aborted) return 'never';
-      const delay = Math.max(...paces.map((pace) => pace.delay(timer.now())));
-      if (delay > 0) {
-        await timer.wait(delay, this.#stopping.signal);
-        continue;
-      }
-      for (const pace of paces) pace.count(timer.now());
-      return waited ? 'later' : 'at once';
-    }
+    return await takeTurn(paces, this.#options.timer, this.#stopping.signal);
   }
 
   /** Does what an error asks for. The log gets its number and what it means, never what was said nor to whom. */
@@ -297,10 +295,4 @@ export class SendQueue {
     for (const [id, pace] of this.#pairs) if (id !== conversationId && pace.idle(now)) this.#pairs.delete(id);
     return paceOf(this.#pairs, conversationId, () => new Pace(PAIR_INTERVAL, PAIR_BURST));
   }
-}
-
-function paceOf(paces: Map<string, Pace>, key: string, make: () => Pace): Pace {
-  const pace = paces.get(key) ?? make();
-  paces.set(key, pace);
-  return pace;
 }
