@@ -18,8 +18,8 @@ export type MessagesHandler = (
 /**
  * Lets through to Bot Framework's handler what may go there, and answers what it says.
  * @param authenticated whether that handler checks who calls; if not, only callers on this machine are taken.
- * @throws {HttpError} 401 for who may not write to the bot; 403 for others and for an address that the bot does not answer to; 400, 413 or 415 for a body that
- *   is not an activity.
+ * @throws {HttpError} 401 for who may not write to the bot; 403 for others and for an address that the bot does not
+ *   answer to; 400, 413 or 415 for a body that is not an activity.
  */
 export async function attendMessage(
   req: Request,

@@ -15,6 +15,8 @@ export type Address = () => string;
 const APOLOGY = /^(?:Ocurrió un error de nuestro lado|En este momento no puedo guardar)/;
 /** How long a channel waits before it delivers again what was not taken, in ms. */
 const AGAIN_MS = 150;
+/** How long to wait to be told something before the count is looked at again, in ms. */
+const LOOK_AGAIN_MS = 5_000;
 /** Longest wait for an answer, in ms. */
 export const PATIENCE_MS = 240_000;
 
@@ -28,6 +30,8 @@ export abstract class Person {
   readonly deliversTogether: boolean = false;
   /** Deliveries that were refused or broken off, and made again. */
   redeliveries = 0;
+  /** Told when something is heard. */
+  #waiting: (() => void) | undefined;
 
   /** Comes in. Resolves when a welcome was said, where the channel has one. */
   abstract open(): Promise<void>;
@@ -60,6 +64,19 @@ export abstract class Person {
   protected hear(text: string): void {
     if (APOLOGY.test(text)) this.apologies.push(text);
     else this.heard.push(text);
+    this.#waiting?.();
+  }
+
+  /** Resolves when something is heard, or when nothing was for long: who is told need not look again and again. */
+  protected async told(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, LOOK_AGAIN_MS);
+      this.#waiting = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#waiting = undefined;
   }
 
   /** Makes a delivery until the service takes it. @param attempt whether it was taken; it may throw */

@@ -1,5 +1,5 @@
 import { LocalConnector, type Sent } from '../support/connector.ts';
-import { type Address, type Message, Person, pause, postJson } from './person.ts';
+import { type Address, type Message, Person, postJson } from './person.ts';
 
 /** Bot Framework on this machine: who the connector's messages are for. */
 export class Teams {
@@ -11,7 +11,7 @@ export class Teams {
     connector.onSent = (sent) => {
       connector.sent.length = 0;
       const [, , , id = ''] = sent.path.split('/');
-      this.#people.get(decodeURIComponent(id))?.told(sent);
+      this.#people.get(decodeURIComponent(id))?.takes(sent);
     };
   }
 
@@ -77,13 +77,13 @@ export class TeamsPerson extends Person {
   }
 
   /** Takes what the connector got for this person. */
-  told({ type, text, attachments }: Sent): void {
+  takes({ type, text, attachments }: Sent): void {
     if (type !== 'message') return;
     const cards = (attachments ?? []).map(({ content, name }) => JSON.stringify(content ?? name));
     this.hear([text ?? '', ...cards].join('\n').trim());
   }
 
   protected override async listen(): Promise<void> {
-    await pause(20);
+    await this.told();
   }
 }

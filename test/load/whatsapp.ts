@@ -20,7 +20,7 @@ export class WhatsApp {
     this.#api = api;
     api.onTaken = (taken) => {
       api.taken.length = 0;
-      this.#people.get(taken.to)?.told(taken);
+      this.#people.get(taken.to)?.takes(taken);
     };
   }
 
@@ -57,7 +57,7 @@ export class WhatsAppLoadPerson extends Person {
     await this.insist(async () => (await this.#api.deliver(webhook)) === 200);
   }
 
-  told({ body }: Taken): void {
+  takes({ body }: Taken): void {
     const { text } = seenOf(body);
     if (text === CHANGED) this.#heardOut = true;
     else this.hear(text);
@@ -82,7 +82,7 @@ export class WhatsAppLoadPerson extends Person {
   }
 
   protected override async listen(): Promise<void> {
-    await pause(15);
+    await this.told();
   }
 
   #fieldsOf({ id, text, at }: Message): Fields {
