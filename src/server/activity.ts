@@ -59,7 +59,7 @@ const TIMES = [
 
 /**
  * Checks the shape of a Bot Framework activity.
- * @returns the activity, without the members that are null, its times as dates.
+ * @returns the activity, without the members that are null in it and in its parts, its times as dates.
  * @throws {HttpError} 400 with the first member that is wrong.
  */
 export function readActivity(body: unknown): Activity {
@@ -71,8 +71,21 @@ export function readActivity(body: unknown): Activity {
   throw new HttpError(400, 'BadActivity', `${where}: ${issue?.message ?? 'not valid'}`);
 }
 
-function withoutNulls(activity: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(activity).filter(([, value]) => value !== null));
+/** Parts of an activity, and lists of parts, of which the SDK promises as much as of the activity itself. */
+const PARTS: readonly string[] = ['from', 'recipient', 'conversation'];
+const LISTS: readonly string[] = ['attachments', 'entities', 'membersAdded'];
+
+function withoutNulls(activity: object): Record<string, unknown> {
+  const read = ([name, value]: [string, unknown]): [string, unknown] => {
+    if (PARTS.includes(name)) return [name, plain(value as object)];
+    return LISTS.includes(name) ? [name, (value as object[]).map(plain)] : [name, value];
+  };
+  return Object.fromEntries(Object.entries(plain(activity)).map(read));
+}
+
+/** What an object has, without its members that are null: clients write them for what they leave out. */
+function plain(one: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(one).filter(([, value]) => value !== null));
 }
 
 function withDates(activity: Record<string, unknown>): Record<string, unknown> {
