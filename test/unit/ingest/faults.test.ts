@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FILE_LIMIT, IngestFault, readDocument } from '../../../src/ingest/index.ts';
+import { FILE_LIMIT, IngestFault, readBounded, readDocument } from '../../../src/ingest/index.ts';
 import { loadTexts } from '../../../src/text/locales.ts';
 import { paragraph, pdf, word, zip } from './files.ts';
 
@@ -53,5 +53,19 @@ describe('a file that cannot be taken in', () => {
       reason: 'damaged',
     });
     expect((await readDocument('entero.docx', whole)).text.trim()).toBe(LONG.trim());
+  });
+
+  it('whose pages are not where it tells is read all the same', async () => {
+    const pages = Array.from({ length: 300 }, (_, at) => [
+      { text: `${String.fromCodePoint(0x61 + (at % 26), 0x61 + Math.floor(at / 26))}. ${LONG}`, y: 400 + at },
+    ]);
+    const whole = Buffer.from(pdf(pages)).toString('latin1');
+    // Of the pages that it looks for and does not find there, pdf.js forgets one: nobody waits for its error.
+    const moved = whole
+      .replace(' /Encoding /WinAnsiEncoding', '')
+      .replace('\nxref', `\n%${'x'.repeat(25)}\nxref`);
+    const { text } = await readBounded('movido.pdf', Buffer.from(moved, 'latin1'));
+    expect(text).toContain('aa. La');
+    expect(text).toContain('nl. La');
   });
 });
