@@ -52,6 +52,9 @@ const WORDLESS: Record<string, Wordless> = {
 /** Kinds that tell of something else than a message: they get no answer. */
 const SILENT: readonly string[] = ['reaction', 'revoke', 'system'];
 
+/** The last moment that a date can tell, in ms since 1970. */
+const LATEST = 8.64e15;
+
 /**
  * Everything that a webhook brings, of however many numbers and people, in the order of writing. What cannot be read
  * is left out, so that the rest is attended.
@@ -103,9 +106,14 @@ function arrivalOf(message: Fields, phoneNumberId: string): Arrival[] {
   const user = typeof fromUserId === 'string' && fromUserId !== '' ? { user: fromUserId } : {};
   const content = contentOf(message);
   if (typeof id !== 'string' || id === '' || !content || !('to' in to || 'user' in user)) return [];
-  const seconds = Number(timestamp);
-  const at = seconds > 0 ? seconds * 1000 : undefined;
-  return [{ id, address: { phoneNumberId, ...to, ...user }, at, content }];
+  return [{ id, address: { phoneNumberId, ...to, ...user }, at: writtenAt(timestamp), content }];
+}
+
+/** When a message was written, in ms since 1970, by Meta's seconds; undefined where they tell no time. */
+function writtenAt(timestamp: unknown): number | undefined {
+  if (typeof timestamp !== 'string' && typeof timestamp !== 'number') return undefined;
+  const at = Number(timestamp) * 1000;
+  return at > 0 && at <= LATEST ? at : undefined;
 }
 
 /** What a message holds; undefined where it gets no answer. */

@@ -125,6 +125,21 @@ describe('what is no message', () => {
     expect(turns.map(({ text }) => text)).toEqual(['', 'hola']);
   });
 
+  it.each<unknown>([
+    undefined,
+    null,
+    'ayer',
+    '',
+    '-5',
+    '9e99',
+    {},
+    [{ toString: '1772445600' }],
+    [['1772445600']],
+  ])('a message that tells %j as its time is attended, too', async (timestamp) => {
+    await took({ ...ana.text('hola'), timestamp });
+    expect(turns.map(({ text }) => text)).toEqual(['hola']);
+  });
+
   it('a message for a number that is not ours is let be', async () => {
     const stranger = new WhatsAppPerson(api, ana.phone, '999');
     expect(await stranger.deliver(stranger.text('hola'))).toBe(200);
