@@ -32,6 +32,35 @@ const MIGRATIONS = [
   ) STRICT;
   CREATE INDEX entries_in_order ON entries (stream, position);
   `,
+  // The time before the value: who asks which version there is need not go through all of a long value to what stands
+  // behind it.
+  `
+  CREATE TABLE documents_with_time_first (
+    collection TEXT NOT NULL,
+    key TEXT NOT NULL,
+    revision INTEGER NOT NULL CHECK (revision > 0),
+    at TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (collection, key)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO documents_with_time_first (collection, key, revision, at, value)
+    SELECT collection, key, revision, at, value FROM documents;
+  DROP TABLE documents;
+  ALTER TABLE documents_with_time_first RENAME TO documents;
+
+  CREATE TABLE versions_with_time_first (
+    collection TEXT NOT NULL,
+    key TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (collection, key, revision)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO versions_with_time_first (collection, key, revision, at, value)
+    SELECT collection, key, revision, at, value FROM versions;
+  DROP TABLE versions;
+  ALTER TABLE versions_with_time_first RENAME TO versions;
+  `,
 ];
 
 /**

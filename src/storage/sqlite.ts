@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { CommitGroup } from './commit-group.ts';
 import { prepared } from './json.ts';
 import { KeyedQueue } from './keyed-queue.ts';
+import { Moment } from './moment.ts';
 import { openDatabase } from './sqlite-file.ts';
 import { migrate } from './sqlite-schema.ts';
 import {
@@ -73,13 +74,23 @@ function sqliteStore(db: DatabaseSync, writing: Writing): Store {
       'SELECT position, key, value, at FROM entries WHERE stream = ? AND position > ? ORDER BY position LIMIT ?',
     ),
   };
-  const group = new CommitGroup((batches) => writing.ask('write', batches, new Date().toISOString()));
+  const moment = new Moment(db);
+  const read = <T>(work: () => T): T => attempt(() => moment.read(work));
+  const ask: Writing['ask'] = async (task, ...given) => {
+    moment.end();
+    try {
+      return await writing.ask(task, ...given);
+    } finally {
+      moment.end();
+    }
+  };
+  const group = new CommitGroup((batches) => ask('write', batches, new Date().toISOString()));
   const queue = new KeyedQueue();
   let closed: Promise<void> | undefined;
 
   return {
     async read<T>(collection: string, key: string): Promise<Versioned<T> | undefined> {
-      const row = attempt(() => sql.read.get(collection, key)) as DocumentRow | undefined;
+      const row = read(() => sql.read.get(collection, key)) as DocumentRow | undefined;
       return row && toVersioned<T>(row);
     },
     async readUnless<T>(
@@ -87,26 +98,26 @@ function sqliteStore(db: DatabaseSync, writing: Writing): Store {
       key: string,
       { revision, at }: Version,
     ): Promise<Versioned<T> | 'same' | undefined> {
-      const row = attempt(() => sql.readUnless.get(revision, at, collection, key)) as Unless | undefined;
+      const row = read(() => sql.readUnless.get(revision, at, collection, key)) as Unless | undefined;
       return row && versionedUnless<T>(row);
     },
     async history<T>(collection: string, key: string): Promise<Versioned<T>[]> {
-      const rows = attempt(() => sql.history.all(collection, key)) as unknown as DocumentRow[];
+      const rows = read(() => sql.history.all(collection, key)) as unknown as DocumentRow[];
       return rows.map((row) => toVersioned<T>(row));
     },
     async list<T>(collection: string, prefix = ''): Promise<(Versioned<T> & { key: string })[]> {
-      const rows = attempt(() => sql.list.all({ collection, prefix })) as unknown as DocumentRow[];
+      const rows = read(() => sql.list.all({ collection, prefix })) as unknown as DocumentRow[];
       return rows.map((row) => ({ ...toVersioned<T>(row), key: row.key }));
     },
     async count(collection: string): Promise<number> {
-      return Number(attempt(() => sql.count.get(collection))?.count);
+      return Number(read(() => sql.count.get(collection))?.count);
     },
     async commit(batch: Batch): Promise<string> {
       const ready = prepared(batch);
       return await attemptLater(() => group.commit(ready));
     },
     async readStream<T>(stream: string, after: number, limit = STREAM_PAGE): Promise<StreamEntry<T>[]> {
-      const rows = attempt(() => sql.stream.all(stream, after, limit)) as unknown as EntryRow[];
+      const rows = read(() => sql.stream.all(stream, after, limit)) as unknown as EntryRow[];
       return rows.map(({ position, key, value, at }) => ({
         position,
         key,
@@ -114,19 +125,20 @@ function sqliteStore(db: DatabaseSync, writing: Writing): Store {
         at,
       }));
     },
-    prune: (collection, before) => attemptLater(() => writing.ask('prune', collection, before)),
-    pruneStreams: (prefix, before) => attemptLater(() => writing.ask('pruneStreams', prefix, before)),
-    scrub: () => writing.ask('scrub'),
+    prune: (collection, before) => attemptLater(() => ask('prune', collection, before)),
+    pruneStreams: (prefix, before) => attemptLater(() => ask('pruneStreams', prefix, before)),
+    scrub: () => ask('scrub'),
     // One process has an embedded database.
     exclusively: (name, task) => queue.run(name, task),
     async ifFree(_name, task): Promise<boolean> {
       await task();
       return true;
     },
-    check: () => writing.ask('check'),
+    check: () => ask('check'),
     close: () => {
       closed ??= group.idle().then(async () => {
         await writing.close();
+        moment.end();
         db.close();
       });
       return closed;

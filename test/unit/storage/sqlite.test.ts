@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openSqliteStore } from '../../../src/storage/sqlite.ts';
@@ -16,6 +17,29 @@ async function file(): Promise<string> {
   folders.push(folder);
   return join(folder, 'data.db');
 }
+
+/** A database as the first version of the service left it. */
+const FIRST_VERSION = `
+  CREATE TABLE migrations (version INTEGER PRIMARY KEY, at TEXT NOT NULL) STRICT;
+  INSERT INTO migrations VALUES (1, '2026-01-01T00:00:00.000Z');
+  CREATE TABLE documents (
+    collection TEXT NOT NULL, key TEXT NOT NULL, revision INTEGER NOT NULL CHECK (revision > 0), value TEXT NOT NULL,
+    at TEXT NOT NULL, PRIMARY KEY (collection, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE versions (
+    collection TEXT NOT NULL, key TEXT NOT NULL, revision INTEGER NOT NULL, value TEXT NOT NULL, at TEXT NOT NULL,
+    PRIMARY KEY (collection, key, revision)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE entries (
+    position INTEGER PRIMARY KEY AUTOINCREMENT, stream TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL,
+    at TEXT NOT NULL, UNIQUE (stream, key)
+  ) STRICT;
+  CREATE INDEX entries_in_order ON entries (stream, position);
+  INSERT INTO documents VALUES ('plans', 'p', 2, '{"name":"b"}', '2026-01-02T04:04:05.000Z');
+  INSERT INTO versions VALUES ('plans', 'p', 1, '{"name":"a"}', '2026-01-02T03:04:05.000Z'),
+    ('plans', 'p', 2, '{"name":"b"}', '2026-01-02T04:04:05.000Z');
+  INSERT INTO entries VALUES (7, 's', 'k', '"said"', '2026-01-02T03:04:05.000Z');
+`;
 
 describe('what the database fails at', () => {
   it.each([
@@ -63,9 +87,32 @@ describe('openSqliteStore', () => {
     const store = await openSqliteStore(path);
     const db = new DatabaseSync(path);
     expect(db.prepare('PRAGMA journal_mode').get()).toMatchObject({ journal_mode: 'wal' });
-    expect(db.prepare('SELECT version FROM migrations').all()).toHaveLength(1);
+    expect(db.prepare('SELECT version FROM migrations').all()).toEqual([{ version: 1 }, { version: 2 }]);
     db.close();
     await store.close();
+  });
+
+  it('takes over all that a database of the first version holds', async () => {
+    const path = await file();
+    const old = new DatabaseSync(path);
+    old.exec(FIRST_VERSION);
+    old.close();
+    const store = await openSqliteStore(path);
+    const [first, second] = ['2026-01-02T03:04:05.000Z', '2026-01-02T04:04:05.000Z'];
+    expect(await store.read('plans', 'p')).toEqual({ value: { name: 'b' }, revision: 2, at: second });
+    expect(await store.history('plans', 'p')).toEqual([
+      { value: { name: 'a' }, revision: 1, at: first },
+      { value: { name: 'b' }, revision: 2, at: second },
+    ]);
+    expect(await store.readStream('s', 0)).toEqual([{ position: 7, key: 'k', value: 'said', at: first }]);
+    await store.commit({
+      writes: [{ collection: 'plans', key: 'p', value: { name: 'c' }, expected: 2, keepHistory: true }],
+      appends: [{ stream: 's', key: 'l', value: 'said next' }],
+    });
+    expect((await store.history('plans', 'p')).map(({ revision }) => revision)).toContain(3);
+    expect((await store.readStream('s', 7)).map(({ position }) => position)).toEqual([8]);
+    await store.close();
+    await (await openSqliteStore(path)).close();
   });
 
   it('refuses a database of a newer version of the service', async () => {
@@ -81,6 +128,22 @@ describe('openSqliteStore', () => {
     const path = await file();
     await writeFile(path, 'this is a text file, long enough to be read as a header of something else');
     await expect(openSqliteStore(path)).rejects.toThrow(/not a database/);
+  });
+
+  it('finds what was written by the time it tells so, and in a later go what another connection wrote', async () => {
+    const path = await file();
+    const store = await openSqliteStore(path);
+    const other = new DatabaseSync(path);
+    for (let n = 1; n <= 50; n += 1) {
+      const written = store.commit({ writes: [{ collection: 'c', key: 'k', value: n }] });
+      while (await Promise.race([written.then(() => false), setImmediate(true)])) await store.read('c', 'k');
+      expect(await store.read('c', 'k')).toMatchObject({ value: n });
+    }
+    other.exec('UPDATE documents SET value = \'"other"\'');
+    await setImmediate();
+    expect(await store.read('c', 'k')).toMatchObject({ value: 'other' });
+    other.close();
+    await store.close();
   });
 
   it('leaves nothing readable of a deleted document in the file', async () => {
