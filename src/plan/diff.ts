@@ -16,7 +16,7 @@ export interface Difference {
  * @returns empty exactly when the plans say the same; in the order of the earlier plan's keys, additions last.
  */
 export function diffPlans(before: Plan, after: Plan): Difference[] {
-  return diffAt([], contentOf(before), contentOf(after));
+  return diffAt('', contentOf(before), contentOf(after));
 }
 
 function contentOf({ provenance: _provenance, lastChange: _lastChange, ...content }: Plan): Partial<Plan> {
@@ -31,7 +31,7 @@ export function differencesWithin(differences: readonly Difference[]): Differenc
   return differences.flatMap((one) => {
     const [from, to] = [within(one.before), within(one.after)];
     if (!(from && to) || from.size + to.size === 0) return [one];
-    return differencesWithin(diffParts(one.path.split('.'), from, to));
+    return differencesWithin(diffParts(one.path, from, to));
   });
 }
 
@@ -44,25 +44,23 @@ function within(side: unknown): Parts | undefined {
 
 type Parts = Map<string, unknown>;
 
-function diffAt(path: string[], before: unknown, after: unknown): Difference[] {
-  if (isDeepStrictEqual(before, after)) return [];
+function diffAt(path: PlanPath, before: unknown, after: unknown): Difference[] {
   const [from, to] = [partsOf(before), partsOf(after)];
   if (from && to && Array.isArray(before) === Array.isArray(after)) {
     if (!Array.isArray(before) || sameOrder([...from.keys()], [...to.keys()]))
       return diffParts(path, from, to);
   }
-  return [
-    {
-      path: path.join('.'),
-      ...(before !== undefined && { before }),
-      ...(after !== undefined && { after }),
-    },
-  ];
+  if (isDeepStrictEqual(before, after)) return [];
+  return [{ path, ...(before !== undefined && { before }), ...(after !== undefined && { after }) }];
 }
 
-function diffParts(path: string[], before: Parts, after: Parts): Difference[] {
+function diffParts(path: PlanPath, before: Parts, after: Parts): Difference[] {
   const keys = new Set([...before.keys(), ...after.keys()]);
-  return [...keys].flatMap((key) => diffAt([...path, key], before.get(key), after.get(key)));
+  return [...keys].flatMap((key) => {
+    const [was, is] = [before.get(key), after.get(key)];
+    // Plans share what a change left alone, which is most of them.
+    return was === is ? [] : diffAt(path === '' ? key : `${path}.${key}`, was, is);
+  });
 }
 
 /** What a value is made of: the keys of an object, or the elements of a list that all have ids of their own. */
