@@ -32,34 +32,35 @@ const MIGRATIONS = [
   ) STRICT;
   CREATE INDEX entries_in_order ON entries (stream, position);
   `,
-  // The time before the value: who asks which version there is need not go through all of a long value to what stands
-  // behind it.
+  // Values are long. In a table WITHOUT ROWID they stand in the tree of the keys, and whoever looks for a key reads all of
+  // each row that it is compared with; here they stand apart from it, and the time before the value, so that nothing of
+  // a value is read to tell its version.
   `
-  CREATE TABLE documents_with_time_first (
+  CREATE TABLE documents_apart (
     collection TEXT NOT NULL,
     key TEXT NOT NULL,
     revision INTEGER NOT NULL CHECK (revision > 0),
     at TEXT NOT NULL,
     value TEXT NOT NULL,
     PRIMARY KEY (collection, key)
-  ) STRICT, WITHOUT ROWID;
-  INSERT INTO documents_with_time_first (collection, key, revision, at, value)
+  ) STRICT;
+  INSERT INTO documents_apart (collection, key, revision, at, value)
     SELECT collection, key, revision, at, value FROM documents;
   DROP TABLE documents;
-  ALTER TABLE documents_with_time_first RENAME TO documents;
+  ALTER TABLE documents_apart RENAME TO documents;
 
-  CREATE TABLE versions_with_time_first (
+  CREATE TABLE versions_apart (
     collection TEXT NOT NULL,
     key TEXT NOT NULL,
     revision INTEGER NOT NULL,
     at TEXT NOT NULL,
     value TEXT NOT NULL,
     PRIMARY KEY (collection, key, revision)
-  ) STRICT, WITHOUT ROWID;
-  INSERT INTO versions_with_time_first (collection, key, revision, at, value)
+  ) STRICT;
+  INSERT INTO versions_apart (collection, key, revision, at, value)
     SELECT collection, key, revision, at, value FROM versions;
   DROP TABLE versions;
-  ALTER TABLE versions_with_time_first RENAME TO versions;
+  ALTER TABLE versions_apart RENAME TO versions;
   `,
 ];
 
