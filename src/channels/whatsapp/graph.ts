@@ -1,8 +1,9 @@
 import { WhatsAppClient } from '@kapso/whatsapp-cloud-api';
 import type { Address } from './contact.ts';
 import { asWhatsAppError, errorOf } from './errors.ts';
-import { DOCUMENT_BYTES, DOCUMENT_TYPES, IMAGE_TYPES, REQUEST_TIMEOUT } from './limits.ts';
+import { DOCUMENT_BYTES, DOCUMENT_TYPES, IMAGE_TYPES } from './limits.ts';
 import type { MediaMessage, Outgoing } from './outgoing.ts';
+import { patiently } from './request.ts';
 
 export interface GraphOptions {
   token: string;
@@ -125,7 +126,3 @@ function targetOf({ phoneNumberId, to, user = '' }: Address): Target {
 }
 
 type Target = { phoneNumberId: string; to: string } | { phoneNumberId: string; recipient: string };
-
-/** Follows no redirection, which would take the token elsewhere, and waits only so long. */
-const patiently: typeof fetch = (input, init) =>
-  fetch(input, { ...init, redirect: 'error', signal: AbortSignal.timeout(REQUEST_TIMEOUT) });
