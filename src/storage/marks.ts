@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { remembered } from '../text/remembered.ts';
 import { keptSecret } from './secrets.ts';
 import type { Store } from './store.ts';
 
@@ -20,7 +21,7 @@ export interface Tombstone {
 /** The marks of this store: with another secret nothing would be recognised. */
 export async function openMarks(store: Store): Promise<Mark> {
   const secret = await keptSecret(store, 'marks');
-  return (id) => createHmac('sha256', secret).update(id).digest('hex').slice(0, 32);
+  return remembered((id) => createHmac('sha256', secret).update(id).digest('hex').slice(0, 32));
 }
 
 /** Where it is noted that an activity was attended. @param conversation its key: `<channel>/<id>` */

@@ -63,10 +63,10 @@ function sqliteStore(db: DatabaseSync, writing: Writing): Store {
     history: db.prepare(
       'SELECT key, revision, value, at FROM versions WHERE collection = ? AND key = ? ORDER BY revision',
     ),
-    // A range and a plain comparison, not LIKE: wildcards and letter case in keys mean nothing special.
+    // A range, not LIKE: wildcards and letter case in keys mean nothing special. No text has a byte as high as its end.
     list: db.prepare(
       `SELECT key, revision, value, at FROM documents
-       WHERE collection = :collection AND key >= :prefix AND substr(key, 1, length(:prefix)) = :prefix
+       WHERE collection = :collection AND key >= :prefix AND key < :prefix || CAST(X'FF' AS TEXT)
        ORDER BY key`,
     ),
     count: db.prepare('SELECT count(*) AS count FROM documents WHERE collection = ?'),

@@ -226,11 +226,13 @@ export function describeStore(name: string, driver: StoreDriver): void {
     describe('list', () => {
       it('gives the documents under a prefix by key, and takes no character as a wildcard', async () => {
         const store = await fresh();
-        const keys = ['a%b/1', 'aXb/1', 'a_b/1', 'A%B/1', 'a%b/0', 'a%', 'b', 'a[b/1', 'a\\b/1'];
+        const last = 'a%b/\u{10ffff}';
+        const keys = ['a%b/1', 'aXb/1', 'a_b/1', 'A%B/1', 'a%b/0', 'a%', 'b', 'a[b/1', 'a\\b/1', last];
         await store.commit({ writes: keys.map((key) => ({ collection: 'c', key, value: key })) });
         await store.commit({ writes: [{ collection: 'other', key: 'a%b/1', value: 0 }] });
         const under = async (prefix?: string) => (await store.list('c', prefix)).map(({ key }) => key);
-        expect(await under('a%b')).toEqual(['a%b/0', 'a%b/1']);
+        expect(await under('a%b')).toEqual(['a%b/0', 'a%b/1', last]);
+        expect(await under('a%b/')).toEqual(['a%b/0', 'a%b/1', last]);
         expect(await under('a_b')).toEqual(['a_b/1']);
         expect(await under('a\\')).toEqual(['a\\b/1']);
         expect(await under('a[')).toEqual(['a[b/1']);

@@ -1,6 +1,7 @@
 import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
 import { keptSecret } from '../../storage/secrets.ts';
 import type { Store } from '../../storage/store.ts';
+import { remembered, rememberedWith } from '../../text/remembered.ts';
 import { DirectLineError } from './errors.ts';
 
 /** How long a token opens its conversation, in seconds. */
@@ -52,16 +53,26 @@ export function verifyToken(
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
   if (!token)
     throw new DirectLineError(401, 'MissingToken', 'send the header «Authorization: Bearer <token>»');
-  const dot = token.lastIndexOf('.');
-  const given = Buffer.from(token.slice(dot + 1), 'base64url');
-  const right = signature(secret, token.slice(0, dot));
-  if (given.length !== right.length || !timingSafeEqual(given, right))
-    throw new DirectLineError(403, 'BadToken', 'the token was not issued by this service');
-  const payload = decode(token.split('.')[1] ?? '');
+  const payload = signedWith(secret)(token);
   if (payload.exp + grace <= now.getTime() / 1000)
     throw new DirectLineError(403, 'TokenExpired', 'the token has expired');
   return { conversation: payload.conv, user: payload.user };
 }
+
+/**
+ * What a token says that was signed with a secret. Those that were found so are remembered: a page sends the same one with
+ * every request. One that was not is thrown out each time, and takes no place.
+ */
+const signedWith = rememberedWith((secret: KeyObject) =>
+  remembered((token): Readonly<Payload> => {
+    const dot = token.lastIndexOf('.');
+    const given = Buffer.from(token.slice(dot + 1), 'base64url');
+    const right = signature(secret, token.slice(0, dot));
+    if (given.length !== right.length || !timingSafeEqual(given, right))
+      throw new DirectLineError(403, 'BadToken', 'the token was not issued by this service');
+    return decode(token.split('.')[1] ?? '');
+  }),
+);
 
 function signature(secret: KeyObject, signed: string): Buffer {
   return createHmac('sha256', secret).update(signed).digest();

@@ -36,6 +36,18 @@ describe('a web chat token', () => {
     expect(() => exchange(TOKEN_LIFETIME + REFRESH_WINDOW)).toThrow(expect.objectContaining({ status: 403 }));
   });
 
+  it('that was taken before is still refused under another secret and once it has expired', () => {
+    expect(verifyToken(secret, bearer(token), now)).toEqual(claims);
+    const other = createSecretKey(Buffer.alloc(32, 8));
+    expect(() => verifyToken(other, bearer(token), now)).toThrow(
+      expect.objectContaining({ code: 'BadToken' }),
+    );
+    for (const _ of [1, 2])
+      expect(() => verifyToken(secret, bearer(token), later(TOKEN_LIFETIME))).toThrow(
+        expect.objectContaining({ code: 'TokenExpired' }),
+      );
+  });
+
   it('is refused when another secret signed it or a part of it was changed', () => {
     const [header, , signature] = token.split('.');
     const forged = Buffer.from(JSON.stringify({ conv: 'c2', user: 'dl_ana', exp: 9e9 })).toString(
