@@ -72,7 +72,8 @@ export async function createServer(options: ServerOptions): Promise<WebServer> {
   // The published types still name the logger of restify 8; since 9 it takes pino's.
   const restifyLog = log.child({ component: 'restify' }) as unknown as NonNullable<RestifyOptions['log']>;
   const server = createRestify({
-    name: 'accion-internacional',
+    // Nobody need know what answers: without a name there is no header `Server`.
+    name: '',
     log: restifyLog,
     ignoreTrailingSlash: true,
     maxParamLength: PARAMETER_LIMIT,
@@ -80,7 +81,6 @@ export async function createServer(options: ServerOptions): Promise<WebServer> {
   holdSlowClients(server.server as HttpServer);
   let closing = false;
   server.pre((_req, res, next) => {
-    res.removeHeader('Server');
     if (options.overTls) res.setHeader(ONLY_TLS.name, ONLY_TLS.value);
     res.once('header', () => {
       // A client that polls keeps its connection for ever: told to close it, it lets the service stop.
