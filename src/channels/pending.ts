@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { type Store, StoreUnavailable, type Versioned, type Write } from '../storage/store.ts';
 import { SET_ASIDE, type SetAside } from './set-aside.ts';
+import { Wakes } from './wakes.ts';
 
 /** How long a message waits before another replica looks after it, in ms: mostly its own is at it. */
 const PATIENCE_MS = 3_000;
@@ -48,9 +49,7 @@ export function attended(collection: string, { conversation, id }: Partial<Activ
  */
 export class PendingTurns<T extends object> {
   readonly #options: PendingOptions<T>;
-  readonly #running = new Map<string, Promise<void>>();
-  /** Conversations that got another message while they were being attended. */
-  readonly #woken = new Set<string>();
+  readonly #wakes = new Wakes((conversationId) => this.#attend(conversationId));
   /** What is older was left by a process that ended: it may be what ended it. */
   readonly #since = Date.now();
 
@@ -65,15 +64,7 @@ export class PendingTurns<T extends object> {
 
   /** Takes what waits of a conversation. Returns at once. */
   wake(conversationId: string): void {
-    if (this.#running.has(conversationId)) {
-      this.#woken.add(conversationId);
-      return;
-    }
-    const run = this.#attend(conversationId).finally(() => {
-      this.#running.delete(conversationId);
-      if (this.#woken.delete(conversationId)) this.wake(conversationId);
-    });
-    this.#running.set(conversationId, run);
+    this.#wakes.wake(conversationId);
   }
 
   /** Takes what was left: at the start all of it, later what has waited for long. @throws what the store throws */
@@ -86,7 +77,7 @@ export class PendingTurns<T extends object> {
 
   /** Resolves when no turn is running. */
   async idle(): Promise<void> {
-    while (this.#running.size > 0) await Promise.all(this.#running.values());
+    await this.#wakes.idle();
   }
 
   /** Never rejects. */

@@ -53,8 +53,16 @@ export class Contacts {
     return (await this.#store.read<Contact>(CONTACTS, conversationId))?.value;
   }
 
-  /** What keeps that a person wrote at a time; whatever kept them from being written to is over. */
-  async heard(conversationId: string, address: Address, at: number): Promise<Write[]> {
+  /**
+   * What keeps that a person wrote at a time; whatever kept them from being written to is over.
+   * @returns also whether something may have waited for that
+   */
+  async heard(
+    conversationId: string,
+    address: Address,
+    at: number,
+    now: number,
+  ): Promise<{ writes: Write[]; awaited: boolean }> {
     const before = await this.read(conversationId);
     const value: Contact = {
       address: { ...before?.address, ...address },
@@ -63,7 +71,7 @@ export class Contacts {
     const writes: Write[] = [{ collection: CONTACTS, key: conversationId, value }];
     if (address.user)
       writes.push({ collection: ALIASES, key: this.#aliasKey(address), value: conversationId });
-    return writes;
+    return { writes, awaited: before !== undefined && !isOpen(before, now) };
   }
 
   /** Notes what became of the window of somebody who is known. */

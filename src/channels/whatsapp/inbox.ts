@@ -61,6 +61,7 @@ export class Inbox {
   async take(arrivals: readonly Arrival[]): Promise<void> {
     const { store, contacts, timer, queue } = this.#options;
     const kept = new Set<string>();
+    const reopened = new Set<string>();
     // A turn that runs already goes on with whatever it finds: the earlier is kept first.
     for (const arrival of arrivals.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0))) {
       const now = timer.now();
@@ -68,22 +69,21 @@ export class Inbox {
       this.#lastOrder = Math.max(this.#lastOrder + 1, now);
       const id = contacts.messageKey(arrival.id);
       const pending: Pending = { conversationId, id, arrival, order: this.#lastOrder };
+      const at = Math.min(arrival.at ?? now, now);
+      const { writes, awaited } = await contacts.heard(conversationId, arrival.address, at, now);
       try {
         await store.commit({
-          writes: [
-            takenOnce(id, now),
-            this.#turns.write(conversationId, id, pending),
-            ...(await contacts.heard(conversationId, arrival.address, Math.min(arrival.at ?? now, now))),
-          ],
+          writes: [takenOnce(id, now), this.#turns.write(conversationId, id, pending), ...writes],
         });
       } catch (error) {
         if (!(error instanceof RevisionConflict)) throw error;
         continue;
       }
       kept.add(conversationId);
+      if (awaited) reopened.add(conversationId);
     }
     // What waited for the window to open goes before the answer to what opened it.
-    for (const conversationId of kept) queue.wake(conversationId);
+    for (const conversationId of reopened) queue.wake(conversationId);
     for (const conversationId of kept) this.#turns.wake(conversationId);
   }
 

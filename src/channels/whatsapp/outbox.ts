@@ -26,6 +26,7 @@ export interface Entry {
 
 export interface KeyedEntry {
   key: string;
+  revision: number;
   entry: Entry;
 }
 
@@ -59,14 +60,9 @@ export class Outbox {
     return { collection: OUTBOX, key: `${entry.conversationId}/${order}-${id}`, value: entry };
   }
 
-  /** The next message of a conversation that Meta does not have yet. */
-  async next(conversationId: string): Promise<KeyedEntry | undefined> {
-    return (await this.#list(`${conversationId}/`)).find(({ entry }) => !entry.sent);
-  }
-
-  /** Every message that is kept, by conversation and order. */
-  async all(): Promise<KeyedEntry[]> {
-    return await this.#list('');
+  /** The messages of a conversation that Meta does not have yet, in their order. */
+  async unsent(conversationId: string): Promise<KeyedEntry[]> {
+    return (await this.#list(`${conversationId}/`)).filter(({ entry }) => !entry.sent);
   }
 
   /** Conversations in which a message waits that was kept before a time, in ms since 1970. */
@@ -91,9 +87,24 @@ export class Outbox {
     return (await this.#store.read<string>(SENT, id))?.value;
   }
 
+  /** Keeps a message as it is to go now. */
   async keep(key: string, entry: Entry): Promise<void> {
-    const index = entry.sent ? [{ collection: SENT, key: entry.sent.id, value: key }] : [];
-    await this.#store.commit({ writes: [{ collection: OUTBOX, key, value: entry }, ...index] });
+    await this.#store.commit({ writes: [{ collection: OUTBOX, key, value: entry }] });
+  }
+
+  /** Keeps that Meta took a message, and under which id; nothing of one that went with its person meanwhile. */
+  async keepSent({ key, revision, entry }: KeyedEntry, id: string): Promise<void> {
+    const value: Entry = { ...entry, sent: { id, at: this.#now() } };
+    try {
+      await this.#store.commit({
+        writes: [
+          { collection: OUTBOX, key, value, expected: revision },
+          { collection: SENT, key: id, value: key },
+        ],
+      });
+    } catch (error) {
+      if (!(error instanceof RevisionConflict)) throw error;
+    }
   }
 
   /** @param id Meta's, where Meta took it */
@@ -109,8 +120,9 @@ export class Outbox {
     this.#pruned = now;
     const taken = await this.#store.list<{ at: number }>(TAKEN);
     const old = taken.filter(({ value }) => value.at < now - REDELIVERY);
-    const silent = (await this.all()).filter(({ entry }) => (entry.sent?.at ?? now) < now - STATUS_WAIT);
-    const waits = new Set((await this.all()).map(({ key }) => key));
+    const kept = await this.#list('');
+    const silent = kept.filter(({ entry }) => (entry.sent?.at ?? now) < now - STATUS_WAIT);
+    const waits = new Set(kept.map(({ key }) => key));
     const index = await this.#store.list<string>(SENT);
     const dangling = index.filter(({ value }) => !waits.has(value));
     await this.#store.commit({
@@ -124,7 +136,7 @@ export class Outbox {
 
   async #list(prefix: string): Promise<KeyedEntry[]> {
     const kept = await this.#store.list<Entry>(OUTBOX, prefix);
-    return kept.map(({ key, value }) => ({ key, entry: value }));
+    return kept.map(({ key, revision, value }) => ({ key, revision, entry: value }));
   }
 }
 

@@ -1,3 +1,4 @@
+import { Wakes } from '../wakes.ts';
 import { type Contacts, isOpen } from './contact.ts';
 import { asWhatsAppError, errorOf, type WhatsAppError } from './errors.ts';
 import type { FileContent, Graph, Template } from './graph.ts';
@@ -50,8 +51,8 @@ interface Tries {
 /** Tries of one message after which Meta is not to blame, if it took others of the number meanwhile. */
 const AT_FAULT = 8;
 
-/** What came of a try: the next message may go, or none until the person writes. */
-type Outcome = 'next' | 'held';
+/** What came of a try: Meta has the message, it is to be looked what goes next, or none may until the person writes. */
+type Outcome = 'taken' | 'next' | 'held';
 
 /**
  * Sends what the outbox keeps: in order and one after another to each person, within Meta's rates, again when Meta
@@ -60,9 +61,7 @@ type Outcome = 'next' | 'held';
 export class SendQueue {
   readonly #options: SendQueueOptions;
   readonly #receipts: Receipts;
-  readonly #running = new Map<string, Promise<void>>();
-  /** Conversations that were woken while they were being attended. */
-  readonly #woken = new Set<string>();
+  readonly #wakes = new Wakes((conversationId) => this.#attend(conversationId));
   readonly #pairs = new Map<string, Pace>();
   readonly #numbers = new Map<string, Pace>();
   readonly #tries = new Map<string, Tries>();
@@ -83,16 +82,7 @@ export class SendQueue {
 
   /** Sends what waits of a conversation. Returns at once. */
   wake(conversationId: string): void {
-    if (this.#stopping.signal.aborted) return;
-    if (this.#running.has(conversationId)) {
-      this.#woken.add(conversationId);
-      return;
-    }
-    const run = this.#attend(conversationId).finally(() => {
-      this.#running.delete(conversationId);
-      if (this.#woken.delete(conversationId)) this.wake(conversationId);
-    });
-    this.#running.set(conversationId, run);
+    this.#wakes.wake(conversationId);
   }
 
   /** Goes on with what was left: at the start all of it, later what has waited for long. @throws what the store throws */
@@ -126,7 +116,7 @@ export class SendQueue {
 
   /** Resolves when nothing is being sent. */
   async idle(): Promise<void> {
-    while (this.#running.size > 0) await Promise.all(this.#running.values());
+    await this.#wakes.idle();
   }
 
   /** Lets the request in flight end and begins no other; what is left waits in the outbox. */
@@ -141,7 +131,7 @@ export class SendQueue {
       while (!this.#stopping.signal.aborted) {
         if (await outbox.alone(conversationId, () => this.#sendAll(conversationId))) return;
         // Another replica sends to this person; it may have looked just before the last message was kept.
-        if (!(await outbox.next(conversationId))) return;
+        if ((await outbox.unsent(conversationId)).length === 0) return;
         await timer.wait(ELSEWHERE_MS, this.#stopping.signal);
       }
     } catch (error) {
@@ -151,8 +141,10 @@ export class SendQueue {
 
   async #sendAll(conversationId: string): Promise<void> {
     while (!this.#stopping.signal.aborted) {
-      const next = await this.#options.outbox.next(conversationId);
-      if (!next || (await this.#take(next)) === 'held') return;
+      const [next, ...behind] = await this.#options.outbox.unsent(conversationId);
+      const outcome = next ? await this.#take(next) : 'held';
+      // Whoever keeps another one wakes this again; on another replica, they wait until this ends.
+      if (outcome === 'held' || (outcome === 'taken' && behind.length === 0)) return;
     }
   }
 
@@ -168,22 +160,25 @@ export class SendQueue {
     if ((turn === 'later' || !contact) && !(await outbox.read(keyed.key))) return 'next';
     try {
       const id = await this.#options.graph.send(entry.address, entry.message, this.#options.file);
-      await this.#accepted(keyed, id);
-      return 'next';
+      await this.#accepted(keyed, id, contact !== undefined);
+      return 'taken';
     } catch (error) {
       return await this.#remedy(keyed, asWhatsAppError(error));
     }
   }
 
-  /** Keeps the message until its status comes, and waits a little for it to arrive: Meta keeps no order of its own. */
-  async #accepted({ key, entry }: KeyedEntry, id: string): Promise<void> {
-    const { outbox, contacts, timer } = this.#options;
+  /**
+   * Keeps the message until its status comes, and waits a little for it to arrive: Meta keeps no order of its own.
+   * @param known whether its person was not erased
+   */
+  async #accepted(keyed: KeyedEntry, id: string, known: boolean): Promise<void> {
+    const { outbox } = this.#options;
+    const { key, entry } = keyed;
     this.#tries.delete(key);
     this.#taken.set(entry.address.phoneNumberId, this.#takenOf(entry) + 1);
     this.#fault = undefined;
     // Of whoever was erased nothing is kept, not even for the case that the message fails after all.
-    if (await contacts.read(entry.conversationId))
-      await outbox.keep(key, { ...entry, sent: { id, at: timer.now() } });
+    if (known) await outbox.keepSent(keyed, id);
     else await outbox.remove(key);
     const early = this.#receipts.expect(id, key);
     if (early) await this.status(early);
@@ -201,7 +196,7 @@ export class SendQueue {
   }
 
   /** Does what an error asks for. The log gets its number and what it means, never what was said nor to whom. */
-  async #remedy({ key, entry }: KeyedEntry, error: WhatsAppError): Promise<Outcome> {
+  async #remedy({ key, entry }: Omit<KeyedEntry, 'revision'>, error: WhatsAppError): Promise<Outcome> {
     const { outbox, contacts, timer, log } = this.#options;
     const { conversationId, address } = entry;
     this.#options.failed?.(error.code);

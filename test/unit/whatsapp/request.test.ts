@@ -67,7 +67,10 @@ it('brings all of a text and of its answer, over a connection that is kept', asy
 });
 
 it('takes an answer without content', async () => {
-  answer = (_, response) => response.writeHead(204).end();
+  answer = (_, response) => {
+    response.statusCode = 204;
+    response.end();
+  };
   expect((await post(address('/messages'))).status).toBe(204);
 });
 
@@ -75,7 +78,10 @@ it.each([
   ['a text', '{}'],
   ['a file', new FormData()],
 ])('follows no redirection with %s: the token would go along', async (_, body) => {
-  answer = (_request, response) => response.writeHead(307, { location: address('/elsewhere') }).end();
+  answer = (_request, response) => {
+    response.writeHead(307, { location: address('/elsewhere') });
+    response.end();
+  };
   expect(await faultOf(post(address('/messages'), body))).toMatchObject({
     remedy: 'number',
     message: 'Meta could not be reached',
@@ -106,7 +112,10 @@ it.each<[string, RequestListener]>([
 it.each([false, true])('waits only so long, whether the answer has begun or not: %s', async (begun) => {
   const asked = Promise.withResolvers<void>();
   answer = (_, response) => {
-    if (begun) response.writeHead(200, { 'content-length': 100 }).write('{');
+    if (begun) {
+      response.writeHead(200, { 'content-length': 100 });
+      response.write('{');
+    }
     asked.resolve();
   };
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

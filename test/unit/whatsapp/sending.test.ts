@@ -377,6 +377,28 @@ describe('a person', () => {
     expect(left).toEqual([[], [], [], [], []]);
   });
 
+  it('is erased whole while a message of theirs is with Meta, and whatever its status says', async () => {
+    let erased: Promise<unknown> | undefined;
+    api.onTaken = () => {
+      // It is on its way still when its person goes.
+      erased ??= channel.store
+        .list('whatsapp-contacts')
+        .then(async ([kept]) => recordsErasure(channel.store, `whatsapp/${kept?.key}`))
+        .then((batch) => channel.store.commit(batch));
+    };
+    const send = channel.store.commit;
+    channel.store.commit = async (batch) => {
+      if (batch.writes?.some(({ collection }) => collection === 'whatsapp-sent')) await erased;
+      return await send(batch);
+    };
+    expect(await say('hola')).toEqual(['eco: hola']);
+    const left = ['contacts', 'outbox', 'sent'].map((name) => channel.store.list(`whatsapp-${name}`));
+    expect(await Promise.all(left)).toEqual([[], [], []]);
+    await api.status(api.taken[0]?.id ?? '', 'failed', 131047);
+    await settle(channel.whatsApp);
+    expect(ana.seen).toHaveLength(1);
+  });
+
   it('has a pseudonym that nobody without the secret can make', async () => {
     const { store } = channel;
     const address = { phoneNumberId: '1', to: ana.phone };
