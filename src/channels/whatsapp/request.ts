@@ -38,13 +38,16 @@ async function send(address: string, { method, headers }: RequestInit, text: str
   }, REQUEST_TIMEOUT);
   sent.end(text);
   try {
-    const [answer, content] = await answered;
+    const [answer, bytes] = await answered;
     const { statusCode: status = 0, headers: told } = answer;
     if (status >= 300 && status < 400) throw new Error('redirections are not followed');
     const { 'content-type': type = '', 'retry-after': wait } = told;
-    return new Response(content.length > 0 ? new Uint8Array(content) : null, {
-      status,
-      headers: { 'content-type': type, ...(wait && { 'retry-after': wait }) },
+    const about = { 'content-type': type, ...(wait && { 'retry-after': wait }) };
+    // It has come whole: of a text of its own `Response` would make a stream, only to read it from there again.
+    const content = bytes.toString();
+    return Object.assign(new Response(null, { status, headers: about }), {
+      text: async () => content,
+      json: async () => JSON.parse(content) as unknown,
     });
   } catch (error) {
     throw error instanceof DOMException ? error : new TypeError('there was no answer', { cause: error });
