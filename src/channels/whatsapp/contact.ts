@@ -1,6 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 import type { Store, Write } from '../../storage/store.ts';
-import { remembered } from '../../text/remembered.ts';
 import { WINDOW, WINDOW_MARGIN } from './limits.ts';
 
 /** Where a conversation's messages go: a phone number, or the id that Meta gives who hides theirs; from which number. */
@@ -29,12 +28,12 @@ export const ALIASES = 'whatsapp-aliases';
 /** The people of this channel, behind pseudonyms: elsewhere a conversation is known by a keyed hash only. */
 export class Contacts {
   readonly #store: Store;
-  readonly #hash: (text: string) => string;
+  readonly #secret: KeyObject;
 
   /** @param secret makes the pseudonyms; with another one everybody would be new. */
   constructor(store: Store, secret: KeyObject) {
     this.#store = store;
-    this.#hash = remembered((text) => createHmac('sha256', secret).update(text).digest('hex').slice(0, 32));
+    this.#secret = secret;
   }
 
   /** The conversation of a person with a number of ours: by the id that Meta always tells, where it is known already. */
@@ -88,6 +87,11 @@ export class Contacts {
 
   #pseudonym({ phoneNumberId }: Address, person: string): string {
     return `wa-${this.#hash(`person ${phoneNumberId} ${person}`)}`;
+  }
+
+  /** Made anew each time: numbers of people are nothing to keep in memory. */
+  #hash(text: string): string {
+    return createHmac('sha256', this.#secret).update(text).digest('hex').slice(0, 32);
   }
 }
 
