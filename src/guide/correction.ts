@@ -106,11 +106,11 @@ function score(move: Move, slot: FieldSlot, wanted: string): number {
   ].map(fold);
   const item = itemName(slot, move);
   const named = item === undefined ? names : [...names, ...names.map((n) => `${n} ${fold(item)}`)];
-  const known = move.shown(slot) === undefined ? 0 : 1;
-  if (named.includes(wanted)) return 6 + known + (slot.item === undefined ? 2 : 0);
+  const known = () => (move.shown(slot) === undefined ? 0 : 1);
+  if (named.includes(wanted)) return 6 + known() + (slot.item === undefined ? 2 : 0);
   const words = wanted.split(' ');
   const covered = names.some((n) => words.every((w) => n.split(' ').includes(w)));
-  return covered ? 2 + known : 0;
+  return covered ? 2 + known() : 0;
 }
 
 /** «Cambie el eje X por Y»: renames an element of a list in its place; what it holds stays. */
