@@ -1,5 +1,6 @@
 import { valueAt } from '../plan/patch.ts';
 import type { Plan } from '../plan/schema.ts';
+import { rememberedWith } from '../text/remembered.ts';
 import {
   agenda,
   type FieldSlot,
@@ -108,12 +109,9 @@ function kindOf(slot: FieldSlot, view: View): keyof typeof SECONDS {
 }
 
 /** The questions that an element will bring to each list that is empty or to get another one. */
-function expectedSlots({ steps }: Workflow, view: View): Slot[] {
-  const growing = steps.flatMap((step) =>
-    step.entries
-      .filter(isGroup)
-      .filter(({ each }) => isEmpty(view.plan, each) || view.state.creating === each)
-      .map((group) => ({ step, group })),
+function expectedSlots(workflow: Workflow, view: View): Slot[] {
+  const growing = groupsOf(workflow).filter(
+    ({ group: { each } }) => isEmpty(view.plan, each) || view.state.creating === each,
   );
   const lists = new Set(growing.map(({ group }) => group.each));
   const plan = [...lists].reduce<Plan>((grown, each) => withExpected(grown, each.split('.')), view.plan);
@@ -121,6 +119,10 @@ function expectedSlots({ steps }: Workflow, view: View): Slot[] {
     .flatMap(({ step, group }) => groupSlots(step, group, { ...view, plan }))
     .filter((slot) => slot.kind === 'field' && slot.item === EXPECTED && slot.field !== slot.of?.create);
 }
+
+const groupsOf = rememberedWith(({ steps }: Workflow) =>
+  steps.flatMap((step) => step.entries.filter(isGroup).map((group) => ({ step, group }))),
+);
 
 function isEmpty(plan: Plan, list: string): boolean {
   return ((valueAt(plan, list) ?? []) as unknown[]).length === 0;
