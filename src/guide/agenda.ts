@@ -92,8 +92,12 @@ export function isFilled(slot: Slot, view: View): boolean {
 
 /** Whether a question still lacks its answer: neither given nor told by other data. */
 export function isOpen(slot: Slot, view: View): boolean {
-  if (isFilled(slot, view)) return false;
-  return slot.kind !== 'field' || !(slot.field.settled?.(contextOf(slot, view)) ?? false);
+  return !isFilled(slot, view) && !isSettled(slot, view);
+}
+
+/** Whether other data tell what a question would. */
+export function isSettled(slot: Slot, view: View): boolean {
+  return slot.kind === 'field' && (slot.field.settled?.(contextOf(slot, view)) ?? false);
 }
 
 /**

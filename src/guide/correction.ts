@@ -105,12 +105,13 @@ function score(move: Move, slot: FieldSlot, wanted: string): number {
     ...(move.texts.has(also) ? move.t(also).split('|') : []),
   ].map(fold);
   const item = itemName(slot, move);
-  const named = item === undefined ? names : [...names, ...names.map((n) => `${n} ${fold(item)}`)];
-  const known = move.shown(slot) === undefined ? 0 : 1;
-  if (named.includes(wanted)) return 6 + known + (slot.item === undefined ? 2 : 0);
+  const named =
+    names.includes(wanted) || (item !== undefined && names.some((n) => `${n} ${fold(item)}` === wanted));
+  const known = () => (move.shown(slot) === undefined ? 0 : 1);
+  if (named) return 6 + known() + (slot.item === undefined ? 2 : 0);
   const words = wanted.split(' ');
   const covered = names.some((n) => words.every((w) => n.split(' ').includes(w)));
-  return covered ? 2 + known : 0;
+  return covered ? 2 + known() : 0;
 }
 
 /** «Cambie el eje X por Y»: renames an element of a list in its place; what it holds stays. */

@@ -82,9 +82,10 @@ export function marksIn(text: string, today: string, table: CueTable, without: r
   for (const [field, cues] of all) {
     for (const one of headed.get(cues) ?? [])
       marks.push({ field, ...one, by: cues, ...(cues.adds && { adds: true }) });
-    if (cues.find) marks.push(...shapesIn(field, 'shape', cues, cues.find(plain, today, text)));
-    if (cues.peek) marks.push(...shapesIn(field, 'peek', cues, cues.peek(plain, today, text)));
+    for (const one of cues.find?.(plain, today, text) ?? []) marks.push(shaped(field, 'shape', cues, one));
+    for (const one of cues.peek?.(plain, today, text) ?? []) marks.push(shaped(field, 'peek', cues, one));
   }
+  if (marks.length === 0) return marks;
   const sentences = sentencesOf(text);
   const scoped = (mark: Mark): Mark[] => {
     const { start, by, plain } = mark;
@@ -92,7 +93,7 @@ export function marksIn(text: string, today: string, table: CueTable, without: r
     const sentence = sentences.find((one) => one.start <= start && start < one.end);
     // What is headed may stand in a sentence of its own: «Comunicación externa: radio. Idioma: inglés.»
     const from = plain ? 0 : (sentence?.start ?? start);
-    const last = [...folded.slice(from, mark.end).matchAll(compiled(`\\b(?:${by.within})`))].at(-1);
+    const last = [...folded.slice(from, mark.end).matchAll(scopeOf(by))].at(-1);
     return last ? [{ ...mark, scope: from + last.index }] : [];
   };
   return marks
@@ -139,14 +140,9 @@ const preparedOf = rememberedWith((table: CueTable): Prepared => {
   return { all, named, headsIn: headsFinder(each) };
 });
 
-function shapesIn(field: string, kind: 'shape' | 'peek', by: Cues, found: Found[]): Mark[] {
-  return found.map((one) => ({ field, kind, plain: false, by, ...(by.adds && { adds: true }), ...one }));
-}
+/** What the words that some cues count after (`within`) are looked for with. */
+const scopeOf = rememberedWith(({ within }: Cues) => new RegExp(`\\b(?:${within})`, 'gu'));
 
-const patterns = new Map<string, RegExp>();
-
-function compiled(source: string, flags = 'gu'): RegExp {
-  const known = patterns.get(flags + source) ?? new RegExp(source, flags);
-  patterns.set(flags + source, known);
-  return known;
+function shaped(field: string, kind: 'shape' | 'peek', by: Cues, found: Found): Mark {
+  return { field, kind, plain: false, by, ...(by.adds && { adds: true }), ...found };
 }

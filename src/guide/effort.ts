@@ -1,11 +1,12 @@
 import { valueAt } from '../plan/patch.ts';
 import type { Plan } from '../plan/schema.ts';
+import { rememberedWith } from '../text/remembered.ts';
 import {
   agenda,
   type FieldSlot,
   groupSlots,
   isFilled,
-  isOpen,
+  isSettled,
   onRoute,
   type Slot,
   type View,
@@ -31,31 +32,18 @@ export interface Effort {
   questions: number;
   /** Estimate for these, put off or not. */
   minutes: number;
-  steps: StepEffort[];
 }
 
+/** How far one step has come. */
 export interface StepEffort {
   step: Step;
   filled: number;
   total: number;
 }
 
-/**
- * Counts the questions of a route by step. A list that is still empty counts as if it had one element: a plan has at
- * least one axis and one project, and the estimate would else grow with every answer.
- */
+/** Counts the questions of a route. */
 export function effortOf(workflow: Workflow, view: View, route = view.state.route): Effort {
-  const state: GuideState = { ...view.state, ...(route && { route }) };
-  const slots: FieldSlot[] = [];
-  const open: FieldSlot[] = [];
-  for (const slot of [...agenda(workflow, view), ...expectedSlots(workflow, view)]) {
-    if (slot.kind !== 'field' || !onRoute(slot, state)) continue;
-    const filled = isFilled(slot, view);
-    if (!filled && !isOpen(slot, view)) continue;
-    slots.push(slot);
-    if (!filled) open.push(slot);
-  }
-  const toAsk = new Set(open);
+  const { slots, open } = counted(workflow, view, route);
   const ids = new Set(open.map(({ field }) => field.id));
   const asked = open.filter(({ field }) => field.along === undefined || !ids.has(field.along));
   const seconds = asked.reduce((sum, slot) => sum + secondsFor(slot, view), 0);
@@ -64,11 +52,36 @@ export function effortOf(workflow: Workflow, view: View, route = view.state.rout
     total: slots.length,
     questions: asked.length,
     minutes: Math.ceil(seconds / 60),
-    steps: workflow.steps.map((step) => {
-      const own = slots.filter((slot) => slot.step.id === step.id);
-      return { step, filled: own.filter((slot) => !toAsk.has(slot)).length, total: own.length };
-    }),
   };
+}
+
+/** Likewise step by step, on the route that was chosen. */
+export function effortBySteps(workflow: Workflow, view: View): StepEffort[] {
+  const { slots, open } = counted(workflow, view, view.state.route);
+  const count = (some: readonly FieldSlot[], step: Step) =>
+    some.filter((slot) => slot.step.id === step.id).length;
+  return workflow.steps.map((step) => {
+    const total = count(slots, step);
+    return { step, filled: total - count(open, step), total };
+  });
+}
+
+/**
+ * The questions that count on a route, and those of them that are open. A list that is still empty counts as if it had
+ * one element: a plan has at least one axis and one project, and the estimate would else grow with every answer.
+ */
+function counted(workflow: Workflow, view: View, route: GuideState['route']) {
+  const state: GuideState = { ...view.state, ...(route && { route }) };
+  const slots: FieldSlot[] = [];
+  const open: FieldSlot[] = [];
+  for (const slot of [...agenda(workflow, view), ...expectedSlots(workflow, view)]) {
+    if (slot.kind !== 'field' || !onRoute(slot, state)) continue;
+    const filled = isFilled(slot, view);
+    if (!filled && isSettled(slot, view)) continue;
+    slots.push(slot);
+    if (!filled) open.push(slot);
+  }
+  return { slots, open };
 }
 
 /** «unos 12 minutos», «unas 2 horas y media»: rounded as an estimate deserves. */
@@ -96,12 +109,9 @@ function kindOf(slot: FieldSlot, view: View): keyof typeof SECONDS {
 }
 
 /** The questions that an element will bring to each list that is empty or to get another one. */
-function expectedSlots({ steps }: Workflow, view: View): Slot[] {
-  const growing = steps.flatMap((step) =>
-    step.entries
-      .filter(isGroup)
-      .filter(({ each }) => isEmpty(view.plan, each) || view.state.creating === each)
-      .map((group) => ({ step, group })),
+function expectedSlots(workflow: Workflow, view: View): Slot[] {
+  const growing = groupsOf(workflow).filter(
+    ({ group: { each } }) => isEmpty(view.plan, each) || view.state.creating === each,
   );
   const lists = new Set(growing.map(({ group }) => group.each));
   const plan = [...lists].reduce<Plan>((grown, each) => withExpected(grown, each.split('.')), view.plan);
@@ -109,6 +119,10 @@ function expectedSlots({ steps }: Workflow, view: View): Slot[] {
     .flatMap(({ step, group }) => groupSlots(step, group, { ...view, plan }))
     .filter((slot) => slot.kind === 'field' && slot.item === EXPECTED && slot.field !== slot.of?.create);
 }
+
+const groupsOf = rememberedWith(({ steps }: Workflow) =>
+  steps.flatMap((step) => step.entries.filter(isGroup).map((group) => ({ step, group }))),
+);
 
 function isEmpty(plan: Plan, list: string): boolean {
   return ((valueAt(plan, list) ?? []) as unknown[]).length === 0;

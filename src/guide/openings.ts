@@ -1,5 +1,5 @@
-/** Characters told of a match's beginning: hardly two heads of values have the same three. */
-const REACH = 3;
+/** Characters told of a match's beginning: few heads of values that say different things have the same six. */
+const REACH = 6;
 /** Ends an opening after which any character may stand. */
 const ANY = '\0';
 
@@ -16,15 +16,32 @@ export function byOpening<T>(
   all: readonly T[],
   sourceOf: (one: T) => string,
 ): (text: string, at: number) => readonly T[] {
-  const openings = all.flatMap((one) =>
-    [...new Reader(sourceOf(one)).choice()].map((opening) => ({ one, opening: opening.replace(ANY, '') })),
-  );
-  const told = Map.groupBy(openings, ({ opening }) => opening);
-  const short = [...told.keys()].filter(({ length }) => length < REACH);
-  return (text, at) =>
-    [text.slice(at, at + REACH), ...short.filter((opening) => text.startsWith(opening, at))].flatMap(
-      (opening) => told.get(opening)?.map(({ one }) => one) ?? [],
-    );
+  const root: Beginning<T> = { here: [], next: new Map() };
+  for (const one of all)
+    for (const opening of new Reader(sourceOf(one)).choice()) {
+      let place = root;
+      for (const character of opening.replace(ANY, '')) {
+        const next = place.next.get(character) ?? { here: [], next: new Map() };
+        place.next.set(character, next);
+        place = next;
+      }
+      place.here.push(one);
+    }
+  return (text, at) => {
+    const found = [...root.here];
+    let place: Beginning<T> | undefined = root;
+    for (let i = at; place && i < text.length; i += 1) {
+      place = place.next.get(text.charAt(i));
+      if (place) found.push(...place.here);
+    }
+    return found;
+  };
+}
+
+/** Characters that openings begin with: what they are the whole opening of, and how others go on. */
+interface Beginning<T> {
+  here: T[];
+  next: Map<string, Beginning<T>>;
 }
 
 /** Goes through the source of a pattern. */

@@ -1,6 +1,6 @@
 import { nextOpen, type Slot, wordsOf } from './agenda.ts';
 import { isGroup, type Workflow } from './definition.ts';
-import { effortOf, timeText } from './effort.ts';
+import { effortBySteps, effortOf, timeText } from './effort.ts';
 import { Move, type Session } from './move.ts';
 
 /** How far the plan has come, in one paragraph: answers, what is left in minutes, and where the person stands. */
@@ -23,8 +23,8 @@ export function progress(move: Move): string {
 /** How many answers each step has of those it asks on this route; steps of which it asks nothing are left out. */
 export function progressBySteps(move: Move): string {
   const current = move.current()?.step.id;
-  return effortOf(move.workflow, move)
-    .steps.filter(({ total }) => total > 0)
+  return effortBySteps(move.workflow, move)
+    .filter(({ total }) => total > 0)
     .map(({ step, filled, total }) =>
       move.t('effort.step', {
         number: step.number,

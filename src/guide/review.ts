@@ -1,5 +1,7 @@
 import type { Card, CardSection, Choice } from '../messages/message.ts';
 import { assess, tally } from '../plan/assessment/assess.ts';
+import type { Texts } from '../text/locales.ts';
+import { rememberedWith } from '../text/remembered.ts';
 import { type FieldSlot, isFilled, isOpen } from './agenda.ts';
 import { sameName } from './describe.ts';
 import { type Gap, gapButton, gapsOf } from './gaps.ts';
@@ -90,19 +92,22 @@ function gapsCard(
 /** The gap whose button was pressed; one pressed late may name a blank that was filled since. */
 export function gapNamed(move: Move, text: string): Gap | undefined {
   const said = sameName(text);
-  const says = (key: string, label: string) => sameName(move.t(`review.button.${key}`, { label })) === said;
-  const begins = (key: string) =>
-    said.startsWith(`${sameName(move.t(`review.button.${key}`, { label: '' }))} `);
-  if (!begins('fill') && !begins('correct')) return undefined;
+  const { fill, correct } = gapButtonsIn(move.texts);
+  if (!said.startsWith(fill) && !said.startsWith(correct)) return undefined;
   const gap = gapsIn(move).find((one) => sameName(gapButton(one, move)) === said);
-  if (gap || !begins('fill')) return gap;
-  const slot = move
-    .slots()
-    .find((one): one is FieldSlot => one.kind === 'field' && says('fill', labelOf(one, move)));
+  if (gap || !said.startsWith(fill)) return gap;
+  const says = (label: string) => sameName(move.t('review.button.fill', { label })) === said;
+  const slot = move.slots().find((one): one is FieldSlot => one.kind === 'field' && says(labelOf(one, move)));
   return (
     slot && { kind: 'review', slot, reason: isFilled(slot, move) ? move.t('review.filled') : '', serves: 0 }
   );
 }
+
+/** How the buttons of gaps begin, before what they name. */
+const gapButtonsIn = rememberedWith((texts: Texts) => {
+  const begins = (key: string) => `${sameName(texts.t(`review.button.${key}`, { label: '' }))} `;
+  return { fill: begins('fill'), correct: begins('correct') };
+});
 
 function tallyLine(move: Move): string {
   const { met, missing, notYet, open } = tally(assess(move.plan));

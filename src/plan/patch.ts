@@ -53,7 +53,12 @@ export function applyPatch(plan: Plan, patch: Patch): PatchResult {
  * @returns undefined when nothing is there, or when the path runs through something that is not there.
  */
 export function valueAt(plan: Plan, path: PlanPath): unknown {
-  return keysOf(path).reduce<unknown>((node, key) => child(node, key), plan);
+  let node: unknown = plan;
+  for (const key of keysOf(path)) {
+    if (node === undefined) return undefined;
+    node = child(node, key);
+  }
+  return node;
 }
 
 /** A turn looks at the same few hundred places many times. */
@@ -110,7 +115,8 @@ function writeAt(
   key: string,
   operation: Operation & { op: 'set' | 'append' },
 ): string | undefined {
-  const value = structuredClone(operation.value);
+  const { value: told } = operation;
+  const value = typeof told === 'object' ? structuredClone(told) : told;
   if (operation.op === 'append') {
     const list = child(node, key) ?? [];
     if (!Array.isArray(list)) return 'not a list';

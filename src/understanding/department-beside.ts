@@ -20,11 +20,11 @@ export function departmentAfter(text: string, from: number): { department: strin
       .join('')
       .replace(/[\s,.;:]+$/, '');
     // «Guainía, y …»: what joins the next clause is no slip of the name's.
-    if (/[\s,](?:y|e|o|u|a|and|con)$|\d/.test(phrase)) continue;
+    if (/[\s,](?:y|e|o|u|a|and|con)$|\d/.test(phrase) || /^\s*(?:en|de|del|el)\s/.test(phrase)) continue;
     // «Valle del Sogamoso»: a longer name that begins like one.
     if (/^ (?:del?|de la|de los) (?!Colombia)\p{Lu}/u.test(text.slice(at + phrase.length))) continue;
     const department = departmentNamed(phrase.trim());
-    if (department && !/^\s*(?:en|de|del|el)\s/.test(phrase)) return { department, end: at + phrase.length };
+    if (department) return { department, end: at + phrase.length };
   }
   return undefined;
 }

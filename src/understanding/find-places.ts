@@ -49,7 +49,9 @@ const BODY =
   /^(?:(?:el|la|los|las) )?(?:universidad|camara|fundacion|secretaria|oficina|direccion|planeacion|hacienda|turismo|cultura|salud|educacion|comite|cooperativa|instituto|corporacion|hospital|colegio|sena|gremio|proyecto|eje|plan|vision|todo|presupuesto|equipo)\b/;
 /** A place that opens the message may be told by its kind alone: «Resguardo Kuyay, …». */
 const OPENS_WITH_KIND = /^\s*(?:-\s*)?(?:(?:la|el) )?(?:resguardo|asociacion|area|mancomunidad|provincia)\b/;
+/** Without what these look for, some of the patterns can match nowhere: most messages have neither. */
 const INTRODUCED_SOMEWHERE = new RegExp(`${INTRODUCES}\\s`, 'u');
+const DEPARTMENT_SOMEWHERE = new RegExp(`${DEPARTMENT_NAMES}|guajira|valle`, 'u');
 
 /**
  * The entity that a text presents, with the department after it: «somos Mirasol, Caldas», «la Alcaldía de
@@ -57,15 +59,15 @@ const INTRODUCED_SOMEWHERE = new RegExp(`${INTRODUCES}\\s`, 'u');
  */
 export function findPlaces(text: string): Said[] {
   const folded = fold(text);
-  const keepsKind = OPENS_WITH_KIND.test(folded) || INTRODUCED_SOMEWHERE.test(text);
+  const introduced = INTRODUCED_SOMEWHERE.test(text);
   const known = findKnownPlaces(text);
   if (known.length > 0) return known;
   return [
-    ...(keepsKind ? [...text.matchAll(KEEPS_KIND)] : []),
-    ...text.matchAll(INTRODUCED),
+    ...(introduced || OPENS_WITH_KIND.test(folded) ? text.matchAll(KEEPS_KIND) : []),
+    ...(introduced ? text.matchAll(INTRODUCED) : []),
     ...text.matchAll(KINDED),
     ...text.matchAll(AT_START),
-    ...folded.matchAll(UNCAPITALISED),
+    ...(DEPARTMENT_SOMEWHERE.test(folded) ? folded.matchAll(UNCAPITALISED) : []),
     ...[...text.matchAll(BESIDE)].filter((match) => isBesideDepartment(text, folded, match)),
   ]
     .flatMap((match) => placeAt(text, match) ?? [])

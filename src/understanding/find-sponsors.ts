@@ -3,6 +3,8 @@ import { fold } from './words.ts';
 
 const CHIEF =
   /\b(?:alcald(?:e|esa)|gobernador[a]?|mandatari[oa]|cabildo gobernador|presidente de la junta|(?:(?<=the |our )|(?<=by ))(?:mayor|governor)|mayor(?= \p{L}+ (?:supports|backs)))(?: (?:municipal|distrital|local|mayor|encargad[oa]))?\b/gu;
+/** Without any of these a text names no chief. */
+const MAYBE = /alcald|gobernador|mandatari|presidente|mayor|governor/;
 /** What gives the chief's support before naming them. */
 const GIVEN =
   /(?:^|[\s,;:(])(?:(?:(?:ya |si )?(?:tenemos|contamos con|cuenta con|cuento con|hay|con|we have|with|has) )?(?:el |todo el |la |the |full )*(?:apoyo|respaldo|aval|visto bueno|compromiso|patrocinio|voluntad|support|backing|endorsement)(?: (?:politic[oa]|total|pleno|decidido|expreso))*(?: (?:es|viene))? (?:del?|de la|of the|of our|from the|from our)|(?:apoyo|respaldo|aval)(?: politico)? (?:si )?(?:hay|tenemos|esta),? (?:(?:es )?el )?(?:del?|de la)|quien (?:nos |lo |mas )?(?:apoya|respalda|avala|acompana|esta con nosotros)(?: (?:esto|el plan))? es (?:el|la)|(?:nos |lo |la |le |me )+(?:apoya|respalda|avala|acompana|patrocina)(?: (?:el|la|nuestr[oa]))?|(?:backed|supported|endorsed) by (?:the|our))(?: senora?)? $/;
@@ -37,6 +39,7 @@ const FAR = 110;
  * apoya», «el gobernador todavía no respalda esto». Given to the reader as «Jairo Peña, alcalde», or «no».
  */
 export function findSponsors(text: string): Said[] {
+  if (!MAYBE.test(fold(text))) return [];
   return sentencesOf(text).flatMap(({ start, end }) => {
     const folded = fold(text.slice(start, end));
     return [...folded.matchAll(CHIEF)].flatMap((chief) => {

@@ -7,12 +7,15 @@ const PESOS = '(?:de )?(?:pesos?|cop|dolar(?:es)?|dollars?|usd|us\\$|euros?|eur|
 const UNIT_AFTER = new RegExp(`^\\s*${PESOS}(?!\\p{L})(?: colombianos)?`, 'u');
 const UNIT_BEFORE = /(?:\$|€|\b(?:usd|cop|eur|us\$))\s*$/;
 const MILLIONS = /\b(?:millon(?:es)?|billon(?:es)?|palos|barras|million|billion)\b|\dm\b/;
+/** Without any of these no number of a text says that it is money. */
+const MONEY = /[$€]|peso|cop|dolar|dollar|us[d$]|eur|milli?on|billi?on|palos|barras|\dm/;
 /** «un millón de habitantes»: what is counted is no money. */
 const COUNTS =
   /^ (?:de )?(?!pesos?\b|dolares?\b|euros?\b|cop\b|usd\b|para\b|en\b|por\b|y\b|a\b|al\b|del?\b)(?:habitantes?|hab|personas?|familias|hectareas|turistas|visitantes|toneladas|arboles|almas|usuarios|ninos|people|inhabitants|residents|households)\b/;
 /** Amounts of money that say that they are: with millions or a currency. */
 export function findMoney(text: string): Span[] {
   const folded = fold(text);
+  if (!MONEY.test(folded)) return [];
   return findNumbers(text, true)
     .filter((n) => !n.percent && !COUNTS.test(folded.slice(n.end, n.end + 24)))
     .flatMap((n) => {

@@ -4,6 +4,8 @@ import { type Reading, read, unread } from './reading.ts';
 /** Longest message read as a value, in characters: what the plan keeps of a free text. */
 export const LONGEST = 4000;
 
+/** Letters, digits and marks of Spanish and English with single blanks between them: most messages are tidy as they are. */
+const TIDY = /^[!-~\xa1-\xac\xae-\xff]+(?: [!-~\xa1-\xac\xae-\xff]+)*$/;
 const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}]/gu;
 
 /**
@@ -11,6 +13,7 @@ const INVISIBLE = /(?!\n)[\p{Cc}\p{Cf}]/gu;
  * and at most one empty line. Piled-up accents (three or more) are dropped.
  */
 export function tidy(text: string): string {
+  if (TIDY.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
@@ -88,23 +91,46 @@ function balance(text: string): string {
  * @returns the distance, or `limit + 1` when it is more
  */
 export function distance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const over = limit + 1;
+  if (Math.abs(a.length - b.length) > limit) return over;
+  // An edit takes one letter from those of a word and brings one in, at most: most words are told apart by that.
+  if (ones(lettersOf(a) ^ lettersOf(b)) > 2 * limit) return over;
   let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let row: number[] = [];
+  for (let j = 0; j <= b.length; j += 1) row.push(j);
   for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
+    // What is farther from the diagonal than the limit takes more edits than that.
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    const next: number[] = [];
+    for (let j = 0; j < from; j += 1) next.push(j === 0 ? i : over);
+    let least = next[0] ?? over;
+    for (let j = from; j <= to; j += 1) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
+      let best = Math.min((row[j] ?? over) + 1, (next[j - 1] ?? over) + 1, (row[j - 1] ?? over) + same);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (before[j - 2] ?? 0) + 1);
+        best = Math.min(best, (before[j - 2] ?? over) + 1);
       next.push(best);
+      least = Math.min(least, best);
     }
-    if (Math.min(...next) > limit) return limit + 1;
+    if (least > limit) return over;
     before = row;
     row = next;
   }
-  return row[b.length] ?? limit + 1;
+  return Math.min(row[b.length] ?? over, over);
+}
+
+/** The letters that stand in a word, as a set of bits; few letters share one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i += 1) letters |= 1 << (word.charCodeAt(i) % 32);
+  return letters;
+}
+
+function ones(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /** Whether two folded words are the same but for slips: one where both have five letters, two where one has nine. */

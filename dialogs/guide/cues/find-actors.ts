@@ -11,15 +11,21 @@ const ACTOR = new RegExp(
   'gu',
 );
 
+/** Without any of these a text says nothing that tells an actor. */
+const OF_ACTORS =
+  /sector|privado|social|p[uú]blico|acad[eé]mi|internacional|medios|comunitario|cultural|disposici[oó]n|voluntad|inter[eé]s|clave|aporta/;
+
 /** Actors known by what is said of them: «La Fundación Semillas tiene disposición alta». */
-export const findActors = (text: string): Found[] =>
-  [...text.matchAll(ACTOR)].map(({ 0: said, index, groups }) => {
+export const findActors = (text: string): Found[] => {
+  if (!OF_ACTORS.test(text)) return [];
+  return [...text.matchAll(ACTOR)].map(({ 0: said, index, groups }) => {
     const name = groups?.name ?? groups?.bare ?? groups?.told ?? said;
     const start = index + said.length - name.length;
     const beside = groups?.beside;
     const says = beside === undefined ? name : `${name} (${beside})`;
     return { start, end: start + name.length, says, adds: true };
   });
+};
 
 const GIVEN = "\\p{Lu}[\\p{L}'’-]*";
 const PERSON = `${GIVEN}(?:\\s+(?:(?:de|del|la|las|los)\\s+){0,2}${GIVEN}){1,4}`;

@@ -25,12 +25,16 @@ const TAKES_CARE = new RegExp(
   'gud',
 );
 
+/** Without any of these no unit of a text leads. */
+const MAYBE = /lider|lead|cargo|charge|encarga|ocupa|care|llev|manej|coordin|dirig|manda|responde|handles/;
+
 /**
  * The unit that leads, named before its verb («la Secretaría de Gobierno lidera») or after it («de eso se encarga
  * Planeación»); with what is said of an office, so that the reader hears that there is none.
  */
 export function findLeadUnits(text: string): Found[] {
   const folded = fold(text);
+  if (!MAYBE.test(folded)) return [];
   const office = NO_OFFICE.exec(folded);
   const found = [LEADS, OFFICE_LEADS, TAKES_CARE].flatMap((pattern) =>
     [...folded.matchAll(pattern)].map((match): Found => {

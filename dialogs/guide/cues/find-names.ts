@@ -22,8 +22,13 @@ const MEMBER = new RegExp(
   'gdu',
 );
 
+/** Without any of these a text names no project. */
+const OF_PROJECTS =
+  /proyecto|project|hitos|riesgos|secuencia|sinergias|acciones|resultados|beneficiarios|milestones/i;
+
 /** Names of projects: after the word, after what only projects have, and in a list of them. */
 export function findProjects(text: string): Found[] {
+  if (!OF_PROJECTS.test(text)) return [];
   const said = [...text.matchAll(PROJECT), ...text.matchAll(OF_PROJECT)].map(spanOf);
   const listed = [...text.matchAll(LISTED)].flatMap(({ 0: list, index }) =>
     [...list.matchAll(MEMBER)]

@@ -23,9 +23,14 @@ const WHOLE_ENTITY =
 const NO_PEOPLE =
   /\b(?:municipios|veredas|barrios|ejes|proyectos|provincia|asociacion|mancomunidad|departamentos|hermanos)\b/;
 
+/** Without any of these no text tells how many work on the plan. */
+const MAYBE =
+  /persona|funcionari|profesional|contratista|servidor|people|officials|staff|equipo|team|somos|seremos|quedamos/;
+
 /** How many work on the plan, with who they are where that follows: «4 personas: dos técnicas y dos practicantes». */
 export function findTeams(text: string): Found[] {
   const folded = fold(text);
+  if (!MAYBE.test(folded)) return [];
   const counted = [...folded.matchAll(TEAM)]
     .filter(
       (found) =>

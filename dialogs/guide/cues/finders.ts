@@ -66,10 +66,15 @@ const NAMED_HEAD = new RegExp(
   'gu',
 );
 
+/** Without any of these nobody is named as the head. */
+const OF_HEADS = /responsable|encargad|líder|jef|frente|cargo|head|charge|lead/;
+
 /** «Rosa Pérez es la responsable»: the name stands before. */
-export const findHeads = (text: string): Found[] =>
-  [...text.matchAll(NAMED_HEAD)].map((found) => ({
+export const findHeads = (text: string): Found[] => {
+  if (!OF_HEADS.test(text)) return [];
+  return [...text.matchAll(NAMED_HEAD)].map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
     says: (found.groups?.name ?? '').replace(/,$/, ''),
   }));
+};

@@ -21,15 +21,11 @@ type Judgement = NumberedAnswer<Verdict>;
  * The official's judgement of several points of the review at once: «1 sí, 2 no». Only what the plan's data leave
  * open is asked; whoever thinks otherwise than the data can say so of any of the points.
  * @param id `review.approaches`, or `review.criteria.<criterion>`
- * @param belongs which points of the review stand together here; they are numbered in their order
  */
-export function judgementsField(id: string, belongs: (point: Assessed) => boolean): Field {
-  const pointsOf = rememberedWith((plan: Plan): readonly Point[] =>
-    assess(plan)
-      .filter(belongs)
-      .map((point, index) => ({ ...point, n: index + 1 })),
-  );
-  const points = ({ plan }: FieldContext) => pointsOf(plan);
+export function judgementsField(id: string): Field {
+  const assessed = ({ plan }: FieldContext) => assessedOf(plan).get(id) ?? [];
+  const points = (ctx: FieldContext) => assessed(ctx).map((point, at): Point => ({ ...point, n: at + 1 }));
+  const settled = (ctx: FieldContext) => assessed(ctx).every(({ verdict }) => verdict !== undefined);
   const open = (ctx: FieldContext) => points(ctx).filter(({ verdict }) => verdict === undefined);
   const asked = (ctx: FieldContext) => (open(ctx).length > 0 ? open(ctx) : points(ctx));
   return field<Judgement[]>({
@@ -42,12 +38,12 @@ export function judgementsField(id: string, belongs: (point: Assessed) => boolea
         (words) => readVerdict(words, ctx),
       ),
     current: (ctx) => {
-      const judged = points(ctx).flatMap(({ n, own, note }): Judgement[] =>
-        own ? [{ n, value: own, ...(note !== undefined && { note }) }] : [],
+      const judged = assessed(ctx).flatMap(({ own, note }, at): Judgement[] =>
+        own ? [{ n: at + 1, value: own, ...(note !== undefined && { note }) }] : [],
       );
-      return judged.length > 0 && open(ctx).length === 0 ? judged : undefined;
+      return judged.length > 0 && settled(ctx) ? judged : undefined;
     },
-    settled: (ctx) => open(ctx).length === 0,
+    settled,
     write: (judged, ctx) =>
       judged.flatMap(({ n, value, note }): Patch => {
         const point = points(ctx)[n - 1];
@@ -74,7 +70,15 @@ export function judgementsField(id: string, belongs: (point: Assessed) => boolea
   });
 }
 
+/** A point of the review, with its number among those that are asked together. */
 type Point = Assessed & { n: number };
+
+/** What the review says of a plan, by the question that asks for it. */
+const assessedOf = rememberedWith((plan: Plan) =>
+  Map.groupBy(assess(plan), ({ list, group }) =>
+    list === 'approaches' ? 'review.approaches' : `review.criteria.${group}`,
+  ),
+);
 
 /** The questions that wait, with their numbers, how to answer several, and what is known of the others. */
 function detailsOf(asked: readonly Point[], all: readonly Point[], ctx: FieldContext): string {

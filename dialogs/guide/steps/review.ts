@@ -8,12 +8,7 @@ export const review: Step = {
   opensWithReview: true,
   topic: 'enfoques clave para la planificación criterios cualitativos para evaluar la acción internacional',
   entries: [
-    judgementsField('review.approaches', ({ list }) => list === 'approaches'),
-    ...CRITERIA.map((criterion) =>
-      judgementsField(
-        `review.criteria.${criterion}`,
-        ({ list, group }) => list === 'criteria' && group === criterion,
-      ),
-    ),
+    judgementsField('review.approaches'),
+    ...CRITERIA.map((criterion) => judgementsField(`review.criteria.${criterion}`)),
   ],
 };

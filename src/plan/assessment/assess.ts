@@ -45,16 +45,25 @@ export const QUESTIONS = [1, 2, 3] as const;
  */
 export const assess: (plan: Plan) => readonly Assessed[] = rememberedWith((plan) => {
   const progressed = hasProgress(plan);
-  return [
-    ...APPROACHES.map((id) => assessOne(plan, 'approaches', id, id, APPROACH_WAYS[id], progressed)),
-    ...CRITERIA.flatMap((criterion) =>
-      QUESTIONS.map((n) => {
-        const id: CriterionQuestion = `${criterion}-${n}`;
-        return assessOne(plan, 'criteria', id, criterion, CRITERION_WAYS[id], progressed);
-      }),
-    ),
-  ];
+  return POINTS.map((point) => assessOne(plan, point, progressed));
 });
+
+/** What is reviewed, whatever the plan. */
+type Point = Pick<Assessed, 'list' | 'id' | 'group' | 'path'> & { way: Way };
+
+const POINTS: readonly Point[] = [
+  ...APPROACHES.map((id) => pointOf('approaches', id, id, APPROACH_WAYS[id])),
+  ...CRITERIA.flatMap((criterion) =>
+    QUESTIONS.map((n) => {
+      const id: CriterionQuestion = `${criterion}-${n}`;
+      return pointOf('criteria', id, criterion, CRITERION_WAYS[id]);
+    }),
+  ),
+];
+
+function pointOf(list: Assessed['list'], id: string, group: string, way: Way): Point {
+  return { list, id, group, path: `review.${list}.${id}`, way };
+}
 
 /** Counts the verdicts that hold. */
 export function tally(assessed: readonly Pick<Assessed, 'verdict'>[]): Tally {
@@ -67,14 +76,7 @@ export function tally(assessed: readonly Pick<Assessed, 'verdict'>[]): Tally {
   };
 }
 
-function assessOne(
-  plan: Plan,
-  list: Assessed['list'],
-  id: string,
-  group: string,
-  way: Way,
-  progressed: boolean,
-): Assessed {
+function assessOne(plan: Plan, { list, id, group, path, way }: Point, progressed: boolean): Assessed {
   const judgement = (plan.review[list] as Record<string, { verdict: Verdict; note?: string }> | undefined)?.[
     id
   ];
@@ -85,7 +87,7 @@ function assessOne(
     list,
     id,
     group,
-    path: `review.${list}.${id}`,
+    path,
     by: way.by,
     ...evidence,
     ...(data && { data }),

@@ -33,7 +33,15 @@ export function oneOf(first: Part, ...others: Part[]): Part {
 
 /** All of several places. */
 export function all(...parts: Part[]): Part {
-  return (plan) => join(parts.map((part) => part(plan)));
+  const [only, ...others] = parts;
+  if (only && others.length === 0) return only;
+  return (plan) => {
+    const found = parts.map((part) => part(plan));
+    return unique(
+      found.flatMap(({ counts }) => counts),
+      found.flatMap(({ toFill }) => toFill),
+    );
+  };
 }
 
 /** A list that must have elements, each with something in some of its parts; without any, the list itself is to be filled. */
@@ -41,13 +49,16 @@ export function each<T extends { id: string }>(
   list: PlanPath,
   parts: Record<string, (element: T) => boolean>,
 ): Part {
+  const tests = Object.entries(parts);
   return (plan) => {
     const elements = (valueAt(plan, list) ?? []) as T[];
     if (elements.length === 0) return holds(list, false);
-    const found = elements.flatMap((element) =>
-      Object.entries(parts).map(([part, test]) => holds(`${list}.${element.id}.${part}`, test(element))),
-    );
-    return join(found);
+    const counts: PlanPath[] = [];
+    const toFill: PlanPath[] = [];
+    for (const element of elements)
+      for (const [part, test] of tests)
+        (test(element) ? counts : toFill).push(`${list}.${element.id}.${part}`);
+    return unique(counts, toFill);
   };
 }
 
@@ -61,10 +72,6 @@ function holds(path: PlanPath, holding: boolean): Evidence {
   return holding ? { counts: [path], toFill: [] } : { counts: [], toFill: [path] };
 }
 
-function join(parts: Evidence[]): Evidence {
-  const unique = (paths: PlanPath[]) => [...new Set(paths)];
-  return {
-    counts: unique(parts.flatMap(({ counts }) => counts)),
-    toFill: unique(parts.flatMap(({ toFill }) => toFill)),
-  };
+function unique(counts: PlanPath[], toFill: PlanPath[]): Evidence {
+  return { counts: [...new Set(counts)], toFill: [...new Set(toFill)] };
 }

@@ -23,6 +23,7 @@ describe('amounts of money that say that they are', () => {
     ['contamos con 1.200 millones a 2027', ['1.200 millones']],
     ['$ 80.000.000, dos vigencias', ['$ 80.000.000']],
     ['hay 40.000 euros', ['40.000 euros']],
+    ['we have 20 million', ['20 million']],
     ['ponen el 60 % y somos 4', []],
     ['un millón de habitantes', []],
   ])('%s', (text, expected) => expect(cut(text, findMoney(text))).toEqual(expected));
