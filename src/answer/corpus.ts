@@ -107,6 +107,15 @@ export class Corpus {
   }
 }
 
+const corpora = new WeakMap<readonly Passage[], Corpus>();
+
+/** The documents of an index, read once for all who answer from them: an index never changes. */
+export function corpusOf(index: Pick<Retriever, 'passages' | 'documents'>): Corpus {
+  const corpus = corpora.get(index.passages) ?? new Corpus(index);
+  corpora.set(index.passages, corpus);
+  return corpus;
+}
+
 function sectionKey({ passage }: ReadPassage): string {
   return [passage.document, ...passage.section].join('\n');
 }

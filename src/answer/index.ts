@@ -9,7 +9,7 @@ import { type SourceUrl, sourcePage } from './citations.ts';
 import { type CityExample, tellCityExample } from './city-example.ts';
 import type { AnswerContext } from './context.ts';
 import { concludeContracting } from './contracting-outcome.ts';
-import { Corpus } from './corpus.ts';
+import { corpusOf } from './corpus.ts';
 import { DefinitionIndex } from './definitions.ts';
 import type { Evidence } from './evidence.ts';
 import { answerMore, openPassage } from './explore.ts';
@@ -79,7 +79,7 @@ export interface Drafter {
  */
 export function createAnswerer(options: AnswererOptions): Answerer & Explorer & Adviser & Drafter {
   const { retriever, norms, texts, lexicon = new Lexicon([]), sourceUrl = sourcePage, llm } = options;
-  const corpus = new Corpus(retriever);
+  const corpus = corpusOf(retriever);
   const context: AnswerContext = {
     retriever,
     corpus,

@@ -48,7 +48,10 @@ export function subjectOf(sentence: string, listed: boolean): Subject | undefine
     if (label && !/[¿?]/.test(label)) return { subject: label, strength: 1 };
   }
   if (/^[¿¡]/.test(text)) return undefined;
-  const apposed = UNDERSTOOD.exec(text)?.[1] ?? RELATIVE.exec(text)?.[1];
+  // Both patterns begin anew at each word, and few sentences have what they look for.
+  const apposed = /,\s(?:entendid|(?:el|la|los|las)\scual)/iu.test(text)
+    ? (UNDERSTOOD.exec(text)?.[1] ?? RELATIVE.exec(text)?.[1])
+    : undefined;
   if (apposed && !POSSESSED.test(apposed)) return { subject: apposed, strength: 0.9 };
   const own = text.replace(ADVERBIAL, '');
   if (NO_NAME.test(own)) return undefined;

@@ -44,8 +44,15 @@ export interface Assets {
   serve(req: Request, res: Response, name: string, version: string | undefined): boolean;
 }
 
-/** Reads and compresses the files of the pages: about half a second, most of it Web Chat's bundle. */
-export async function loadAssets(): Promise<Assets> {
+let assets: Promise<Assets> | undefined;
+
+/** The files of the pages, read and compressed once a process: about half a second, most of it Web Chat's bundle. */
+export function loadAssets(): Promise<Assets> {
+  assets ??= readAssets();
+  return assets;
+}
+
+async function readAssets(): Promise<Assets> {
   const loaded = await Promise.all(
     Object.entries(FILES).map(async ([name, file]) => [name, await loadAsset(file)] as const),
   );
