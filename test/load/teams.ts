@@ -1,5 +1,11 @@
+import { LOCALES } from '../../src/server/knowledge.ts';
+import { loadTexts } from '../../src/text/locales.ts';
 import { LocalConnector, type Sent } from '../support/connector.ts';
 import { type Address, type Message, Person, postJson } from './person.ts';
+
+const texts = loadTexts(LOCALES, 'es');
+/** Words that end what was told of slow work where another process gave the answer: they are none themselves. */
+const ENDS: readonly string[] = [texts.t('teams.stream.done'), texts.t('teams.stream.late')];
 
 /** Bot Framework on this machine: who the connector's messages are for. */
 export class Teams {
@@ -78,12 +84,20 @@ export class TeamsPerson extends Person {
 
   /** Takes what the connector got for this person. */
   takes({ type, text, attachments }: Sent): void {
-    if (type !== 'message') return;
-    const cards = (attachments ?? []).map(({ content, name }) => JSON.stringify(content ?? name));
+    if (type !== 'message' || ENDS.includes(text ?? '')) return;
+    const cards = (attachments ?? [])
+      .filter((one) => !isButtons(one))
+      .map(({ content, name }) => JSON.stringify(content ?? name));
     this.hear([text ?? '', ...cards].join('\n').trim());
   }
 
   protected override async listen(): Promise<void> {
     await this.told();
   }
+}
+
+/** Whether a card only offers what may be said next: it stands for suggested actions where slow work was told of. */
+function isButtons({ content }: { content?: unknown }): boolean {
+  const { body } = Object(content) as { body?: { type: string }[] };
+  return body?.every(({ type }) => type === 'ActionSet' || type === 'Input.ChoiceSet') ?? false;
 }
