@@ -29,8 +29,8 @@ let target = await Target.open(edge);
 for (const event of ['unhandledRejection', 'uncaughtException'] as const)
   process.on(event, (error: unknown) => {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    // The service reads documents in a thread that ends with its answer, where it hurts nobody that pdf.js forgets to
-    // wait for a page that is not where the file tells. Here they are read without: a thread for each would take hours.
+    // The service reads documents in a thread that lets pass what pdf.js forgets to wait for: a page that is not where the
+    // file tells. Here they are read without it: a thread for each would take hours.
     if (event === 'unhandledRejection' && told.includes('/pdfjs.mjs:')) return;
     target.blame(`${event}: ${told}`);
   });
